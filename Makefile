@@ -1,0 +1,83 @@
+# plancheck: build, test, install. GNU make; everything made goes to build/.
+#   make          the program            make demo      build it and show what it finds
+#   make test     all tests              make sanitize  all tests under address and undefined sanitizers
+#   make lint     format and static checks
+#   make bench    benchmarks             make install   DESTDIR= PREFIX=
+PREFIX  ?= /usr/local
+BUILD   ?= build
+VERSION := 0.1.0
+
+PACKAGES  := glib-2.0 gio-2.0 libxml-2.0 libpcre2-8 json-glib-1.0
+WARNINGS  := -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes
+CFLAGS    ?= -O2 -g
+ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -DPLANCHECK_VERSION='"$(VERSION)"' -Isrc $(WARNINGS) $(CFLAGS) \
+             $(shell pkg-config --cflags $(PACKAGES))
+ALL_LIBS   = $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lgmp -pthread
+
+ROOMS   := base catalogue source claim plan ledger check report
+LIB_SRC := $(sort $(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c)))
+CLI_SRC := $(sort $(wildcard src/cli/*.c))
+LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(BUILD)/resources.o
+CLI_OBJ := $(CLI_SRC:%.c=$(BUILD)/%.o)
+LIB     := $(BUILD)/libplancheck.a
+BIN     := $(BUILD)/plancheck
+UNIT_SRC := $(sort $(wildcard tests/unit/*/test_*.c))
+UNIT_BIN := $(UNIT_SRC:tests/unit/%.c=$(BUILD)/tests/%)
+DATA     := $(wildcard src/catalogue/*.xml) $(wildcard schemas/*.xsd)
+
+.PHONY: all demo test unit e2e sanitize lint format bench install clean deps-build deps-test
+.DELETE_ON_ERROR:
+.SECONDARY:
+all: $(BIN)
+
+$(BIN): $(CLI_OBJ) $(LIB)
+	$(CC) $(CFLAGS) -o $@ $^ $(ALL_LIBS)
+$(LIB): $(LIB_OBJ)
+	rm -f $@ && $(AR) rcs $@ $^
+$(BUILD)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# The catalogue and the schemas travel inside the program.
+$(BUILD)/resources.c: src/catalogue/plancheck.gresource.xml $(DATA)
+	@mkdir -p $(@D)
+	glib-compile-resources --sourcedir=. --generate-source --internal --manual-register --c-name pc_resources --target=$@ $<
+$(BUILD)/resources.o: $(BUILD)/resources.c
+	$(CC) $(ALL_CFLAGS) -Wno-overlength-strings -c -o $@ $<
+
+# ---- tests -------------------------------------------------------------------------------------------------
+$(BUILD)/tests/%: tests/unit/%.c $(LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -Itests $(shell pkg-config --cflags cmocka) -MMD -MP -MF $@.d -o $@ $< $(LIB) $(ALL_LIBS) \
+	    $(shell pkg-config --libs cmocka)
+unit: $(UNIT_BIN)
+	@set -e; for t in $(UNIT_BIN); do echo "== $$t"; $$t; done
+e2e: $(BIN)
+	tests/e2e/run $(BIN)
+deps-build:
+	@ci/deps build
+deps-test:
+	@ci/deps test
+test: deps-test
+	@$(MAKE) --no-print-directory unit e2e
+sanitize: deps-test
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/sanitize CFLAGS="-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all" unit e2e
+demo: deps-build
+	@$(MAKE) --no-print-directory all
+	@$(BIN) check fixtures/shanghai || test $$? -eq 1
+
+# ---- keeping the house -------------------------------------------------------------------------------------
+C_FILES := $(shell find src tests -name '*.[ch]' 2>/dev/null)
+format:
+	clang-format -i $(C_FILES)
+lint:
+	@ci/lint
+
+bench: $(BIN)
+	tests/bench/run $(BIN)
+install: $(BIN)
+	install -Dm755 $(BIN) $(DESTDIR)$(PREFIX)/bin/plancheck
+clean:
+	rm -rf $(BUILD)
+
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT_BIN:=.d)

@@ -1,0 +1,98 @@
+/* source: bytes → a stream of blocks (headings, paragraphs, tables …) with the position of every byte in its
+ * original. The face of src/source.
+ *
+ * A reader yields blocks one after the other and keeps only the current one, so that memory does not grow with
+ * the text. A block's text is UTF-8, folded (full-width digits and signs to ASCII, CJK compatibility forms to
+ * their plain ones), hard-wrapped lines joined. */
+#ifndef PC_SOURCE_H
+#define PC_SOURCE_H
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/base.h"
+#include "catalogue/catalogue.h"
+
+typedef enum {
+    PC_BLOCK_TITLE,        /* the document's title */
+    PC_BLOCK_HEADING,      /* 第一章, 一、, （一）, 1., 2.3.4, Markdown # */
+    PC_BLOCK_PARAGRAPH,    /* lists are paragraphs */
+    PC_BLOCK_TABLE,
+    PC_BLOCK_CAPTION,      /* of a table or a figure */
+    PC_BLOCK_TOC,          /* a line of a table of contents */
+    PC_BLOCK_FOOTNOTE,
+    PC_BLOCK_PAGE_NUMBER,
+    PC_BLOCK_RUNNING_HEAD
+} PcBlockKind;
+
+/* A run of block text whose bytes stand one after the other in one line of the original. Runs are in text
+ * order; text between two runs (a joining space) has no original. `folded` runs have other lengths in text
+ * and original and are one character long. */
+typedef struct {
+    uint32_t text;         /* byte offset in the block's text */
+    uint32_t text_length;
+    uint64_t offset;       /* byte offset in the original */
+    uint32_t length;       /* bytes in the original */
+    uint32_t line, column; /* 1-based, of the run's first character in the original */
+} PcRun;
+
+typedef enum { PC_COLUMN_OTHER, PC_COLUMN_GROUP, PC_COLUMN_SERIAL, PC_COLUMN_NAME, PC_COLUMN_UNIT, PC_COLUMN_ATTRIBUTE, PC_COLUMN_VALUE } PcColumnRole;
+
+/* A slice of the block's text. length 0: an empty cell. */
+typedef struct {
+    uint32_t text, length;
+} PcCell;
+
+typedef struct {
+    PcColumnRole role;
+    PcCell head; /* as printed, wrapped heads joined: "2025年目标", "年均[累计]" */
+} PcColumn;
+
+/* Rows are records: a cell wrapped over lines is joined, a group cell is repeated on each row it spans.
+ * cells[row * n_columns + column]. */
+typedef struct {
+    uint32_t id; /* 1-based in the document */
+    PcCell caption;
+    PcCell unit; /* （单位：亿元） of the caption line; length 0 where none */
+    uint32_t n_columns, n_rows;
+    const PcColumn *columns;
+    const PcCell *cells;
+} PcTable;
+
+typedef struct {
+    PcBlockKind kind;
+    int level;        /* of a heading: 1 outermost */
+    bool list_item;   /* of a paragraph */
+    bool clean;       /* the text does not look hard-wrapped: a number broken over lines is then a slip */
+    const char *text; /* NUL-terminated */
+    size_t length;
+    PcCell marker;    /* a heading's or list item's number: 第一章, （一）, 1. */
+    const PcRun *runs;
+    size_t n_runs;
+    const PcTable *table; /* of PC_BLOCK_TABLE, else NULL */
+    const char *const *section; /* headings above, outermost first, NULL-terminated */
+} PcBlock;
+
+typedef struct PcReader PcReader;
+
+/* Opens bytes as a text. Encoding (UTF-8, GB18030, UTF-16 with or without BOM) and layout are detected.
+ * The reader keeps a reference on `bytes`; `catalogue` must outlive it (its units and words mark table columns). */
+PcReader *pc_reader_open(GBytes *bytes, const char *file, const PcCatalogue *catalogue, const PcLimits *limits,
+                         GError **error);
+/* The next block, valid until the next call; false at the end, or with `error` set. */
+bool pc_reader_next(PcReader *reader, PcBlock *block, GError **error);
+void pc_reader_free(PcReader *reader);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcReader, pc_reader_free)
+
+/* The document's title, guessed from its first lines, a 《…》 that names the document itself, or a table's
+ * caption; NULL where nothing tells. Owned by the reader. */
+const char *pc_reader_title(const PcReader *reader);
+
+/* Fills line, column, end_line, end_column, offset and length of the slice text[from, to) of a block. */
+void pc_block_locate(const PcBlock *block, size_t from, size_t to, PcPlace *place);
+/* Whether the original of text[from, to) runs over a line end. */
+bool pc_block_is_broken(const PcBlock *block, size_t from, size_t to);
+
+#endif
