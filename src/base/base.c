@@ -1,0 +1,136 @@
+/* base: errors, limits, and reading files that may be hostile. */
+#include "base/base.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+G_DEFINE_QUARK(pc-error-quark, pc_error)
+
+#define MIB ((size_t)1 << 20)
+const PcLimits pc_limits_default = {
+    .file_bytes = 2048 * MIB,
+    .xml_depth = 64,
+    .paragraph_bytes = 16 * MIB,
+    .number_digits = 1000,
+    .match_steps = 1000000,
+};
+
+bool pc_limits_set(PcLimits *limits, const char *name, const char *text) {
+    const struct {
+        const char *name;
+        size_t *field;
+    } fields[] = {
+        {"file-bytes", &limits->file_bytes},           {"xml-depth", &limits->xml_depth},
+        {"paragraph-bytes", &limits->paragraph_bytes}, {"number-digits", &limits->number_digits},
+        {"match-steps", &limits->match_steps},
+    };
+    guint64 value;
+    if (!g_ascii_string_to_unsigned(text, 10, 1, G_MAXSIZE / 4, &value, NULL))
+        return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(fields); i++)
+        if (strcmp(fields[i].name, name) == 0) {
+            *fields[i].field = value;
+            return true;
+        }
+    return false;
+}
+
+static GBytes *unreadable(int fd, const char *path, const char *why, GError **error) {
+    if (fd > STDIN_FILENO)
+        close(fd);
+    g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "%s: %s", path, why);
+    return NULL;
+}
+
+static GBytes *too_large(int fd, const char *path, const PcLimits *limits, GError **error) {
+    if (fd > STDIN_FILENO)
+        close(fd);
+    g_set_error(error, PC_ERROR, PC_ERROR_LIMIT,
+                "%s: larger than %zu bytes; raise it with --limit file-bytes=N", path, limits->file_bytes);
+    return NULL;
+}
+
+GBytes *pc_read_file(const char *path, const PcLimits *limits, GError **error) {
+    bool is_stdin = strcmp(path, "-") == 0;
+    struct stat st;
+    /* O_NONBLOCK: opening a FIFO must not wait for a writer. */
+    int fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (fd < 0 || fstat(fd, &st) != 0)
+        return unreadable(fd, path, g_strerror(errno), error);
+    if (!is_stdin) {
+        if (S_ISDIR(st.st_mode))
+            return unreadable(fd, path, "is a folder, not a file", error);
+        if (!S_ISREG(st.st_mode))
+            return unreadable(fd, path, "is no regular file", error);
+        if ((size_t)st.st_size > limits->file_bytes)
+            return too_large(fd, path, limits, error);
+        if (st.st_size > 0) {
+            GMappedFile *map = g_mapped_file_new_from_fd(fd, FALSE, NULL);
+            if (map) {
+                GBytes *bytes = g_mapped_file_get_bytes(map);
+                g_mapped_file_unref(map);
+                close(fd);
+                return bytes;
+            }
+        }
+    }
+    GByteArray *array = g_byte_array_new();
+    for (;;) {
+        guint8 chunk[65536];
+        ssize_t n = read(fd, chunk, sizeof chunk);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0) {
+            int saved = errno;
+            g_byte_array_unref(array);
+            return unreadable(fd, path, g_strerror(saved), error);
+        }
+        if (n == 0)
+            break;
+        g_byte_array_append(array, chunk, (guint)n);
+        if (array->len > limits->file_bytes || array->len > G_MAXUINT - sizeof chunk) {
+            g_byte_array_unref(array);
+            return too_large(fd, path, limits, error);
+        }
+    }
+    if (!is_stdin)
+        close(fd);
+    return g_byte_array_free_to_bytes(array);
+}
+
+static bool has_parent_step(const char *path) {
+    for (const char *p = path; p; p = strchr(p, '/')) {
+        while (*p == '/')
+            p++;
+        if (strncmp(p, "..", 2) == 0 && (p[2] == '/' || p[2] == '\0'))
+            return true;
+    }
+    return false;
+}
+
+char *pc_path_inside(const char *folder, const char *relative, GError **error) {
+    if (g_path_is_absolute(relative) || strchr(relative, '\\') || has_parent_step(relative)) {
+        g_set_error(error, PC_ERROR, PC_ERROR_REFUSED,
+                    "%s: leaves the workspace; write a path inside %s, without “..”", relative, folder);
+        return NULL;
+    }
+    g_autofree char *joined =
+        strcmp(folder, ".") == 0 ? g_strdup(relative) : g_build_filename(folder, relative, NULL);
+    char *real_folder = realpath(folder, NULL), *real = realpath(joined, NULL);
+    bool outside = false;
+    if (real_folder && real) { /* a file that is not there is reported when it is read */
+        size_t n = strlen(real_folder);
+        outside = strncmp(real, real_folder, n) != 0 || (real[n] != '/' && n > 1);
+    }
+    free(real_folder);
+    free(real);
+    if (outside) {
+        g_set_error(error, PC_ERROR, PC_ERROR_REFUSED, "%s: a symbolic link leads out of %s", joined, folder);
+        return NULL;
+    }
+    return g_steal_pointer(&joined);
+}

@@ -1,0 +1,217 @@
+/* output: buffered, atomic writing. */
+#include "base/output.h"
+
+#include "base/base.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { BUFFER = 1 << 16 };
+
+struct PcOutput {
+    int fd;           /* -1: memory */
+    char *path;       /* what the user named, NULL for standard output */
+    char *temporary;  /* the file beside it; NULL where it is written straight */
+    GString *memory;
+    size_t n;
+    int failure; /* errno of the first failed write */
+    char buffer[BUFFER];
+};
+
+static void close_and_free(PcOutput *o) {
+    if (o->fd > STDERR_FILENO)
+        close(o->fd);
+    if (o->memory)
+        g_string_free(o->memory, TRUE);
+    g_free(o->path);
+    g_free(o->temporary);
+    g_free(o);
+}
+
+static PcOutput *fail(PcOutput *o, const char *path, GError **error) {
+    g_set_error(error, PC_ERROR, PC_ERROR_WRITE, "%s: %s", path, g_strerror(errno));
+    close_and_free(o);
+    return NULL;
+}
+
+PcOutput *pc_output_open(const char *path, GError **error) {
+    PcOutput *o = g_malloc0(sizeof *o);
+    struct stat st;
+    o->path = g_strdup(path);
+    o->fd = STDOUT_FILENO;
+    if (!path)
+        return o;
+    bool exists = stat(path, &st) == 0;
+    if (exists && !S_ISREG(st.st_mode)) {
+        o->fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+        return o->fd < 0 ? fail(o, path, error) : o;
+    }
+    /* The new file takes the place of what a link points to, not of the link. */
+    g_autofree char *target = exists ? realpath(path, NULL) : NULL;
+    o->temporary = g_strdup_printf("%s.XXXXXX", target ? target : path);
+    o->fd = g_mkstemp_full(o->temporary, O_WRONLY | O_CLOEXEC, exists ? (int)(st.st_mode & 07777) : 0666);
+    if (o->fd < 0)
+        return fail(o, path, error);
+    if (target) {
+        g_free(o->path);
+        o->path = g_strdup(target);
+    }
+    return o;
+}
+
+PcOutput *pc_output_memory(void) {
+    PcOutput *o = g_malloc0(sizeof *o);
+    o->fd = -1;
+    o->memory = g_string_new(NULL);
+    return o;
+}
+
+static void write_out(PcOutput *o, const char *p, size_t n) {
+    if (o->memory) {
+        g_string_append_len(o->memory, p, (gssize)n);
+        return;
+    }
+    while (n > 0 && !o->failure) {
+        ssize_t written = write(o->fd, p, n);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            o->failure = errno;
+        else
+            p += written, n -= (size_t)written;
+    }
+}
+
+static void flush(PcOutput *o) {
+    write_out(o, o->buffer, o->n);
+    o->n = 0;
+}
+
+char *pc_output_take_text(PcOutput *o, size_t *length) {
+    flush(o);
+    if (length)
+        *length = o->memory->len;
+    char *text = g_string_free(o->memory, FALSE);
+    o->memory = NULL;
+    close_and_free(o);
+    return text;
+}
+
+bool pc_output_commit(PcOutput *o, GError **error) {
+    flush(o);
+    if (o->temporary && !o->failure && fsync(o->fd) != 0)
+        o->failure = errno;
+    if (o->temporary && !o->failure && rename(o->temporary, o->path) != 0)
+        o->failure = errno;
+    int failure = o->failure;
+    if (failure) {
+        g_set_error(error, PC_ERROR, PC_ERROR_WRITE, "%s: %s", o->path ? o->path : "standard output",
+                    g_strerror(failure));
+        pc_output_discard(o);
+        return false;
+    }
+    close_and_free(o);
+    return true;
+}
+
+void pc_output_discard(PcOutput *o) {
+    if (o->temporary)
+        unlink(o->temporary);
+    close_and_free(o);
+}
+
+void pc_output_bytes(PcOutput *o, const char *p, size_t n) {
+    if (n > BUFFER - o->n) {
+        flush(o);
+        if (n >= BUFFER) {
+            write_out(o, p, n);
+            return;
+        }
+    }
+    memcpy(o->buffer + o->n, p, n);
+    o->n += n;
+}
+
+void pc_output_text(PcOutput *o, const char *text) {
+    pc_output_bytes(o, text, strlen(text));
+}
+
+void pc_output_char(PcOutput *o, char c) {
+    if (o->n == BUFFER)
+        flush(o);
+    o->buffer[o->n++] = c;
+}
+
+void pc_output_printf(PcOutput *o, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    g_autofree char *text = g_strdup_vprintf(format, args);
+    va_end(args);
+    pc_output_text(o, text);
+}
+
+void pc_output_uint(PcOutput *o, guint64 value) {
+    char digits[20];
+    size_t n = sizeof digits;
+    do
+        digits[--n] = (char)('0' + value % 10);
+    while (value /= 10);
+    pc_output_bytes(o, digits + n, sizeof digits - n);
+}
+
+/* How many bytes at p must be escaped in JSON as one unit; 0 where the byte stands for itself. U+2028 and U+2029 are
+ * escaped too: they end lines in JavaScript; DEL and the C1 controls, for terminals. */
+static size_t json_special(const unsigned char *p) {
+    if (*p < 0x20 || *p == '"' || *p == '\\' || *p == 0x7f)
+        return 1;
+    if (*p == 0xc2 && p[1] >= 0x80 && p[1] <= 0x9f)
+        return 2;
+    if (*p == 0xe2 && p[1] == 0x80 && (p[2] == 0xa8 || p[2] == 0xa9))
+        return 3;
+    return 0;
+}
+
+static void json_escape(PcOutput *o, const unsigned char *p, size_t n) {
+    static const char *const shorts[] = {['\b'] = "\\b", ['\t'] = "\\t", ['\n'] = "\\n", ['\f'] = "\\f",
+                                         ['\r'] = "\\r", ['"'] = "\\\"", ['\\'] = "\\\\"};
+    if (n == 1 && *p < G_N_ELEMENTS(shorts) && shorts[*p]) {
+        pc_output_text(o, shorts[*p]);
+        return;
+    }
+    unsigned code = n == 1 ? *p : n == 2 ? p[1] : 0x2000u + (p[2] & 0x3fu);
+    char text[8];
+    snprintf(text, sizeof text, "\\u%04x", code & 0xffffu);
+    pc_output_bytes(o, text, 6);
+}
+
+void pc_output_json_string(PcOutput *o, const char *text) {
+    if (!text) {
+        pc_output_bytes(o, "null", 4);
+        return;
+    }
+    const unsigned char *run = (const unsigned char *)text, *p = run;
+    pc_output_char(o, '"');
+    while (*p) {
+        size_t special = json_special(p);
+        if (special == 0) {
+            p++;
+            continue;
+        }
+        pc_output_bytes(o, (const char *)run, (size_t)(p - run));
+        json_escape(o, p, special);
+        run = p += special;
+    }
+    pc_output_bytes(o, (const char *)run, (size_t)(p - run));
+    pc_output_char(o, '"');
+}
+
+void pc_output_json_key(PcOutput *o, const char *key) {
+    pc_output_char(o, '"');
+    pc_output_text(o, key);
+    pc_output_bytes(o, "\":", 2);
+}

@@ -1,0 +1,63 @@
+/* cli: the table of commands and what they share. Only this room prints to standard error and exits. */
+#ifndef PC_CLI_H
+#define PC_CLI_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "base/base.h"
+#include "base/output.h"
+#include "catalogue/catalogue.h"
+
+/* Exit statuses (DESIGN of the contract): 2 wins over 1. */
+enum { PC_EXIT_CLEAN = 0, PC_EXIT_FINDINGS = 1, PC_EXIT_FAILED = 2 };
+
+/* The command line, read. Options mean the same for every command; a command refuses what it does not take. */
+typedef struct {
+    const char *command;
+    char **args;  /* what is left after the options, NULL-terminated */
+    int n_args;
+    const char *format; /* NULL: the command's default */
+    const char *output; /* NULL: standard output */
+    const char *sources, *reason, *by, *until;
+    const char *area, *kind, *period;
+    PcLang lang;
+    bool colour; /* standard output is a terminal that wants colours, or --color=always */
+    bool quiet, stats, agreements, all;
+    int jobs;
+    PcSeverity fail_on; /* PC_SEVERITY_OFF: never */
+    PcLimits limits;
+    bool jit;
+} PcCli;
+
+typedef struct {
+    const char *name;
+    const char *arguments;        /* "[WORKSPACE | FILE...]" */
+    const char *summary;          /* one line of --help */
+    const char *help;             /* the rest of `plancheck COMMAND --help` */
+    const char *options;          /* which long options it takes, separated by spaces */
+    int (*run)(PcCli *cli);
+} PcCommand;
+
+extern const PcCommand pc_commands[]; /* ends with a NULL name */
+
+int pc_cmd_check(PcCli *cli);
+int pc_cmd_validate(PcCli *cli);
+int pc_cmd_extract(PcCli *cli);
+int pc_cmd_scaffold(PcCli *cli);
+int pc_cmd_init(PcCli *cli);
+int pc_cmd_explain(PcCli *cli);
+
+/* Reads the options into *cli. Returns -1 to go on, else the exit status (help, version, usage error). */
+int pc_cli_parse(PcCli *cli, int argc, char **argv);
+void pc_cli_clear(PcCli *cli);
+
+/* Prints "plancheck: MESSAGE" to standard error (control characters made visible) and frees *error. Returns
+ * PC_EXIT_FAILED, so that a command can `return pc_cli_fail(&error)`. */
+int pc_cli_fail(GError **error);
+/* A line on standard error; silent with -q. */
+void pc_cli_note(const PcCli *cli, const char *format, ...) G_GNUC_PRINTF(2, 3);
+/* The built-in catalogue, or NULL with the error printed. */
+PcCatalogue *pc_cli_catalogue(void);
+
+#endif
