@@ -1,0 +1,77 @@
+/* main: the table of commands. */
+#include "cli/cli.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+const PcCommand pc_commands[] = {
+    {"check", "[WORKSPACE|FILE...]", "validate, extract, cross-check and report",
+     "WORKSPACE is a folder with plancheck.xml, or that file; without one, the current folder.\n"
+     "Formats: text, json.",
+     "format output fail-on agreements sources area kind period jobs stats", pc_cmd_check},
+    {"validate", "FILE...", "check plan data, catalogue and workspace files against schema and references",
+     "Formats: text, json.", "format output fail-on", pc_cmd_validate},
+    {"extract", "FILE...", "print the numeric claims of texts",
+     "- reads standard input. Formats: text, ndjson, json.", "format output all area kind period jobs stats",
+     pc_cmd_extract},
+    {"init", "[DIR]", "draft a workspace from a folder of texts",
+     "Writes plancheck.xml beside the texts found in DIR (default: the current folder).", "output", pc_cmd_init},
+    {"explain", "[CODE]", "say what a rule checks, why, and how to fix what it finds",
+     "Without CODE, lists every rule. Formats: text, json.", "format output", pc_cmd_explain},
+    {0},
+};
+
+int pc_cli_fail(GError **error) {
+    GString *line = g_string_new("plancheck: ");
+    for (const char *p = (*error)->message; *p; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char_validated(p, -1);
+        if (c == (gunichar)-1 || c == (gunichar)-2)
+            g_string_append_printf(line, "\\x%02x", (unsigned char)*p);
+        else if (g_unichar_iscntrl(c) && c != '\n')
+            g_string_append_printf(line, "\\x%02x", c);
+        else
+            g_string_append_unichar(line, c);
+    }
+    g_string_append_c(line, '\n');
+    fputs(line->str, stderr);
+    g_string_free(line, TRUE);
+    g_clear_error(error);
+    return PC_EXIT_FAILED;
+}
+
+void pc_cli_note(const PcCli *cli, const char *format, ...) {
+    va_list args;
+    if (cli->quiet)
+        return;
+    va_start(args, format);
+    vfprintf(stderr, format, args);
+    va_end(args);
+    fputc('\n', stderr);
+}
+
+PcCatalogue *pc_cli_catalogue(void) {
+    GError *error = NULL;
+    PcCatalogue *catalogue = pc_catalogue_new(&error);
+    if (!catalogue)
+        pc_cli_fail(&error);
+    return catalogue;
+}
+
+static int run(PcCli *cli) {
+    for (const PcCommand *c = pc_commands; c->name; c++)
+        if (strcmp(c->name, cli->command) == 0)
+            return c->run(cli);
+    return PC_EXIT_FAILED;
+}
+
+int main(int argc, char **argv) {
+    PcCli cli;
+    int status = pc_cli_parse(&cli, argc, argv);
+    if (status < 0)
+        status = run(&cli);
+    pc_cli_clear(&cli);
+    if (fflush(stdout) != 0)
+        return PC_EXIT_FAILED;
+    return status;
+}
