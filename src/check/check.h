@@ -1,0 +1,70 @@
+/* check: figures → verdicts. One file a rule family. The face of src/check. Never sees XML or bytes. */
+#ifndef PC_CHECK_H
+#define PC_CHECK_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "ledger/ledger.h"
+
+typedef enum { PC_VERDICT_AGREES, PC_VERDICT_DISAGREES, PC_VERDICT_INCOMPARABLE } PcVerdictKind;
+
+/* One side of a comparison. */
+typedef struct {
+    const char *role;             /* district, city, text, data, whole, part, from, to, report, plan … */
+    const PcStatement *statement; /* NULL where a figure is absent */
+    const PcLedgerDocument *document;
+    const char *indicator;        /* of an absent figure */
+    const char *period;
+    PcPlace place;                /* where the figure stands; of an absent one, the table it is missing from */
+    const char *data_file;        /* of a datum, else NULL */
+    uint32_t data_line;
+} PcEvidence;
+
+typedef struct {
+    PcVerdictKind kind;
+    const PcRule *rule;
+    PcSeverity severity;    /* after the workspace's settings */
+    GHashTable *args;       /* for the rule's message: char* → char* */
+    GArray *evidence;       /* of PcEvidence */
+    char *computation;      /* readable arithmetic; NULL where there is none */
+    const char *reason;     /* of an incomparable verdict */
+    char fingerprint[17];
+    const PcWaiver *waiver; /* NULL: not waived */
+} PcVerdict;
+
+typedef struct {
+    char *file, *reason;
+} PcUnread;
+
+typedef struct {
+    const PcWorkspace *workspace; /* NULL for plain files */
+    const PcLedger *ledger;
+    GPtrArray *findings;     /* of PcVerdict, worst first within a file, in file order */
+    GPtrArray *agreements;
+    GPtrArray *incomparable;
+    GArray *unread;          /* of PcUnread */
+    guint documents, numbers, claims, data, compared;
+    guint errors, warnings, infos, waived; /* findings */
+} PcResult;
+
+typedef struct {
+    const PcCatalogue *catalogue;
+    const PcWorkspace *workspace; /* may be NULL */
+    PcLedger *ledger;
+    const GPtrArray *faults;      /* of PcFault: PC1xx found while loading */
+    const char *today;            /* YYYY-MM-DD, for waivers that end */
+} PcCase;
+
+/* Runs every rule. The result refers to the case's ledger and catalogue. */
+PcResult *pc_check(const PcCase *the_case);
+void pc_result_free(PcResult *result);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcResult, pc_result_free)
+void pc_result_add_unread(PcResult *result, const char *file, const char *reason);
+/* The worst severity among findings that are not waived; PC_SEVERITY_OFF where there is none. */
+PcSeverity pc_result_worst(const PcResult *result);
+
+/* The rule's message in a language, its {placeholders} filled. The caller owns it. */
+char *pc_verdict_message(const PcVerdict *verdict, PcLang lang);
+
+#endif
