@@ -10,6 +10,7 @@ typedef struct {
     const PcLedger *ledger;
     PcResult *result;
     GHashTable *fingerprints; /* those given so far, so that two alike findings get two */
+    GHashTable *waivers_used; /* set of const PcWaiver* */
 } PcCheckRun;
 
 /* Starts a verdict of the rule `code` (built-in severity, workspace's settings applied on publishing). */
@@ -19,6 +20,8 @@ void pc_verdict_add(PcVerdict *v, const char *role, const PcStatement *s);
 /* Adds a figure that a document lacks, at the table (or the start) it is missing from. */
 void pc_verdict_add_absent(PcVerdict *v, const char *role, const PcLedgerDocument *d, const char *indicator,
                            const char *period, const PcPlace *place);
+/* Adds a place in a data file that no statement stands for. */
+void pc_verdict_add_file(PcVerdict *v, const char *role, const char *file, uint32_t line);
 /* Sets a message argument; takes no ownership of either. */
 void pc_verdict_arg(PcVerdict *v, const char *name, const char *value);
 void pc_verdict_arg_printf(PcVerdict *v, const char *name, const char *format, ...) G_GNUC_PRINTF(3, 4);
@@ -26,11 +29,13 @@ void pc_verdict_compute(PcVerdict *v, const char *format, ...) G_GNUC_PRINTF(2, 
 /* Gives the verdict its fingerprint, waiver and place in the result. Dropped where its rule is off. */
 void pc_verdict_publish(PcCheckRun *run, PcVerdict *v);
 
+PcResult *pc_result_new(const PcCase *the_case);
+
 /* The rule families. */
 void pc_check_data_files(PcCheckRun *run);  /* PC1xx: faults found while loading */
 void pc_check_transcription(PcCheckRun *run); /* PC2xx */
 void pc_check_documents(PcCheckRun *run);   /* PC4xx */
 void pc_check_parents(PcCheckRun *run);     /* PC5xx */
-void pc_check_waivers(PcCheckRun *run);     /* PC7xx: expired and unused waivers */
+void pc_check_waivers(PcCheckRun *run);     /* PC19x: expired and unused waivers */
 
 #endif

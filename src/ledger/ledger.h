@@ -13,6 +13,7 @@
 #include "claim/claim.h"
 #include "plan/plan.h"
 
+typedef struct PcLedger PcLedger;
 typedef struct PcFigure PcFigure;
 typedef struct PcLedgerDocument PcLedgerDocument;
 typedef struct PcStatement PcStatement;
@@ -43,6 +44,7 @@ struct PcFigure {
 };
 
 struct PcLedgerDocument {
+    PcLedger *ledger;
     PcDocumentInfo info;     /* doc, file, title, area, kind, period */
     char *sha256;
     const PcPlan *plan;      /* NULL where the document has no data */
@@ -51,13 +53,13 @@ struct PcLedgerDocument {
     PcReadStats stats;
 };
 
-typedef struct {
+struct PcLedger {
     const PcCatalogue *catalogue;
     const PcLexicon *lexicon;
     GPtrArray *documents;    /* of PcLedgerDocument */
     GPtrArray *figures;      /* of PcFigure, in order of their first statement */
     GHashTable *by_key;      /* key → PcFigure */
-} PcLedger;
+};
 
 PcLedger *pc_ledger_new(const PcCatalogue *catalogue, const PcLexicon *lexicon);
 void pc_ledger_free(PcLedger *ledger);
@@ -74,6 +76,13 @@ void pc_ledger_close(PcLedger *ledger);
  * other-qualifier, other-vintage, …), or NULL where they are. Different indicators, areas and aspects have none of
  * these reasons: "no-counterpart". */
 const char *pc_statements_differ(const PcStatement *a, const PcStatement *b);
+
+/* How far a hedge lets a value lie below and above the printed one, as fractions of it: 近 below only, 余 above only,
+ * 左右 both. The widths are data (phrases.xml, kind "hedge", attributes "below" and "above"). Zero for an unknown word. */
+typedef struct {
+    mpq_t below, above;
+} PcHedgeWidth;
+void pc_hedge_width(const PcCatalogue *catalogue, const char *hedge, PcHedgeWidth *out);
 
 /* The values a printed measurement allows: its rounding, comparator and hedge. Initialised by the caller. */
 void pc_statement_interval(const PcStatement *s, PcInterval *out);

@@ -33,7 +33,4 @@ void pc_report_faults_text(const GPtrArray *faults, const PcCatalogue *catalogue
                            PcOutput *out);
 void pc_report_faults_json(const GPtrArray *faults, const PcCatalogue *catalogue, PcLang lang, PcOutput *out);
 
-/* A rule's message with its {placeholders} filled from `args` (char* → char*). The caller owns it. */
-char *pc_message_fill(const char *pattern, GHashTable *args);
-
 #endif

@@ -1,0 +1,65 @@
+/* check: runs the rule families one after the other and puts what they found in order. */
+#include "check/check.h"
+
+#include "check/run.h"
+
+#include <string.h>
+
+static guint document_index(const PcLedger *ledger, const PcLedgerDocument *document) {
+    guint i = 0;
+    if (!document || !g_ptr_array_find(ledger->documents, document, &i))
+        return 0; /* data files come before the texts */
+    return i + 1;
+}
+
+/* By document, place, severity, rule. */
+static gint in_order(gconstpointer pa, gconstpointer pb, gpointer data) {
+    const PcLedger *ledger = data;
+    const PcVerdict *a = *(PcVerdict *const *)pa, *b = *(PcVerdict *const *)pb;
+    if (a->evidence->len == 0 || b->evidence->len == 0)
+        return (a->evidence->len != 0) - (b->evidence->len != 0);
+    const PcEvidence *ea = &g_array_index(a->evidence, PcEvidence, 0);
+    const PcEvidence *eb = &g_array_index(b->evidence, PcEvidence, 0);
+    guint da = document_index(ledger, ea->document), db = document_index(ledger, eb->document);
+    if (da != db)
+        return da < db ? -1 : 1;
+    if (ea->place.line != eb->place.line)
+        return ea->place.line < eb->place.line ? -1 : 1;
+    if (a->severity != b->severity)
+        return a->severity > b->severity ? -1 : 1;
+    int by_code = strcmp(a->rule->code, b->rule->code);
+    return by_code ? by_code : strcmp(a->fingerprint, b->fingerprint);
+}
+
+static void count(PcResult *result) {
+    for (guint i = 0; i < result->ledger->documents->len; i++) {
+        const PcLedgerDocument *d = result->ledger->documents->pdata[i];
+        result->documents++;
+        result->numbers += (guint)d->stats.numbers;
+        result->claims += (guint)d->stats.claims;
+        result->data += d->data->len;
+    }
+    result->compared = result->agreements->len + result->findings->len;
+}
+
+PcResult *pc_check(const PcCase *the_case) {
+    PcResult *result = pc_result_new(the_case);
+    g_autoptr(GHashTable) fingerprints = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) used = g_hash_table_new(g_direct_hash, g_direct_equal);
+    PcCheckRun run = {.the_case = the_case,
+                      .catalogue = the_case->catalogue,
+                      .ledger = the_case->ledger,
+                      .result = result,
+                      .fingerprints = fingerprints,
+                      .waivers_used = used};
+    pc_check_data_files(&run);
+    pc_check_transcription(&run);
+    pc_check_documents(&run);
+    pc_check_parents(&run);
+    pc_check_waivers(&run);
+    g_ptr_array_sort_with_data(result->findings, in_order, the_case->ledger);
+    g_ptr_array_sort_with_data(result->agreements, in_order, the_case->ledger);
+    g_ptr_array_sort_with_data(result->incomparable, in_order, the_case->ledger);
+    count(result);
+    return result;
+}

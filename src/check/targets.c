@@ -1,0 +1,139 @@
+/* targets: a district's target in numbers against its parent's, ordered by the printed numbers, never by whether
+ * intervals overlap: 45 against >45 is below, 4左右 against 4.5左右 is below. */
+#include "check/parents.h"
+
+#include <string.h>
+
+/* Whether the statement is a target in numbers of its own area. */
+static bool is_own_number(const PcKin *kin, const PcStatement *s) {
+    return s->datum && s->datum->kind == PC_DATUM_TARGET && s->indicator && s->numeric &&
+           s->area == kin->child->info.area && !s->q->parts;
+}
+
+/* -1: a is weaker than b, 0: the same number, 1: stricter. */
+static int compare(PcBetter better, const PcStatement *a, const PcStatement *b) {
+    int c = mpq_cmp(a->value, b->value);
+    if (better == PC_BETTER_LOW)
+        c = -c;
+    return (c > 0) - (c < 0);
+}
+
+static bool is_strict(PcComparator c) {
+    return c == PC_CMP_GT || c == PC_CMP_LT;
+}
+
+/* The quota the parent issued to this area; NULL where none is registered. */
+static const PcStatement *allocated(const PcKin *kin, const PcStatement *s) {
+    const PcLedgerDocument *const sources[] = {kin->parent, kin->child};
+    for (size_t n = 0; n < G_N_ELEMENTS(sources); n++)
+        for (guint i = 0; i < sources[n]->data->len; i++) {
+            const PcStatement *q = sources[n]->data->pdata[i];
+            if (q->datum->kind == PC_DATUM_ALLOCATED && q->numeric && q->indicator == s->indicator &&
+                q->area == s->area && q->has_period && s->has_period &&
+                pc_period_end_year(q->period) == pc_period_end_year(s->period))
+                return q;
+        }
+    return NULL;
+}
+
+static const char *sign(const PcStatement *a, const PcStatement *b) {
+    int c = mpq_cmp(a->value, b->value);
+    return c < 0 ? "<" : c > 0 ? ">" : "=";
+}
+
+static PcVerdict *pair(const PcKin *kin, PcVerdictKind kind, const char *code, const PcStatement *a,
+                       const PcStatement *b) {
+    g_autofree char *in_a = pc_statement_text(a);
+    g_autofree char *in_b = pc_statement_text(b);
+    PcVerdict *v = pc_verdict_new(kin->run, kind, code);
+    pc_verdict_add(v, "district", a);
+    pc_verdict_add(v, "city", b);
+    const char *relation = sign(a, b);
+    /* The same number under bounds of different strictness. */
+    if (*relation == '=' && strcmp(in_a, in_b) != 0 && kind == PC_VERDICT_DISAGREES)
+        relation = "≠";
+    pc_verdict_compute(v, "%s %s %s", in_a, relation, in_b);
+    return v;
+}
+
+static void incomparable(const PcKin *kin, const char *code, const char *reason, const PcStatement *a,
+                         const PcStatement *b) {
+    PcVerdict *v = pair(kin, PC_VERDICT_INCOMPARABLE, code, a, b);
+    v->reason = reason;
+    pc_verdict_publish(kin->run, v);
+}
+
+static void judge_quota(const PcKin *kin, const PcStatement *own, const PcStatement *quota) {
+    bool weaker = compare(pc_better_of(own), own, quota) < 0;
+    pc_verdict_publish(kin->run,
+                       pair(kin, weaker ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES, "PC501", own, quota));
+}
+
+static void judge_each(const PcKin *kin, const PcStatement *own, const PcStatement *city) {
+    int order = compare(pc_better_of(own), own, city);
+    bool binding = city->q->attribute == PC_ATTRIBUTE_BINDING;
+    bool looser = order == 0 && is_strict(city->q->comparator) && !is_strict(own->q->comparator);
+    const char *code = looser ? "PC504" : binding ? "PC501" : "PC502";
+    PcVerdictKind kind = order < 0 || looser ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES;
+    pc_verdict_publish(kin->run, pair(kin, kind, code, own, city));
+}
+
+static void judge_mean(const PcKin *kin, const PcStatement *own, const PcStatement *city) {
+    PcVerdictKind kind =
+        compare(pc_better_of(own), own, city) < 0 ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES;
+    pc_verdict_publish(kin->run, pair(kin, kind, "PC503", own, city));
+}
+
+static void judge_sum(const PcKin *kin, const PcStatement *own, const PcStatement *city) {
+    bool above = mpq_cmp(own->value, city->value) > 0;
+    pc_verdict_publish(kin->run, pair(kin, above ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES, "PC506", own, city));
+}
+
+static bool same_dimension(const PcStatement *a, const PcStatement *b) {
+    if (!a->unit || !b->unit)
+        return g_strcmp0(a->q->unit, b->q->unit) == 0;
+    return strcmp(a->unit->dimension, b->unit->dimension) == 0;
+}
+
+static void judge(const PcKin *kin, const PcStatement *own, const PcStatement *city) {
+    if (!same_dimension(own, city))
+        return;
+    if (g_strcmp0(own->q->qualifier, city->q->qualifier) != 0 && own->q->qualifier && city->q->qualifier) {
+        incomparable(kin, "PC512", "other-qualifier", own, city);
+        return;
+    }
+    switch (pc_standing_of(own)) {
+    case PC_STANDS_NONE:
+        return;
+    case PC_STANDS_QUOTA:
+        incomparable(kin, "PC501", "no-counterpart", own, city); /* only an issued quota would tell */
+        return;
+    case PC_STANDS_SUM:
+        judge_sum(kin, own, city);
+        return;
+    case PC_STANDS_EACH:
+        if (pc_better_of(own) != PC_BETTER_NEUTRAL)
+            judge_each(kin, own, city);
+        return;
+    case PC_STANDS_MEAN:
+        if (pc_better_of(own) != PC_BETTER_NEUTRAL)
+            judge_mean(kin, own, city);
+        return;
+    }
+}
+
+void pc_check_targets(const PcKin *kin) {
+    for (guint i = 0; i < kin->child->data->len; i++) {
+        const PcStatement *own = kin->child->data->pdata[i];
+        if (!is_own_number(kin, own))
+            continue;
+        const PcStatement *quota = allocated(kin, own);
+        if (quota) {
+            judge_quota(kin, own, quota);
+            continue;
+        }
+        const PcStatement *city = pc_parent_target(kin, own);
+        if (city && city->numeric)
+            judge(kin, own, city);
+    }
+}

@@ -1,0 +1,140 @@
+/* statement: one claim or datum made ready to be compared: unit resolved, value exact, period parsed. */
+#include "ledger/statement.h"
+
+#include <string.h>
+
+static bool is_ratio_dimension(const char *dimension) {
+    return dimension && strcmp(dimension, "ratio") == 0;
+}
+
+/* A share and the level of an indicator that is a share say the same thing: level. */
+static PcAspect canonical_aspect(const PcStatement *s) {
+    PcAspect aspect = s->q->aspect;
+    if (aspect == PC_ASPECT_SHARE && s->indicator && is_ratio_dimension(s->indicator->dimension))
+        return PC_ASPECT_LEVEL;
+    /* What an indicator measures decides before the word 累计 or 新增 does: its cells are sums or changes anyway. */
+    if (aspect == PC_ASPECT_CUMULATIVE || aspect == PC_ASPECT_INCREMENT)
+        if (s->indicator && s->indicator->measures != PC_MEASURES_STOCK)
+            return PC_ASPECT_LEVEL;
+    return aspect;
+}
+
+static void read_value(PcStatement *s) {
+    enum { MAX_DIGITS = 200 };
+    int decimals_to;
+    if (!s->q->value || !pc_decimal_parse(s->q->value, MAX_DIGITS, s->value, &s->decimals))
+        return;
+    s->numeric = true;
+    mpq_set(s->to, s->value);
+    if (s->q->value_to && pc_decimal_parse(s->q->value_to, MAX_DIGITS, s->to, &decimals_to)) {
+        if (decimals_to > s->decimals)
+            s->decimals = decimals_to;
+    }
+    mpq_set_ui(s->scale, 1, 1);
+    if (s->unit)
+        mpq_set(s->scale, s->unit->factor);
+    mpq_mul(s->value, s->value, s->scale);
+    mpq_mul(s->to, s->to, s->scale);
+}
+
+PcStatement *pc_statement_new(const PcQuantity *q, const PcCatalogue *catalogue, PcLedgerDocument *document) {
+    PcStatement *s = g_new0(PcStatement, 1);
+    s->q = q;
+    s->document = document;
+    mpq_inits(s->value, s->to, s->scale, NULL);
+    s->indicator = q->indicator_id ? pc_indicator_by_id(catalogue, q->indicator_id) : NULL;
+    s->area = q->area ? pc_area_by_code(catalogue, q->area) : NULL;
+    if (!s->area && !q->area_name)
+        s->area = document->info.area;
+    s->unit = q->unit ? pc_unit_resolve(catalogue, q->unit, strlen(q->unit)) : NULL;
+    s->aspect = canonical_aspect(s);
+    s->has_period = pc_period_parse(q->period, &s->period);
+    read_value(s);
+    return s;
+}
+
+void pc_statement_free(PcStatement *s) {
+    mpq_clears(s->value, s->to, s->scale, NULL);
+    g_free(s);
+}
+
+/* The interval of the last printed digit, in base units. */
+static void rounded(const PcStatement *s, PcInterval *out) {
+    mpq_t printed;
+    mpq_init(printed);
+    mpq_div(printed, s->value, s->scale);
+    pc_interval_set_rounded(out, printed, s->decimals);
+    pc_interval_scale(out, out, s->scale);
+    mpq_clear(printed);
+}
+
+/* Widens [v, v] by a fraction of v below and above. */
+static void widen(PcInterval *i, const PcHedgeWidth *width) {
+    mpq_t by;
+    mpq_init(by);
+    mpq_mul(by, i->lo, width->below);
+    mpq_abs(by, by);
+    mpq_sub(i->lo, i->lo, by);
+    mpq_mul(by, i->hi, width->above);
+    mpq_abs(by, by);
+    mpq_add(i->hi, i->hi, by);
+    mpq_clear(by);
+}
+
+static void approximate(const PcStatement *s, PcInterval *out) {
+    PcHedgeWidth width;
+    mpq_inits(width.below, width.above, NULL);
+    pc_hedge_width(s->document->ledger->catalogue, s->q->hedge, &width);
+    widen(out, &width);
+    mpq_clears(width.below, width.above, NULL);
+}
+
+void pc_statement_interval(const PcStatement *s, PcInterval *out) {
+    bool exact = s->unit && s->unit->discrete && s->decimals == 0;
+    switch (s->q->comparator) {
+    case PC_CMP_GT:
+    case PC_CMP_GE:
+        pc_interval_set_point(out, s->value);
+        out->hi_inf = true;
+        out->lo_open = s->q->comparator == PC_CMP_GT;
+        return;
+    case PC_CMP_LT:
+    case PC_CMP_LE:
+        pc_interval_set_point(out, s->value);
+        out->lo_inf = true;
+        out->hi_open = s->q->comparator == PC_CMP_LT;
+        return;
+    case PC_CMP_RANGE:
+        pc_interval_set_point(out, s->value);
+        mpq_set(out->hi, s->to);
+        return;
+    case PC_CMP_ABOUT:
+        rounded(s, out);
+        approximate(s, out);
+        return;
+    case PC_CMP_EQ:
+        break;
+    }
+    if (exact)
+        pc_interval_set_point(out, s->value);
+    else
+        rounded(s, out);
+}
+
+char *pc_statement_text(const PcStatement *s) {
+    const PcQuantity *q = s->q;
+    if (q->words != PC_WORDS_NONE)
+        return g_strdup(q->words_text);
+    if (q->parts)
+        return g_strdup(q->parts);
+    if (!q->value)
+        return g_strdup("");
+    const char *unit = q->unit ? q->unit : "";
+    const char *space = *unit && *unit != '%' ? " " : "";
+    if (q->comparator == PC_CMP_RANGE && q->value_to)
+        return g_strdup_printf("%s–%s%s%s", q->value, q->value_to, space, unit);
+    if (q->hedge)
+        return g_strdup_printf("%s%s%s（%s）", q->value, space, unit, q->hedge);
+    const char *sign = q->comparator == PC_CMP_EQ ? "" : pc_comparator_name(q->comparator);
+    return g_strdup_printf("%s%s%s%s", sign, q->value, space, unit);
+}
