@@ -1,9 +1,9 @@
 /* source: bytes → a stream of blocks (headings, paragraphs, tables …) with the position of every byte in its
  * original. The face of src/source.
  *
- * A reader yields blocks one after the other and keeps only the current one, so that memory does not grow with
- * the text. A block's text is UTF-8, folded (full-width digits and signs to ASCII, CJK compatibility forms to
- * their plain ones), hard-wrapped lines joined. */
+ * A reader yields blocks one after the other and keeps only the current one, so that memory does not grow
+ * with the text. A block's text is UTF-8, folded (full-width digits and signs to ASCII, CJK compatibility
+ * forms to their plain ones), hard-wrapped lines joined. */
 #ifndef PC_SOURCE_H
 #define PC_SOURCE_H
 
@@ -16,12 +16,12 @@
 #include "catalogue/catalogue.h"
 
 typedef enum {
-    PC_BLOCK_TITLE,        /* the document's title */
-    PC_BLOCK_HEADING,      /* 第一章, 一、, （一）, 1., 2.3.4, Markdown # */
-    PC_BLOCK_PARAGRAPH,    /* lists are paragraphs */
+    PC_BLOCK_TITLE,     /* the document's title */
+    PC_BLOCK_HEADING,   /* 第一章, 一、, （一）, 1., 2.3.4, Markdown # */
+    PC_BLOCK_PARAGRAPH, /* lists are paragraphs */
     PC_BLOCK_TABLE,
-    PC_BLOCK_CAPTION,      /* of a table or a figure */
-    PC_BLOCK_TOC,          /* a line of a table of contents */
+    PC_BLOCK_CAPTION, /* of a table or a figure */
+    PC_BLOCK_TOC,     /* a line of a table of contents */
     PC_BLOCK_FOOTNOTE,
     PC_BLOCK_PAGE_NUMBER,
     PC_BLOCK_RUNNING_HEAD
@@ -31,14 +31,22 @@ typedef enum {
  * order; text between two runs (a joining space) has no original. `folded` runs have other lengths in text
  * and original and are one character long. */
 typedef struct {
-    uint32_t text;         /* byte offset in the block's text */
+    uint32_t text; /* byte offset in the block's text */
     uint32_t text_length;
     uint64_t offset;       /* byte offset in the original */
     uint32_t length;       /* bytes in the original */
     uint32_t line, column; /* 1-based, of the run's first character in the original */
 } PcRun;
 
-typedef enum { PC_COLUMN_OTHER, PC_COLUMN_GROUP, PC_COLUMN_SERIAL, PC_COLUMN_NAME, PC_COLUMN_UNIT, PC_COLUMN_ATTRIBUTE, PC_COLUMN_VALUE } PcColumnRole;
+typedef enum {
+    PC_COLUMN_OTHER,
+    PC_COLUMN_GROUP,
+    PC_COLUMN_SERIAL,
+    PC_COLUMN_NAME,
+    PC_COLUMN_UNIT,
+    PC_COLUMN_ATTRIBUTE,
+    PC_COLUMN_VALUE
+} PcColumnRole;
 
 /* A slice of the block's text. length 0: an empty cell. */
 typedef struct {
@@ -68,19 +76,21 @@ typedef struct {
     bool clean;       /* the text does not look hard-wrapped: a number broken over lines is then a slip */
     const char *text; /* NUL-terminated */
     size_t length;
-    PcCell marker;    /* a heading's or list item's number: 第一章, （一）, 1. */
+    PcCell marker; /* a heading's or list item's number: 第一章, （一）, 1. */
     const PcRun *runs;
     size_t n_runs;
-    const PcTable *table; /* of PC_BLOCK_TABLE, else NULL */
-    const char *const *section; /* headings above, outermost first, NULL-terminated */
+    const struct PcOrigin *origin; /* NULL where the original is UTF-8; for pc_block_locate alone */
+    const PcTable *table;          /* of PC_BLOCK_TABLE, else NULL */
+    const char *const *section;    /* headings above, outermost first, NULL-terminated */
 } PcBlock;
 
 typedef struct PcReader PcReader;
 
 /* Opens bytes as a text. Encoding (UTF-8, GB18030, UTF-16 with or without BOM) and layout are detected.
- * The reader keeps a reference on `bytes`; `catalogue` must outlive it (its units and words mark table columns). */
-PcReader *pc_reader_open(GBytes *bytes, const char *file, const PcCatalogue *catalogue, const PcLimits *limits,
-                         GError **error);
+ * The reader keeps a reference on `bytes`; `catalogue` must outlive it (its units and words mark table
+ * columns). */
+PcReader *pc_reader_open(GBytes *bytes, const char *file, const PcCatalogue *catalogue,
+                         const PcLimits *limits, GError **error);
 /* The next block, valid until the next call; false at the end, or with `error` set. */
 bool pc_reader_next(PcReader *reader, PcBlock *block, GError **error);
 void pc_reader_free(PcReader *reader);

@@ -1,0 +1,82 @@
+/* block: from a slice of a block's text back to the original. */
+#include <string.h>
+
+#include "source/chars.h"
+#include "source/origin.h"
+#include "source/source.h"
+
+size_t pc_char_count(const char *text, size_t length) {
+    size_t n = 0, at = 0;
+    for (; at + 8 <= length; at += 8) {
+        uint64_t eight;
+        memcpy(&eight, text + at, 8);
+        /* a bit for each byte that is no continuation: 10xxxxxx has bit 7 set and bit 6 clear */
+        uint64_t continues = (eight >> 7) & ~(eight >> 6) & 0x0101010101010101u;
+        n += 8 - (unsigned)__builtin_popcountll(continues);
+    }
+    for (; at < length; at++)
+        n += ((uint8_t)text[at] & 0xc0) != 0x80;
+    return n;
+}
+
+/* The run that holds text[at], or the first one after it; NULL behind the last. */
+static const PcRun *run_at(const PcBlock *block, size_t at) {
+    size_t low = 0, high = block->n_runs;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const PcRun *run = &block->runs[middle];
+        if ((size_t)run->text + run->text_length <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < block->n_runs ? &block->runs[low] : NULL;
+}
+
+/* The run that holds the character before text[at], or the last one before it. */
+static const PcRun *run_before(const PcBlock *block, size_t at) {
+    const PcRun *run = run_at(block, at > 0 ? at - 1 : 0);
+    if (run && run->text < at)
+        return run;
+    if (!run)
+        return block->n_runs ? &block->runs[block->n_runs - 1] : NULL;
+    return run > block->runs ? run - 1 : NULL;
+}
+
+/* Fills offset and column of the place `bytes` bytes of text into the run. */
+static void place_in(const PcBlock *block, const PcRun *run, size_t bytes, uint64_t *offset,
+                     uint32_t *column) {
+    bytes = MIN(bytes, run->text_length);
+    size_t chars = pc_char_count(block->text + run->text, bytes);
+    *column = run->column + (uint32_t)chars;
+    if (bytes == run->text_length)
+        *offset = run->offset + run->length;
+    else if (block->origin)
+        *offset = pc_origin_advance(block->origin, run->offset, chars);
+    else
+        *offset = run->offset + bytes;
+}
+
+void pc_block_locate(const PcBlock *block, size_t from, size_t to, PcPlace *place) {
+    const PcRun *first = run_at(block, from);
+    const PcRun *last = run_before(block, to);
+    if (!first)
+        first = last;
+    if (!first)
+        return;
+    if (!last || last < first)
+        last = first;
+    uint64_t start, end;
+    place_in(block, first, from > first->text ? from - first->text : 0, &start, &place->column);
+    place_in(block, last, to > last->text ? to - last->text : 0, &end, &place->end_column);
+    place->line = first->line;
+    place->end_line = last->line;
+    place->offset = (int64_t)start;
+    place->length = end > start ? (int64_t)(end - start) : 0;
+}
+
+bool pc_block_is_broken(const PcBlock *block, size_t from, size_t to) {
+    const PcRun *first = run_at(block, from);
+    const PcRun *last = run_before(block, to);
+    return first && last && first < last && first->line != last->line;
+}

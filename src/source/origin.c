@@ -1,0 +1,363 @@
+/* origin: detection of encodings, and decoding of single lines, so that a text in another encoding than UTF-8
+ * is never held in memory twice. */
+#include "source/origin.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "source/chars.h"
+
+#define SAMPLE ((size_t)1 << 16)
+
+const char *pc_encoding_name(PcEncoding encoding) {
+    static const char *const names[] = {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"};
+    return names[encoding];
+}
+
+/* ---- UTF-8 ------------------------------------------------------------------------------------------------
+ */
+
+static inline bool is_continuation(uint8_t byte) {
+    return (byte & 0xc0) == 0x80;
+}
+
+/* Bytes of the valid character at p, of which `left` are there; 0 where it is not valid (RFC 3629, section
+ * 4). */
+static size_t valid_char(const uint8_t *p, size_t left) {
+    if (p[0] < 0x80)
+        return 1;
+    if (p[0] < 0xc2 || p[0] > 0xf4)
+        return 0;
+    if (p[0] < 0xe0)
+        return left >= 2 && is_continuation(p[1]) ? 2 : 0;
+    if (p[0] < 0xf0) {
+        if (left < 3 || !is_continuation(p[1]) || !is_continuation(p[2]))
+            return 0;
+        return (p[0] == 0xe0 && p[1] < 0xa0) || (p[0] == 0xed && p[1] > 0x9f) ? 0 : 3;
+    }
+    if (left < 4 || !is_continuation(p[1]) || !is_continuation(p[2]) || !is_continuation(p[3]))
+        return 0;
+    return (p[0] == 0xf0 && p[1] < 0x90) || (p[0] == 0xf4 && p[1] > 0x8f) ? 0 : 4;
+}
+
+size_t pc_utf8_validate(const uint8_t *data, size_t from, size_t size) {
+    size_t at = from;
+    while (at < size) {
+        /* Ideographs and their punctuation: E1..EC and EE, EF need no look at the second byte's range. */
+        while (at + 4 <= size) {
+            uint32_t four;
+            memcpy(&four, data + at, 4);
+            four = GUINT32_FROM_LE(four);
+            if ((four & 0xc0c0f0) != 0x8080e0 || (four & 0xff) == 0xe0 || (four & 0xff) == 0xed)
+                break;
+            at += 3;
+        }
+        while (at + 8 <= size) {
+            uint64_t eight;
+            memcpy(&eight, data + at, 8);
+            if (eight & 0x8080808080808080u)
+                break;
+            at += 8;
+        }
+        if (at >= size)
+            break;
+        size_t length = valid_char(data + at, size - at);
+        if (length == 0)
+            return at;
+        at += length;
+    }
+    return size;
+}
+
+/* ---- GB18030 ----------------------------------------------------------------------------------------------
+ */
+
+static size_t gb_char_length(const uint8_t *p, size_t left) {
+    if (p[0] < 0x80 || left < 2)
+        return 1;
+    return p[1] >= '0' && p[1] <= '9' ? MIN(4, left) : 2;
+}
+
+/* The first invalid offset from `from` on as GB18030, or size. */
+static size_t gb_validate(PcOrigin *origin, size_t from) {
+    origin->converter = iconv_open("UTF-8", "GB18030");
+    if (origin->converter == (iconv_t)-1) {
+        origin->converter = NULL;
+        return from;
+    }
+    char *in = (char *)(uintptr_t)(origin->data + from);
+    size_t left = origin->size - from;
+    while (left > 0) {
+        char out[16384], *to = out;
+        size_t room = sizeof out;
+        if (iconv(origin->converter, &in, &left, &to, &room) == (size_t)-1 && errno != E2BIG)
+            break;
+    }
+    iconv(origin->converter, NULL, NULL, NULL, NULL);
+    return origin->size - left;
+}
+
+static void gb_decode(const PcOrigin *origin, size_t from, size_t to, GString *out) {
+    char *in = (char *)(uintptr_t)(origin->data + from);
+    size_t left = to - from, used = out->len;
+    g_string_set_size(out, used + left * 2 + 4); /* two bytes become three at most */
+    char *end = out->str + used;
+    size_t room = out->len - used;
+    iconv(origin->converter, &in, &left, &end, &room);
+    g_string_set_size(out, (gsize)(end - out->str));
+}
+
+/* ---- UTF-16 -----------------------------------------------------------------------------------------------
+ */
+
+static inline gunichar unit_at(const PcOrigin *origin, size_t at) {
+    const uint8_t *p = origin->data + at;
+    return origin->encoding == PC_ENCODING_UTF16LE ? p[0] | (gunichar)p[1] << 8 : p[1] | (gunichar)p[0] << 8;
+}
+
+static inline bool is_high_surrogate(gunichar unit) {
+    return unit >= 0xd800 && unit < 0xdc00;
+}
+
+static inline bool is_low_surrogate(gunichar unit) {
+    return unit >= 0xdc00 && unit < 0xe000;
+}
+
+static size_t utf16_validate(const PcOrigin *origin) {
+    size_t at = origin->start;
+    while (at + 2 <= origin->size) {
+        gunichar unit = unit_at(origin, at);
+        if (unit == 0 || is_low_surrogate(unit))
+            return at;
+        if (is_high_surrogate(unit)) {
+            if (at + 4 > origin->size || !is_low_surrogate(unit_at(origin, at + 2)))
+                return at;
+            at += 2;
+        }
+        at += 2;
+    }
+    return at;
+}
+
+static void utf16_decode(const PcOrigin *origin, size_t from, size_t to, GString *out) {
+    for (size_t at = from; at + 2 <= to; at += 2) {
+        gunichar c = unit_at(origin, at);
+        if (is_high_surrogate(c) && at + 4 <= to) {
+            at += 2;
+            c = 0x10000 + ((c - 0xd800) << 10) + (unit_at(origin, at) - 0xdc00);
+        }
+        g_string_append_unichar(out, c);
+    }
+}
+
+/* ---- detection --------------------------------------------------------------------------------------------
+ */
+
+static const struct {
+    const char *magic;
+    size_t length;
+    const char *what;
+} binaries[] = {
+    {"%PDF-", 5, "a PDF"},
+    {"PK\003\004", 4, "a packed file (DOCX, XLSX, OFD or ZIP)"},
+    {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, "an old Office file (DOC, XLS)"},
+    {"\x89PNG", 4, "a picture"},
+    {"\xff\xd8\xff", 3, "a picture"},
+    {"GIF8", 4, "a picture"},
+    {"\x1f\x8b", 2, "a gzip file"},
+    {"Rar!", 4, "a RAR file"},
+    {"7z\xbc\xaf", 4, "a 7z file"},
+    {"\x7f"
+     "ELF",
+     4, "a program"},
+    {"{\\rtf", 5, "an RTF file"},
+};
+
+static bool fail(GError **error, PcError code, const char *file, const char *what) {
+    g_set_error(error, PC_ERROR, code, "%s: %s", file, what);
+    return false;
+}
+
+static bool fail_at(GError **error, const char *file, PcEncoding encoding, const uint8_t *data, size_t size,
+                    size_t at) {
+    g_autofree char *rest = at + 8 < size ? g_strdup("") : g_strdup(" (the text breaks off)");
+    g_set_error(error, PC_ERROR, PC_ERROR_ENCODING, "%s: byte 0x%02X at offset %zu is not valid %s%s", file,
+                at < size ? data[at] : 0, at, pc_encoding_name(encoding), rest);
+    return false;
+}
+
+static bool starts_with(const uint8_t *data, size_t size, const char *with, size_t length) {
+    return size >= length && memcmp(data, with, length) == 0;
+}
+
+/* Share of 16-bit units that Chinese text is made of, in percent of the sample. */
+static unsigned chinese_units(const uint8_t *data, size_t size, PcEncoding encoding) {
+    PcOrigin o = {data, MIN(size, SAMPLE), 0, encoding, NULL};
+    unsigned good = 0, all = 0;
+    for (size_t at = 0; at + 2 <= o.size; at += 2, all++) {
+        gunichar c = unit_at(&o, at);
+        good += (c >= ' ' && c < 0x7f) || c == '\n' || c == '\r' || c == '\t' ||
+                (c >= 0x4e00 && c < 0x9fb0) || (c >= 0x3000 && c < 0x3020) || (c >= 0xff00 && c < 0xff60) ||
+                (c >= 0x2010 && c < 0x2030);
+    }
+    return all ? good * 100 / all : 0;
+}
+
+/* UTF-16 without a mark: Chinese and ASCII units fill it in one byte order, and hardly any in the other. */
+static bool looks_utf16(const uint8_t *data, size_t size, PcEncoding *encoding) {
+    if (size < 4)
+        return false;
+    unsigned le = chinese_units(data, size, PC_ENCODING_UTF16LE);
+    unsigned be = chinese_units(data, size, PC_ENCODING_UTF16BE);
+    if (MAX(le, be) < 90)
+        return false;
+    *encoding = le > be ? PC_ENCODING_UTF16LE : PC_ENCODING_UTF16BE;
+    return true;
+}
+
+/* Whether text that is not wholly UTF-8 was meant to be: most of its multi-byte characters are valid. */
+static bool mostly_utf8(const uint8_t *data, size_t size) {
+    size_t valid = 0, invalid = 0, end = MIN(size, (size_t)1 << 20);
+    for (size_t at = 0; at < end;) {
+        size_t length = valid_char(data + at, size - at);
+        valid += length > 1;
+        invalid += length == 0;
+        at += length ? length : 1;
+    }
+    return valid > invalid * 4;
+}
+
+/* Control characters other than white space, in percent of the sample: programs and pictures have many. */
+static bool looks_binary(const uint8_t *data, size_t size) {
+    size_t controls = 0, end = MIN(size, SAMPLE);
+    for (size_t i = 0; i < end; i++)
+        controls += data[i] < 0x20 && !(data[i] >= '\t' && data[i] <= '\r') && data[i] != 0x1b;
+    return controls * 10 > end;
+}
+
+static bool init_utf16(PcOrigin *origin, const char *file, GError **error) {
+    size_t at = utf16_validate(origin);
+    if (at < origin->size)
+        return fail_at(error, file, origin->encoding, origin->data, origin->size, at);
+    return true;
+}
+
+static bool init_bytes(PcOrigin *origin, const char *file, GError **error) {
+    const uint8_t *data = origin->data;
+    size_t size = origin->size;
+    const uint8_t *nul = memchr(data + origin->start, 0, size - origin->start);
+    if (nul) {
+        g_set_error(error, PC_ERROR, PC_ERROR_ENCODING,
+                    "%s: a NUL byte at offset %zu: not a text in UTF-8, GB18030 or UTF-16", file,
+                    (size_t)(nul - data));
+        return false;
+    }
+    if (looks_binary(data, size))
+        return fail(error, PC_ERROR_UNREADABLE, file, "is no text: too many control characters");
+    size_t at = pc_utf8_validate(data, origin->start, size);
+    if (at == size)
+        return true;
+    if (origin->start == 3 || mostly_utf8(data, size))
+        return fail_at(error, file, PC_ENCODING_UTF8, data, size, at);
+    origin->encoding = PC_ENCODING_GB18030;
+    at = gb_validate(origin, origin->start);
+    return at == size ? true : fail_at(error, file, PC_ENCODING_GB18030, data, size, at);
+}
+
+bool pc_origin_init(PcOrigin *origin, const uint8_t *data, size_t size, const char *file, GError **error) {
+    *origin = (PcOrigin){data, size, 0, PC_ENCODING_UTF8, NULL};
+    if (size == 0)
+        return fail(error, PC_ERROR_UNREADABLE, file, "is empty");
+    for (size_t i = 0; i < G_N_ELEMENTS(binaries); i++)
+        if (starts_with(data, size, binaries[i].magic, binaries[i].length)) {
+            g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "%s: is %s, not a text", file,
+                        binaries[i].what);
+            return false;
+        }
+    if (starts_with(data, size, "\xff\xfe\0\0", 4) || starts_with(data, size, "\0\0\xfe\xff", 4))
+        return fail(error, PC_ERROR_ENCODING, file, "is UTF-32; UTF-8, GB18030 and UTF-16 are read");
+    if (starts_with(data, size, "\xff\xfe", 2) || starts_with(data, size, "\xfe\xff", 2)) {
+        origin->encoding = data[0] == 0xff ? PC_ENCODING_UTF16LE : PC_ENCODING_UTF16BE;
+        origin->start = 2;
+        return init_utf16(origin, file, error);
+    }
+    if (starts_with(data, size, "\xef\xbb\xbf", 3))
+        origin->start = 3;
+    else if (starts_with(data, size, "\x84\x31\x95\x33", 4)) { /* U+FEFF in GB18030 */
+        origin->start = 4;
+        origin->encoding = PC_ENCODING_GB18030;
+        size_t at = gb_validate(origin, 4);
+        return at == size ? true : fail_at(error, file, PC_ENCODING_GB18030, data, size, at);
+    } else if (looks_utf16(data, size, &origin->encoding))
+        return init_utf16(origin, file, error);
+    return init_bytes(origin, file, error);
+}
+
+void pc_origin_clear(PcOrigin *origin) {
+    if (origin->converter)
+        iconv_close(origin->converter);
+    origin->converter = NULL;
+}
+
+/* ---- the way back -----------------------------------------------------------------------------------------
+ */
+
+static size_t char_length(const PcOrigin *origin, size_t at) {
+    switch (origin->encoding) {
+    case PC_ENCODING_UTF8:
+        return pc_char_length(origin->data[at]);
+    case PC_ENCODING_GB18030:
+        return gb_char_length(origin->data + at, origin->size - at);
+    default:
+        return at + 2 <= origin->size && is_high_surrogate(unit_at(origin, at)) ? 4 : 2;
+    }
+}
+
+size_t pc_origin_advance(const PcOrigin *origin, size_t offset, size_t chars) {
+    for (; chars > 0 && offset < origin->size; chars--)
+        offset += char_length(origin, offset);
+    return offset;
+}
+
+size_t pc_origin_find(const PcOrigin *origin, char c, size_t from, size_t to) {
+    if (from >= to)
+        return to;
+    if (origin->encoding <= PC_ENCODING_GB18030) { /* a line end is no part of a longer character */
+        const uint8_t *p = memchr(origin->data + from, c, to - from);
+        return p ? (size_t)(p - origin->data) : to;
+    }
+    for (size_t at = from; at + 2 <= to; at += 2)
+        if (unit_at(origin, at) == (gunichar)c)
+            return at;
+    return to;
+}
+
+void pc_origin_decode(const PcOrigin *origin, size_t from, size_t to, GString *out) {
+    if (origin->encoding == PC_ENCODING_GB18030)
+        gb_decode(origin, from, to, out);
+    else
+        utf16_decode(origin, from, to, out);
+}
+
+size_t pc_origin_boundary(const PcOrigin *origin, size_t from, size_t limit) {
+    size_t at = limit;
+    switch (origin->encoding) {
+    case PC_ENCODING_UTF8:
+        while (at > from && is_continuation(origin->data[at]))
+            at--;
+        return at > from ? at : limit;
+    case PC_ENCODING_GB18030: /* only a walk from the start of the line tells characters apart */
+        for (at = from; at < limit;) {
+            size_t next = at + char_length(origin, at);
+            if (next > limit)
+                break;
+            at = next;
+        }
+        return at > from ? at : limit;
+    default:
+        at = from + (limit - from) / 2 * 2;
+        return at - from >= 4 && is_high_surrogate(unit_at(origin, at - 2)) ? at - 2 : at;
+    }
+}
