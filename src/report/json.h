@@ -1,0 +1,22 @@
+/* json: objects written straight to an output, keys in the order of the contract. Private to src/report. */
+#ifndef PC_REPORT_JSON_H
+#define PC_REPORT_JSON_H
+
+#include "base/output.h"
+
+typedef struct {
+    PcOutput *out;
+    bool any; /* a member stands before */
+} PcJson;
+
+PcJson pc_json_object(PcOutput *out);
+void pc_json_end(PcJson *j);
+/* The comma where one is needed, the key and its colon. */
+void pc_json_key(PcJson *j, const char *key);
+void pc_json_text(PcJson *j, const char *key, const char *text); /* NULL: null */
+void pc_json_count(PcJson *j, const char *key, guint64 n);
+void pc_json_number(PcJson *j, const char *key, guint64 n);      /* 0: null */
+void pc_json_bool(PcJson *j, const char *key, bool value);
+void pc_json_texts(PcJson *j, const char *key, const char *const *texts); /* an array; NULL: [] */
+
+#endif

@@ -1,0 +1,70 @@
+/* style: colours and words of the text formats. */
+#include "report/style.h"
+
+#include <string.h>
+
+static const char *const words[PC_WORD_COUNT][PC_LANG_COUNT] = {
+    [PC_WORD_ERRORS] = {"个错误", "errors"},
+    [PC_WORD_WARNINGS] = {"个警告", "warnings"},
+    [PC_WORD_INFOS] = {"条提示", "notes"},
+    [PC_WORD_WAIVED] = {"条已豁免", "waived"},
+    [PC_WORD_NOTHING] = {"没有发现矛盾", "no mismatch found"},
+    [PC_WORD_SUMMARY] = {"%u 份文件，%u 个数字，%u 个数据声明，%u 条计划数据；比较 %u 次，%u 次一致，%u 次不一致，%u 处无法比较",
+                         "%u documents, %u numbers, %u claims, %u data; %u comparisons: %u agree, %u disagree, "
+                         "%u could not be compared"},
+    [PC_WORD_UNREAD] = {"未能读取", "could not be read"},
+    [PC_WORD_ABSENT] = {"缺", "absent"},
+    [PC_WORD_WAIVED_BY] = {"已豁免", "waived"},
+    [PC_WORD_AGREES] = {"一致", "agrees"},
+    [PC_WORD_EXPLAIN] = {"规则说明：plancheck explain %s", "what a rule checks: plancheck explain %s"},
+};
+
+const char *pc_word(PcWord word, PcLang lang) {
+    return words[word][lang];
+}
+
+const char *pc_severity_word(PcSeverity severity, PcLang lang) {
+    static const char *const zh[] = {"关闭", "提示", "警告", "错误"};
+    return lang == PC_LANG_ZH ? zh[severity] : pc_severity_name(severity);
+}
+
+PcStyle pc_style_of(PcSeverity severity) {
+    return severity == PC_SEVERITY_ERROR     ? PC_STYLE_ERROR
+           : severity == PC_SEVERITY_WARNING ? PC_STYLE_WARNING
+                                             : PC_STYLE_INFO;
+}
+
+void pc_print_safe(PcOutput *out, const char *text) {
+    const char *run = text, *p = text;
+    while (*p) {
+        gunichar c = g_utf8_get_char_validated(p, -1);
+        bool invalid = c == (gunichar)-1 || c == (gunichar)-2;
+        size_t n = invalid ? 1 : (size_t)(g_utf8_next_char(p) - p);
+        /* Controls, and the marks that reverse the direction of writing. */
+        if (invalid || g_unichar_iscntrl(c) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069)) {
+            pc_output_bytes(out, run, (size_t)(p - run));
+            pc_output_printf(out, "\\x%02x", invalid ? (unsigned char)*p : c);
+            run = p + n;
+        }
+        p += n;
+    }
+    pc_output_bytes(out, run, (size_t)(p - run));
+}
+
+void pc_print_styled(PcOutput *out, bool colour, PcStyle style, const char *text) {
+    static const char *const codes[] = {"", "1", "2", "1;31", "1;33", "1;36", "1;32"};
+    if (colour && style != PC_STYLE_PLAIN)
+        pc_output_printf(out, "\033[%sm", codes[style]);
+    pc_print_safe(out, text);
+    if (colour && style != PC_STYLE_PLAIN)
+        pc_output_text(out, "\033[0m");
+}
+
+size_t pc_display_width(const char *text, size_t bytes) {
+    size_t width = 0;
+    for (const char *p = text; p < text + bytes && *p; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        width += g_unichar_iszerowidth(c) ? 0 : g_unichar_iswide(c) || g_unichar_iswide_cjk(c) ? 2 : 1;
+    }
+    return width;
+}

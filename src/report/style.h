@@ -1,0 +1,34 @@
+/* style: colours and words of the text formats. Private to src/report. */
+#ifndef PC_REPORT_STYLE_H
+#define PC_REPORT_STYLE_H
+
+#include "base/output.h"
+#include "catalogue/catalogue.h"
+
+/* The words of the reports themselves (headings, counts); rules speak through rules.xml. */
+typedef enum {
+    PC_WORD_ERRORS,
+    PC_WORD_WARNINGS,
+    PC_WORD_INFOS,
+    PC_WORD_WAIVED,
+    PC_WORD_NOTHING,
+    PC_WORD_SUMMARY,   /* "%u documents, %u numbers, %u claims, %u data; %u compared: %u agree, …" */
+    PC_WORD_UNREAD,
+    PC_WORD_ABSENT,
+    PC_WORD_WAIVED_BY,
+    PC_WORD_AGREES,
+    PC_WORD_EXPLAIN,   /* how to learn more */
+    PC_WORD_COUNT
+} PcWord;
+const char *pc_word(PcWord word, PcLang lang);
+const char *pc_severity_word(PcSeverity severity, PcLang lang);
+
+typedef enum { PC_STYLE_PLAIN, PC_STYLE_BOLD, PC_STYLE_DIM, PC_STYLE_ERROR, PC_STYLE_WARNING, PC_STYLE_INFO, PC_STYLE_GOOD } PcStyle;
+PcStyle pc_style_of(PcSeverity severity);
+/* Text in a style; control characters and escapes are made visible, so that no text can drive a terminal. */
+void pc_print_styled(PcOutput *out, bool colour, PcStyle style, const char *text);
+void pc_print_safe(PcOutput *out, const char *text);
+/* Columns a terminal gives the first `bytes` bytes of the text: East Asian wide characters take two. */
+size_t pc_display_width(const char *text, size_t bytes);
+
+#endif

@@ -1,0 +1,164 @@
+/* text: the default format of check: file:line:column, the sentence with carets under the figure, the other side under it,
+ * the computation, a closing summary. */
+#include "report/printers.h"
+
+#include <string.h>
+
+#include "report/style.h"
+
+/* How much of a long sentence is shown around the figure, in characters. */
+enum { BEFORE = 24, AFTER = 24 };
+
+static void print_place(const PcReport *r, PcOutput *out, const PcPlace *place) {
+    g_autoptr(GString) text = g_string_new(place->file ? place->file : place->doc);
+    if (place->line)
+        g_string_append_printf(text, ":%u", place->line);
+    if (place->column)
+        g_string_append_printf(text, ":%u", place->column);
+    pc_print_styled(out, r->colour, PC_STYLE_BOLD, text->str);
+}
+
+/* The sentence's part around [from, to), cut at character borders, with "…" where something was left out. */
+static char *excerpt(const char *sentence, size_t from, size_t to, size_t *mark) {
+    const char *start = sentence + from, *end = sentence + to;
+    int n;
+    for (n = 0; n < BEFORE && start > sentence; n++)
+        start = g_utf8_prev_char(start);
+    for (n = 0; n < AFTER && *end; n++)
+        end = g_utf8_next_char(end);
+    const char *lead = start > sentence ? "…" : "", *tail = *end ? "…" : "";
+    *mark = strlen(lead) + (size_t)(sentence + from - start);
+    return g_strdup_printf("%s%.*s%s", lead, (int)(end - start), start, tail);
+}
+
+static const PcRecord *record_of(const PcEvidence *e) {
+    const PcStatement *s = e->statement;
+    return !s ? NULL : s->record ? s->record : s->stated ? s->stated->record : NULL;
+}
+
+static void print_sentence(const PcReport *r, PcOutput *out, const PcRecord *record) {
+    size_t mark;
+    if (!record->sentence || record->sentence_to > strlen(record->sentence) ||
+        record->sentence_from > record->sentence_to)
+        return;
+    g_autofree char *shown = excerpt(record->sentence, record->sentence_from, record->sentence_to, &mark);
+    size_t indent = pc_display_width(shown, mark);
+    size_t width = pc_display_width(record->sentence + record->sentence_from,
+                                    record->sentence_to - record->sentence_from);
+    g_autofree char *spaces = g_strnfill(indent, ' ');
+    g_autofree char *carets = g_strnfill(width ? width : 1, '^');
+    pc_output_text(out, "    ");
+    pc_print_safe(out, shown);
+    pc_output_printf(out, "\n    %s", spaces);
+    pc_print_styled(out, r->colour, PC_STYLE_GOOD, carets);
+    pc_output_char(out, '\n');
+}
+
+static void print_other_side(const PcReport *r, PcOutput *out, const PcEvidence *e) {
+    pc_output_text(out, "  ");
+    pc_print_styled(out, r->colour, PC_STYLE_DIM, e->role);
+    pc_output_char(out, ' ');
+    print_place(r, out, &e->place);
+    if (!e->statement && e->document) {
+        pc_output_printf(out, " (%s) ", pc_word(PC_WORD_ABSENT, r->lang));
+        pc_print_safe(out, e->indicator ? e->indicator : "");
+    }
+    if (e->data_file && e->data_line && e->document) {
+        pc_output_text(out, "  ← ");
+        pc_print_safe(out, e->data_file);
+        pc_output_printf(out, ":%u", e->data_line);
+    }
+    pc_output_char(out, '\n');
+    const PcRecord *record = record_of(e);
+    if (record)
+        print_sentence(r, out, record);
+}
+
+static void print_verdict(const PcReport *r, PcOutput *out, const PcVerdict *v, const char *label, PcStyle style) {
+    g_autofree char *message = pc_verdict_message(v, r->lang);
+    const PcEvidence *first = v->evidence->len ? &g_array_index(v->evidence, PcEvidence, 0) : NULL;
+    if (first) {
+        print_place(r, out, &first->place);
+        pc_output_text(out, ": ");
+    }
+    pc_print_styled(out, r->colour, style, label);
+    pc_output_printf(out, " [%s] ", v->rule->code);
+    pc_print_safe(out, message);
+    pc_output_char(out, '\n');
+    if (first && record_of(first))
+        print_sentence(r, out, record_of(first));
+    for (guint i = 1; i < v->evidence->len; i++)
+        print_other_side(r, out, &g_array_index(v->evidence, PcEvidence, i));
+    if (v->computation) {
+        pc_output_text(out, "  = ");
+        pc_print_safe(out, v->computation);
+        pc_output_char(out, '\n');
+    }
+    if (v->waiver) {
+        pc_output_printf(out, "  %s: ", pc_word(PC_WORD_WAIVED_BY, r->lang));
+        pc_print_safe(out, v->waiver->reason);
+        pc_output_char(out, '\n');
+    }
+    pc_output_char(out, '\n');
+}
+
+static void print_counts(const PcReport *r, PcOutput *out) {
+    const PcResult *result = r->result;
+    const struct {
+        guint n;
+        PcWord word;
+        PcStyle style;
+    } parts[] = {{result->errors, PC_WORD_ERRORS, PC_STYLE_ERROR},
+                 {result->warnings, PC_WORD_WARNINGS, PC_STYLE_WARNING},
+                 {result->infos, PC_WORD_INFOS, PC_STYLE_INFO},
+                 {result->waived, PC_WORD_WAIVED, PC_STYLE_DIM}};
+    bool any = false;
+    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+        if (!parts[i].n)
+            continue;
+        g_autofree char *text = g_strdup_printf("%u %s", parts[i].n,
+                                                pc_word(parts[i].word, r->lang));
+        pc_output_text(out, any ? (r->lang == PC_LANG_ZH ? "，" : ", ") : "");
+        pc_print_styled(out, r->colour, parts[i].style, text);
+        any = true;
+    }
+    if (!any)
+        pc_print_styled(out, r->colour, PC_STYLE_GOOD, pc_word(PC_WORD_NOTHING, r->lang));
+    pc_output_char(out, '\n');
+}
+
+static void print_summary(const PcReport *r, PcOutput *out) {
+    const PcResult *s = r->result;
+    for (guint i = 0; i < s->unread->len; i++) {
+        const PcUnread *u = &g_array_index(s->unread, PcUnread, i);
+        pc_print_styled(out, r->colour, PC_STYLE_ERROR, pc_word(PC_WORD_UNREAD, r->lang));
+        pc_output_text(out, ": ");
+        pc_print_safe(out, u->reason);
+        pc_output_char(out, '\n');
+    }
+    print_counts(r, out);
+    pc_output_printf(out, pc_word(PC_WORD_SUMMARY, r->lang), s->documents, s->numbers, s->claims, s->data, s->compared,
+                     s->agreements->len, s->findings->len, s->incomparable->len);
+    pc_output_char(out, '\n');
+    if (s->findings->len) {
+        const PcVerdict *worst = s->findings->pdata[0];
+        for (guint i = 1; i < s->findings->len; i++)
+            if (((PcVerdict *)s->findings->pdata[i])->severity > worst->severity)
+                worst = s->findings->pdata[i];
+        pc_output_printf(out, pc_word(PC_WORD_EXPLAIN, r->lang), worst->rule->code);
+        pc_output_char(out, '\n');
+    }
+}
+
+void pc_print_text(const PcReport *r, PcOutput *out) {
+    const PcResult *result = r->result;
+    for (guint i = 0; i < result->findings->len; i++) {
+        const PcVerdict *v = result->findings->pdata[i];
+        print_verdict(r, out, v, pc_severity_word(v->severity, r->lang),
+                      v->waiver ? PC_STYLE_DIM : pc_style_of(v->severity));
+    }
+    for (guint i = 0; r->agreements && i < result->agreements->len; i++)
+        print_verdict(r, out, result->agreements->pdata[i], pc_word(PC_WORD_AGREES, r->lang), PC_STYLE_GOOD);
+    if (!r->quiet)
+        print_summary(r, out);
+}
