@@ -18,7 +18,13 @@ void pc_check_data_files(PcCheckRun *run) {
 static void report_waiver(PcCheckRun *run, const PcWaiver *w, const char *code) {
     PcVerdict *v = pc_verdict_new(run, PC_VERDICT_DISAGREES, code);
     pc_verdict_arg(v, "code", w->code);
-    pc_verdict_arg(v, "figure", w->fingerprint ? w->fingerprint : w->ref);
+    if (w->fingerprint)
+        pc_verdict_arg(v, "figure", w->fingerprint);
+    else
+        pc_verdict_arg_printf(v, "figure", "%s%s%s%s%s", w->ref, w->area ? " " : "",
+                              w->area ? w->area->name : "", w->period ? " " : "",
+                              w->period ? w->period : "");
+    pc_verdict_arg(v, "by", w->by);
     pc_verdict_arg(v, "until", w->until);
     pc_verdict_arg(v, "reason", w->reason);
     pc_verdict_add_file(v, "waiver", run->the_case->workspace->file, w->line);

@@ -52,8 +52,8 @@ static void judge(PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
                                   !agrees && explained ? "PC402" : "PC401");
     pc_verdict_add(v, "text", a);
     pc_verdict_add(v, "text", b);
-    pc_verdict_arg(v, "qualifier_a", a->q->qualifier ? a->q->qualifier : "–");
-    pc_verdict_arg(v, "qualifier_b", b->q->qualifier ? b->q->qualifier : "–");
+    pc_verdict_arg(v, "qualifier_a", a->q->qualifier);
+    pc_verdict_arg(v, "qualifier_b", b->q->qualifier);
     if (agrees) {
         pc_verdict_compute(v, "%s = %s", in_a, in_b);
     } else {

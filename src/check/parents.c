@@ -65,6 +65,20 @@ static const PcLedgerDocument *parent_document(const PcLedger *ledger, const PcL
     return outline;
 }
 
+/* The sum in the parent's unit: as an argument and as arithmetic. */
+static void describe_sum(PcVerdict *v, const PcStatement *whole, const mpq_t sum, const char *summands) {
+    mpq_t printed;
+    mpq_init(printed);
+    mpq_div(printed, sum, whole->scale);
+    g_autofree char *number = pc_decimal_print(printed, 6, true);
+    g_autofree char *city = pc_statement_text(whole);
+    const char *unit = whole->q->unit ? whole->q->unit : "";
+    pc_verdict_arg_printf(v, "sum", "%s %s", number, unit);
+    pc_verdict_arg_printf(v, "count", "%u", v->evidence->len - 1);
+    pc_verdict_compute(v, "%s = %s %s > %s", summands, number, unit, city);
+    mpq_clear(printed);
+}
+
 /* The districts of one parent together: their sum of an additive target above the parent's. Not all of them need be
  * there, so it is shown, not judged. */
 static void check_sum(PcCheckRun *run, const PcLedgerDocument *parent, const PcStatement *whole) {
@@ -85,8 +99,14 @@ static void check_sum(PcCheckRun *run, const PcLedgerDocument *parent, const PcS
     if (parts->len >= 2 && mpq_cmp(sum, whole->value) > 0) {
         PcVerdict *v = pc_verdict_new(run, PC_VERDICT_DISAGREES, "PC507");
         pc_verdict_add(v, "city", whole);
-        for (guint i = 0; i < parts->len; i++)
-            pc_verdict_add(v, "district", parts->pdata[i]);
+        g_autoptr(GString) names = g_string_new(NULL);
+        for (guint i = 0; i < parts->len; i++) {
+            const PcStatement *part = parts->pdata[i];
+            g_autofree char *value = pc_statement_text(part);
+            pc_verdict_add(v, "district", part);
+            g_string_append_printf(names, "%s%s %s", i ? " + " : "", part->area->name, value);
+        }
+        describe_sum(v, whole, sum, names->str);
         pc_verdict_publish(run, v);
     }
     mpq_clear(sum);

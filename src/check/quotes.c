@@ -37,6 +37,17 @@ static const PcStatement *find(const PcLedgerDocument *d, const PcIndicator *ind
     return NULL;
 }
 
+/* The share that the two levels give, in the unit of the stated one and a digit finer. */
+static void add_derived(PcVerdict *v, const PcStatement *share, const PcStatement *part, const PcStatement *whole) {
+    mpq_t quotient;
+    mpq_init(quotient);
+    mpq_div(quotient, part->value, whole->value);
+    mpq_div(quotient, quotient, share->scale);
+    g_autofree char *number = pc_decimal_print(quotient, share->decimals + 1, false);
+    pc_verdict_arg_printf(v, "derived", "%s%s", number, share->q->unit ? share->q->unit : "");
+    mpq_clear(quotient);
+}
+
 /* 占全市…比重: the share against both levels, where the data has them. */
 static void judge_share(const PcKin *kin, const PcStatement *share) {
     g_autofree char *whole_key =
@@ -68,6 +79,9 @@ static void judge_share(const PcKin *kin, const PcStatement *share) {
     pc_verdict_add(v, "share", share);
     pc_verdict_add(v, "part", part);
     pc_verdict_add(v, "whole", whole);
+    pc_verdict_arg(v, "part", in_part);
+    pc_verdict_arg(v, "whole", in_whole);
+    add_derived(v, share, part, whole);
     pc_verdict_compute(v, "%s ÷ %s %s %s", in_part, in_whole, agrees ? "=" : "≠", in_share);
     pc_verdict_publish(kin->run, v);
 }

@@ -65,8 +65,10 @@ static void incomparable(const PcKin *kin, const char *code, const char *reason,
 
 static void judge_quota(const PcKin *kin, const PcStatement *own, const PcStatement *quota) {
     bool weaker = compare(pc_better_of(own), own, quota) < 0;
-    pc_verdict_publish(kin->run,
-                       pair(kin, weaker ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES, "PC501", own, quota));
+    PcVerdict *v = pair(kin, weaker ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES, "PC501", own, quota);
+    pc_verdict_arg(v, "issuer", quota->datum->body ? quota->datum->body : kin->parent->info.area->name);
+    pc_verdict_arg(v, "number", quota->datum->number);
+    pc_verdict_publish(kin->run, v);
 }
 
 static void judge_each(const PcKin *kin, const PcStatement *own, const PcStatement *city) {
@@ -75,7 +77,9 @@ static void judge_each(const PcKin *kin, const PcStatement *own, const PcStateme
     bool looser = order == 0 && is_strict(city->q->comparator) && !is_strict(own->q->comparator);
     const char *code = looser ? "PC504" : binding ? "PC501" : "PC502";
     PcVerdictKind kind = order < 0 || looser ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES;
-    pc_verdict_publish(kin->run, pair(kin, kind, code, own, city));
+    PcVerdict *v = pair(kin, kind, code, own, city);
+    pc_verdict_arg(v, "parent", kin->parent->info.area->name);
+    pc_verdict_publish(kin->run, v);
 }
 
 static void judge_mean(const PcKin *kin, const PcStatement *own, const PcStatement *city) {

@@ -200,6 +200,7 @@ static void judge_left_out(PcCheckRun *run, const PcLedgerDocument *d) {
             continue;
         PcVerdict *v = pc_verdict_new(run, PC_VERDICT_DISAGREES, "PC205");
         pc_verdict_add(v, "text", claim);
+        pc_verdict_arg(v, "head", claim->record->head);
         pc_verdict_publish(run, v);
     }
 }

@@ -98,6 +98,12 @@ static void add_side(PcVerdict *v, const PcEvidence *e, const char *text, const 
         pc_verdict_arg(v, area, e->document->info.area->name);
 }
 
+/* 2021/2025 as a reader writes it: 2021–2025. The caller owns it. */
+static char *readable_period(const char *period) {
+    g_auto(GStrv) ends = period ? g_strsplit(period, "/", 2) : NULL;
+    return ends ? g_strjoinv("–", ends) : NULL;
+}
+
 static void add_common_arguments(PcVerdict *v) {
     if (v->evidence->len == 0)
         return;
@@ -105,7 +111,7 @@ static void add_common_arguments(PcVerdict *v) {
     if (!g_hash_table_contains(v->args, "indicator"))
         pc_verdict_arg(v, "indicator", a->indicator);
     if (!g_hash_table_contains(v->args, "period"))
-        pc_verdict_arg(v, "period", a->period);
+        g_hash_table_replace(v->args, "period", readable_period(a->period));
     add_side(v, a, "a", "doc_a", "area_a");
     if (v->evidence->len > 1)
         add_side(v, &g_array_index(v->evidence, PcEvidence, 1), "b", "doc_b", "area_b");

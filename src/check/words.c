@@ -67,6 +67,7 @@ static void resolve(const PcKin *kin, const PcStatement *own, const PcStatement 
     pc_verdict_add(v, figure->document == kin->child ? "plan" : "city", figure);
     pc_verdict_arg(v, "words", own->q->words_text);
     pc_verdict_arg(v, "number", number);
+    pc_verdict_arg(v, "other", figure->q->indicator);
     pc_verdict_compute(v, "%s → %s %s", own->q->words_text ? own->q->words_text : "", relation_sign(own->q->words),
                        number);
     pc_verdict_publish(kin->run, v);
