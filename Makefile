@@ -14,7 +14,7 @@ ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -DPLANCHECK_VERSION='"$(VERSION)"' -Isrc $(W
              $(shell pkg-config --cflags $(PACKAGES))
 ALL_LIBS   = $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lgmp -pthread
 
-ROOMS   := base catalogue source claim plan ledger check report
+ROOMS   := base catalogue source claim plan ledger check report session
 LIB_SRC := $(sort $(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c)))
 CLI_SRC := $(sort $(wildcard src/cli/*.c))
 LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(BUILD)/resources.o

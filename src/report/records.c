@@ -94,11 +94,21 @@ static void print_words(PcJson *j, const PcQuantity *q) {
     pc_json_text(j, "words", q->words_text);
 }
 
+/* "0.1:59.4:40.5" as ["0.1","59.4","40.5"]. */
+static void print_parts(PcJson *j, const char *parts) {
+    if (!parts) {
+        pc_json_text(j, "parts", NULL);
+        return;
+    }
+    g_auto(GStrv) each = g_strsplit(parts, ":", -1);
+    pc_json_texts(j, "parts", (const char *const *)each);
+}
+
 static void print_quantity(PcJson *j, const PcRecord *r) {
     const PcQuantity *q = &r->quantity;
     pc_json_text(j, "value", q->value);
     pc_json_text(j, "value_to", q->value_to);
-    pc_json_text(j, "parts", q->parts);
+    print_parts(j, q->parts);
     pc_json_text(j, "unit", q->unit);
     pc_json_text(j, "unit_id", q->unit_id);
     pc_json_text(j, "comparator", pc_comparator_name(q->comparator));

@@ -1,0 +1,89 @@
+/* check: the main job: validate, extract, cross-check, report. */
+#include "cli/cli.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "report/report.h"
+#include "session/session.h"
+
+/* The folder or file that is a workspace; NULL where the arguments are plain texts. */
+static const char *workspace_argument(const PcCli *cli) {
+    if (cli->n_args == 0)
+        return ".";
+    if (cli->n_args > 1)
+        return NULL;
+    const char *path = cli->args[0];
+    bool is_workspace = g_file_test(path, G_FILE_TEST_IS_DIR) || g_str_has_suffix(path, ".xml");
+    return is_workspace ? path : NULL;
+}
+
+static char *today(void) {
+    const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
+    g_autoptr(GDateTime) now = epoch ? g_date_time_new_from_unix_utc(g_ascii_strtoll(epoch, NULL, 10))
+                                     : g_date_time_new_now_local();
+    return now ? g_date_time_format(now, "%Y-%m-%d") : NULL;
+}
+
+static void warn_unknown(const PcCli *cli, const PcResult *result) {
+    for (guint i = 0; i < result->ledger->documents->len; i++) {
+        const PcLedgerDocument *d = result->ledger->documents->pdata[i];
+        if (d->stats.numbers == 0 || (d->info.area && d->info.period && d->info.kind))
+            continue;
+        pc_cli_note(cli, "plancheck: %s: unknown%s%s%s; tell with --area, --kind, --period or in a workspace",
+                    d->info.doc, d->info.area ? "" : " area", d->info.kind ? "" : " kind",
+                    d->info.period ? "" : " period");
+    }
+}
+
+static int exit_status(const PcCli *cli, const PcResult *result) {
+    if (result->unread->len)
+        return PC_EXIT_FAILED;
+    bool fails = cli->fail_on != PC_SEVERITY_OFF && pc_result_worst(result) >= cli->fail_on;
+    return fails ? PC_EXIT_FINDINGS : PC_EXIT_CLEAN;
+}
+
+static int print(PcCli *cli, const PcSession *session, PcReportPrinter printer) {
+    GError *error = NULL;
+    const PcResult *result = pc_session_result(session);
+    PcOutput *out = pc_output_open(cli->output, &error);
+    if (!out)
+        return pc_cli_fail(&error);
+    const PcReport report = {.result = result,
+                             .catalogue = pc_session_catalogue(session),
+                             .lang = cli->lang,
+                             .colour = cli->colour,
+                             .agreements = cli->agreements,
+                             .quiet = cli->quiet};
+    printer(&report, out);
+    if (!pc_output_commit(out, &error))
+        return pc_cli_fail(&error);
+    for (guint i = 0; i < result->unread->len; i++)
+        pc_cli_note(cli, "plancheck: %s", g_array_index(result->unread, PcUnread, i).reason);
+    warn_unknown(cli, result);
+    return exit_status(cli, result);
+}
+
+int pc_cmd_check(PcCli *cli) {
+    GError *error = NULL;
+    const char *format = cli->format ? cli->format : "text";
+    PcReportPrinter printer = pc_report_format(format);
+    if (!printer) {
+        g_set_error(&error, PC_ERROR, PC_ERROR_USAGE, "-f %s: check prints %s", format, pc_report_formats());
+        return pc_cli_fail(&error);
+    }
+    g_autofree char *date = today();
+    const PcSessionOptions options = {.sources = cli->sources,
+                                      .area = cli->area,
+                                      .kind = cli->kind,
+                                      .period = cli->period,
+                                      .limits = cli->limits,
+                                      .jobs = cli->jobs,
+                                      .jit = cli->jit,
+                                      .today = date};
+    const char *workspace = workspace_argument(cli);
+    g_autoptr(PcSession) session =
+        workspace ? pc_session_check_workspace(workspace, &options, &error)
+                  : pc_session_check_files(cli->args, (size_t)cli->n_args, &options, &error);
+    return session ? print(cli, session, printer) : pc_cli_fail(&error);
+}

@@ -1,0 +1,33 @@
+/* explain: what a rule checks, why, an example, how to fix or waive it: all from the catalogue. */
+#include "cli/cli.h"
+
+#include <string.h>
+
+#include "report/rules.h"
+
+int pc_cmd_explain(PcCli *cli) {
+    GError *error = NULL;
+    const char *format = cli->format ? cli->format : "text";
+    g_autoptr(PcCatalogue) catalogue = pc_cli_catalogue();
+    if (!catalogue)
+        return PC_EXIT_FAILED;
+    const PcRule *rule = NULL;
+    if (cli->n_args) {
+        rule = pc_rule_by_code(catalogue, cli->args[0]);
+        if (!rule)
+            g_set_error(&error, PC_ERROR, PC_ERROR_USAGE, "%s: no such rule; `plancheck explain` lists them",
+                        cli->args[0]);
+    }
+    if (!error && strcmp(format, "text") != 0 && strcmp(format, "json") != 0)
+        g_set_error(&error, PC_ERROR, PC_ERROR_USAGE, "-f %s: explain prints text, json", format);
+    PcOutput *out = error ? NULL : pc_output_open(cli->output, &error);
+    if (!out)
+        return pc_cli_fail(&error);
+    if (strcmp(format, "json") == 0)
+        pc_print_rules_json(catalogue, rule, out);
+    else if (rule)
+        pc_print_rule(rule, cli->lang, cli->colour, out);
+    else
+        pc_print_rule_list(catalogue, cli->lang, cli->colour, out);
+    return pc_output_commit(out, &error) ? PC_EXIT_CLEAN : pc_cli_fail(&error);
+}

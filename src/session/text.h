@@ -1,0 +1,23 @@
+/* text: reading one text into records. Private to src/session. */
+#ifndef PC_SESSION_TEXT_H
+#define PC_SESSION_TEXT_H
+
+#include "session/session.h"
+
+/* A text and what was read in it. The strings live as long as it does. */
+typedef struct {
+    PcDocumentInfo info;  /* what is known before; completed by reading */
+    char *path;           /* NULL: the document has no text */
+    GPtrArray *records;   /* of PcRecord; claims and statements in words only */
+    GStringChunk *strings;
+    char *sha256;
+    PcReadStats stats;
+    GError *error; /* why it could not be read; NULL where it was */
+} PcText;
+
+PcText *pc_text_new(const char *doc, const char *path);
+void pc_text_free(PcText *text);
+/* Reads text->path. Safe on several threads at once, each with its own text. */
+void pc_text_read(PcText *text, const PcCatalogue *catalogue, const PcLexicon *lexicon, const PcLimits *limits);
+
+#endif
