@@ -11,13 +11,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { BUFFER = 1 << 16 };
+enum { BUFFER = 1 << 16, SPOOL_IN_MEMORY = 1 << 25 };
 
 struct PcOutput {
     int fd;           /* -1: memory */
     char *path;       /* what the user named, NULL for standard output */
     char *temporary;  /* the file beside it; NULL where it is written straight */
     GString *memory;
+    bool spool; /* memory that moves to a nameless file when it grows */
     size_t n;
     int failure; /* errno of the first failed write */
     char buffer[BUFFER];
@@ -71,11 +72,7 @@ PcOutput *pc_output_memory(void) {
     return o;
 }
 
-static void write_out(PcOutput *o, const char *p, size_t n) {
-    if (o->memory) {
-        g_string_append_len(o->memory, p, (gssize)n);
-        return;
-    }
+static void write_all(PcOutput *o, const char *p, size_t n) {
     while (n > 0 && !o->failure) {
         ssize_t written = write(o->fd, p, n);
         if (written < 0 && errno == EINTR)
@@ -87,9 +84,54 @@ static void write_out(PcOutput *o, const char *p, size_t n) {
     }
 }
 
+/* Moves what a spool has in memory to a nameless file; where there is none to be had, it stays in memory. */
+static void move_to_file(PcOutput *o) {
+    char *name = NULL;
+    int fd = g_file_open_tmp("plancheck-XXXXXX", &name, NULL);
+    o->spool = false;
+    if (fd < 0)
+        return;
+    unlink(name);
+    g_free(name);
+    GString *memory = g_steal_pointer(&o->memory);
+    o->fd = fd;
+    write_all(o, memory->str, memory->len);
+    g_string_free(memory, TRUE);
+}
+
+static void write_out(PcOutput *o, const char *p, size_t n) {
+    if (!o->memory) {
+        write_all(o, p, n);
+        return;
+    }
+    g_string_append_len(o->memory, p, (gssize)n);
+    if (o->spool && o->memory->len > SPOOL_IN_MEMORY)
+        move_to_file(o);
+}
 static void flush(PcOutput *o) {
     write_out(o, o->buffer, o->n);
     o->n = 0;
+}
+
+PcOutput *pc_output_spool(void) {
+    PcOutput *o = pc_output_memory();
+    o->spool = true;
+    return o;
+}
+
+void pc_output_append(PcOutput *to, PcOutput *spool) {
+    flush(spool);
+    if (spool->memory) {
+        pc_output_bytes(to, spool->memory->str, spool->memory->len);
+    } else if (lseek(spool->fd, 0, SEEK_SET) == 0) {
+        char chunk[BUFFER];
+        ssize_t n;
+        while ((n = read(spool->fd, chunk, sizeof chunk)) > 0)
+            pc_output_bytes(to, chunk, (size_t)n);
+    }
+    if (spool->failure && !to->failure)
+        to->failure = spool->failure;
+    close_and_free(spool);
 }
 
 char *pc_output_take_text(PcOutput *o, size_t *length) {

@@ -16,6 +16,10 @@ PcOutput *pc_output_open(const char *path, GError **error);
 /* A sink that only collects; pc_output_take_text hands out what was written. */
 PcOutput *pc_output_memory(void);
 char *pc_output_take_text(PcOutput *o, size_t *length);
+/* A sink that collects in memory and, past some size, in a file without a name: for results that must wait for
+ * their turn. pc_output_append hands all of it on and frees it. */
+PcOutput *pc_output_spool(void);
+void pc_output_append(PcOutput *to, PcOutput *spool);
 /* Writes all that is buffered and puts the file in its place. Frees `o` either way. */
 bool pc_output_commit(PcOutput *o, GError **error);
 /* Forgets what was written; the old file stays. */

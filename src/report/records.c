@@ -10,7 +10,7 @@ typedef enum { NDJSON, JSON, TEXT } Kind;
 struct PcRecordPrinter {
     PcOutput *out;
     Kind kind;
-    bool colour, any;
+    bool colour, any, part;
 };
 
 PcRecordPrinter *pc_record_printer_new(const char *format, PcOutput *out, bool colour) {
@@ -25,6 +25,12 @@ PcRecordPrinter *pc_record_printer_new(const char *format, PcOutput *out, bool c
         return p;
     }
     return NULL;
+}
+
+PcRecordPrinter *pc_record_printer_part(const PcRecordPrinter *whole, PcOutput *out) {
+    PcRecordPrinter *p = g_new(PcRecordPrinter, 1);
+    *p = (PcRecordPrinter){.out = out, .kind = whole->kind, .colour = whole->colour, .any = true, .part = true};
+    return p;
 }
 
 static void begin(PcRecordPrinter *p) {
@@ -193,7 +199,7 @@ void pc_record_printer_record(PcRecordPrinter *p, const PcRecord *r) {
 }
 
 void pc_record_printer_free(PcRecordPrinter *p) {
-    if (p->kind == JSON)
+    if (p->kind == JSON && !p->part)
         pc_output_text(p->out, "\n]\n");
     g_free(p);
 }

@@ -1,0 +1,171 @@
+/* extract: the claims of texts, several files at a time, printed in the order of the command line. */
+#include "cli/cli.h"
+
+#include <pthread.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/workers.h"
+#include "report/report.h"
+#include "session/session.h"
+
+/* One file: what it is, and its records waiting for their turn. */
+typedef struct {
+    const char *path;
+    char *id;
+    PcDocumentInfo info;
+    GStringChunk *strings;
+    PcOutput *records;
+    PcRecordPrinter *printer;
+    char *sha256;
+    PcReadStats stats;
+    GError *error;
+    bool done;
+} File;
+
+typedef struct {
+    PcCli *cli;
+    const PcCatalogue *catalogue;
+    const PcLexicon *lexicon;
+    File *files;
+    size_t n, printed;
+    PcOutput *out;
+    PcRecordPrinter *printer;
+    pthread_mutex_t lock; /* over `done`, `printed` and `out` */
+    bool failed;
+} Extraction;
+
+static void print_record(const PcRecord *record, void *data) {
+    pc_record_printer_record(data, record);
+}
+
+static void print_all_but_numbers(const PcRecord *record, void *data) {
+    if (record->kind == PC_RECORD_CLAIM)
+        pc_record_printer_record(data, record);
+}
+
+static void read_file(Extraction *e, File *f) {
+    g_autoptr(GBytes) bytes = pc_read_file(f->path, &e->cli->limits, &f->error);
+    if (!bytes)
+        return;
+    f->sha256 = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
+    g_autoptr(PcReader) reader = pc_reader_open(bytes, f->path, e->catalogue, &e->cli->limits, &f->error);
+    if (!reader)
+        return;
+    pc_document_info_complete(&f->info, reader, e->lexicon, f->strings);
+    pc_claims_read(reader, &f->info, e->lexicon, &e->cli->limits, e->cli->all ? print_record : print_all_but_numbers,
+                   f->printer, &f->stats, &f->error);
+}
+
+static void print_file(Extraction *e, File *f) {
+    pc_record_printer_free(f->printer);
+    if (f->error) {
+        pc_output_discard(f->records);
+        e->failed = true;
+        pc_cli_fail(&f->error);
+        return;
+    }
+    pc_record_printer_document(e->printer, &f->info, f->sha256, f->stats.numbers);
+    pc_output_append(e->out, f->records);
+    if (f->stats.unchecked) {
+        e->failed = true;
+        fprintf(stderr, "plancheck: %s: %" G_GUINT64_FORMAT " places were not checked; raise --limit match-steps=N\n",
+                f->path, f->stats.unchecked);
+    }
+    if (e->cli->stats)
+        fprintf(stderr, "%s\t%" G_GUINT64_FORMAT " numbers\t%" G_GUINT64_FORMAT " claims\n", f->id, f->stats.numbers,
+                f->stats.claims);
+}
+
+static void show_progress(const Extraction *e) {
+    enum { WORTH_IT = 8 };
+    if (!e->cli->quiet && e->n >= WORTH_IT && isatty(STDERR_FILENO))
+        fprintf(stderr, "\r%zu/%zu%s", e->printed, e->n, e->printed == e->n ? "\n" : "");
+}
+
+/* Prints every file whose turn has come. */
+static void finish(Extraction *e, File *f) {
+    pthread_mutex_lock(&e->lock);
+    f->done = true;
+    while (e->printed < e->n && e->files[e->printed].done) {
+        print_file(e, &e->files[e->printed++]);
+        show_progress(e);
+    }
+    pthread_mutex_unlock(&e->lock);
+}
+
+static void work(size_t i, void *data) {
+    Extraction *e = data;
+    File *f = &e->files[i];
+    f->strings = g_string_chunk_new(256);
+    f->records = pc_output_spool();
+    f->printer = pc_record_printer_part(e->printer, f->records);
+    read_file(e, f);
+    finish(e, f);
+    g_string_chunk_free(f->strings);
+    g_free(f->sha256);
+}
+
+static bool name_files(Extraction *e, GError **error) {
+    g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
+    for (size_t i = 0; i < e->n; i++) {
+        File *f = &e->files[i];
+        f->path = e->cli->args[i];
+        f->id = pc_document_id(f->path);
+        f->info = (PcDocumentInfo){.doc = f->id, .file = f->path, .kind = e->cli->kind, .period = e->cli->period};
+        if (e->cli->area)
+            f->info.area = pc_area_by_code(e->catalogue, e->cli->area);
+        if (!g_hash_table_add(ids, f->id)) {
+            g_set_error(error, PC_ERROR, PC_ERROR_USAGE, "%s: another file is called %s too; rename one", f->path, f->id);
+            return false;
+        }
+    }
+    return true;
+}
+
+static int extract(Extraction *e, const char *format) {
+    GError *error = NULL;
+    if (!name_files(e, &error) || !(e->out = pc_output_open(e->cli->output, &error)))
+        return pc_cli_fail(&error);
+    e->printer = pc_record_printer_new(format, e->out, e->cli->colour);
+    if (!e->printer) {
+        pc_output_discard(e->out);
+        g_set_error(&error, PC_ERROR, PC_ERROR_USAGE, "-f %s: extract prints text, ndjson, json", format);
+        return pc_cli_fail(&error);
+    }
+    pthread_mutex_init(&e->lock, NULL);
+    pc_workers_run(e->n, e->cli->jobs, work, e);
+    pthread_mutex_destroy(&e->lock);
+    pc_record_printer_free(e->printer);
+    if (!pc_output_commit(e->out, &error))
+        return pc_cli_fail(&error);
+    return e->failed ? PC_EXIT_FAILED : PC_EXIT_CLEAN;
+}
+
+int pc_cmd_extract(PcCli *cli) {
+    GError *error = NULL;
+    if (cli->n_args == 0) {
+        g_set_error_literal(&error, PC_ERROR, PC_ERROR_USAGE,
+                            "extract: name one text or more, or - for standard input");
+        return pc_cli_fail(&error);
+    }
+    g_autoptr(PcCatalogue) catalogue = pc_catalogue_new(&error);
+    g_autoptr(PcLexicon) lexicon = catalogue ? pc_lexicon_new(catalogue, cli->jit, &error) : NULL;
+    if (!lexicon)
+        return pc_cli_fail(&error);
+    if (cli->area && !pc_area_by_code(catalogue, cli->area)) {
+        g_set_error(&error, PC_ERROR, PC_ERROR_USAGE, "--area %s: no such GB/T 2260 code", cli->area);
+        return pc_cli_fail(&error);
+    }
+    Extraction e = {.cli = cli,
+                    .catalogue = catalogue,
+                    .lexicon = lexicon,
+                    .n = (size_t)cli->n_args,
+                    .files = g_new0(File, cli->n_args)};
+    int status = extract(&e, cli->format ? cli->format : "text");
+    for (size_t i = 0; i < e.n; i++)
+        g_free(e.files[i].id);
+    g_free(e.files);
+    return status;
+}
