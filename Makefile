@@ -41,7 +41,7 @@ $(BUILD)/%.o: %.c Makefile
 # The catalogue and the schemas travel inside the program.
 $(BUILD)/resources.c: src/catalogue/plancheck.gresource.xml $(DATA)
 	@mkdir -p $(@D)
-	glib-compile-resources --sourcedir=. --generate-source --internal --manual-register --c-name pc_resources --target=$@ $<
+	glib-compile-resources --sourcedir=. --generate-source --internal --c-name pc_resources --target=$@ $<
 $(BUILD)/resources.o: $(BUILD)/resources.c
 	$(CC) $(ALL_CFLAGS) -Wno-overlength-strings -c -o $@ $<
 

@@ -1,8 +1,8 @@
 /* catalogue: built-in knowledge of areas, units, indicators, relations, phrases and rules.
  *
  * The XML files of this folder are compiled in; a workspace's own catalogue files add to them or replace
- * entries of the same id. Everything handed out lives as long as the catalogue; nothing changes after loading,
- * so threads may share it. */
+ * entries of the same id. Everything handed out lives as long as the catalogue; nothing changes after
+ * loading, so threads may share it. */
 #ifndef PC_CATALOGUE_H
 #define PC_CATALOGUE_H
 
@@ -16,15 +16,24 @@
 
 typedef struct PcCatalogue PcCatalogue;
 
+/* What is wrong with a catalogue file; the message begins with file and line. */
+#define PC_CATALOGUE_ERROR pc_catalogue_error_quark()
+GQuark pc_catalogue_error_quark(void);
+typedef enum {
+    PC_CATALOGUE_ERROR_XML,       /* not well-formed, or no catalogue */
+    PC_CATALOGUE_ERROR_VALUE,     /* an entry that makes no sense by itself */
+    PC_CATALOGUE_ERROR_REFERENCE, /* an entry that refers to an unknown one */
+} PcCatalogueError;
+
 typedef enum { PC_AREA_NATION, PC_AREA_PROVINCE, PC_AREA_PREFECTURE, PC_AREA_COUNTY } PcAreaLevel;
 
 typedef struct PcArea PcArea;
 struct PcArea {
-    const char *code;  /* GB/T 2260, six digits; the country is 100000 */
-    const char *name;  /* 嘉定区 */
-    const char *short_name; /* 嘉定; NULL where it is not used alone */
+    const char *code;           /* GB/T 2260, six digits; the country is 100000 */
+    const char *name;           /* 嘉定区 */
+    const char *short_name;     /* 嘉定; NULL where it is not used alone */
     const char *const *aliases; /* NULL-terminated, may be empty */
-    const PcArea *parent; /* NULL for the country */
+    const PcArea *parent;       /* NULL for the country */
     PcAreaLevel level;
 };
 
@@ -44,11 +53,17 @@ typedef struct {
     const char *dimension;
     mpq_t factor;
     const PcUnit *numerator, *denominator; /* denominator NULL where there is none */
-    bool discrete; /* counts whole things without a scale: 296家 is exact */
+    bool discrete;                         /* counts whole things without a scale: 296家 is exact */
 } PcUnitValue;
 
 typedef enum { PC_BETTER_NEUTRAL, PC_BETTER_HIGH, PC_BETTER_LOW } PcBetter;
-typedef enum { PC_MEASURES_STOCK, PC_MEASURES_FLOW, PC_MEASURES_SUM, PC_MEASURES_AVERAGE, PC_MEASURES_CHANGE } PcMeasures;
+typedef enum {
+    PC_MEASURES_STOCK,
+    PC_MEASURES_FLOW,
+    PC_MEASURES_SUM,
+    PC_MEASURES_AVERAGE,
+    PC_MEASURES_CHANGE
+} PcMeasures;
 typedef enum { PC_STANDS_NONE, PC_STANDS_EACH, PC_STANDS_MEAN, PC_STANDS_QUOTA, PC_STANDS_SUM } PcStanding;
 typedef enum { PC_APPLIES_ANY, PC_APPLIES_PROVINCE, PC_APPLIES_CITY } PcApplies;
 
@@ -75,7 +90,13 @@ typedef struct {
     bool additive, census, real_growth;
 } PcIndicator;
 
-typedef enum { PC_RELATION_SHARE, PC_RELATION_SUM, PC_RELATION_DIFFERENCE, PC_RELATION_RATIO, PC_RELATION_SUBSET } PcRelationKind;
+typedef enum {
+    PC_RELATION_SHARE,
+    PC_RELATION_SUM,
+    PC_RELATION_DIFFERENCE,
+    PC_RELATION_RATIO,
+    PC_RELATION_SUBSET
+} PcRelationKind;
 typedef struct {
     const char *id;
     PcRelationKind kind;
@@ -109,7 +130,9 @@ const char *pc_phrase_attribute(const PcPhrase *p, const char *name); /* NULL wh
 PcCatalogue *pc_catalogue_new(GError **error);
 void pc_catalogue_free(PcCatalogue *c);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcCatalogue, pc_catalogue_free)
-/* Adds a catalogue file's bytes (already valid against catalogue.xsd): entries of a known id replace it. */
+/* Adds a catalogue file's bytes (already valid against catalogue.xsd): entries of a known id replace it,
+ * phrases those of the same kind and text. Where it fails, the entries before the faulty one stay. Not while
+ * other threads read. */
 bool pc_catalogue_add(PcCatalogue *c, const char *xml, size_t length, const char *file, GError **error);
 
 const PcArea *pc_area_by_code(const PcCatalogue *c, const char *code);
@@ -141,8 +164,8 @@ const PcRule *pc_rule_at(const PcCatalogue *c, size_t i);
 size_t pc_phrase_count(const PcCatalogue *c);
 const PcPhrase *pc_phrase_at(const PcCatalogue *c, size_t i);
 
-/* The nearest known ids or names to a misspelt one, for "did you mean": at most n, NULL-terminated, caller frees
- * the array only. what: "area" "unit" "indicator". */
+/* The nearest known ids or names to a misspelt one, for "did you mean": at most n, NULL-terminated, caller
+ * frees the array only. what: "area" "unit" "indicator". */
 const char **pc_catalogue_suggest(const PcCatalogue *c, const char *what, const char *text, size_t n);
 
 #endif

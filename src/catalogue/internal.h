@@ -1,0 +1,52 @@
+/* internal: what the files of this folder share and nobody else sees. */
+#ifndef PC_CATALOGUE_INTERNAL_H
+#define PC_CATALOGUE_INTERNAL_H
+
+#include "catalogue/catalogue.h"
+#include "catalogue/names.h"
+#include "catalogue/reader.h"
+#include "catalogue/table.h"
+
+typedef struct PcUnitCache PcUnitCache;
+
+struct PcCatalogue {
+    GStringChunk *strings; /* every string handed out */
+    GPtrArray *blocks;     /* every array handed out */
+    PcTable areas, scales, units, indicators, relations, rules;
+    GPtrArray *phrases; /* of PcPhrase */
+    size_t old_phrases; /* how many of them were there before the file being read */
+    PcNames area_names; /* rank: PcAreaNameKind */
+    PcNames unit_names;
+    PcNames indicator_names; /* names and aliases that stand for themselves */
+    PcNames weak_names;
+    GHashTable *rules_by_slug;
+    PcUnitCache *unit_values;
+};
+
+/* A word before a unit that multiplies it. */
+typedef struct {
+    const char *name, *factor;
+    size_t length; /* of the folded name, which is the name */
+} PcScale;
+
+/* Each takes one entry of its section into the catalogue. */
+bool pc_area_read(PcCatalogue *c, const PcEntry *entry, GError **error);
+bool pc_scale_read(PcCatalogue *c, const PcEntry *entry, GError **error);
+bool pc_unit_read(PcCatalogue *c, const PcEntry *entry, GError **error);
+bool pc_indicator_read(PcCatalogue *c, const PcEntry *entry, GError **error);
+bool pc_relation_read(PcCatalogue *c, const PcEntry *entry, GError **error);
+bool pc_phrase_read(PcCatalogue *c, const PcEntry *entry, GError **error);
+bool pc_rule_read(PcCatalogue *c, const PcEntry *entry, GError **error);
+
+/* Rebuild what is found by name, after a file was read. */
+void pc_areas_index(PcCatalogue *c);
+void pc_units_index(PcCatalogue *c);
+void pc_indicators_index(PcCatalogue *c);
+void pc_phrases_settle(PcCatalogue *c);
+void pc_rules_index(PcCatalogue *c);
+
+PcUnitCache *pc_unit_cache_new(void);
+void pc_unit_cache_free(PcUnitCache *cache);
+void pc_unit_cache_forget(PcUnitCache *cache); /* values handed out stay good */
+
+#endif

@@ -1,0 +1,42 @@
+/* names: entries found by their printed names. A name may lead to several entries. Names are compared folded:
+ * full- and half-width forms, compatibility characters (㎡, Ⅲ) and their plain spelling are one, spaces do
+ * not count. */
+#ifndef PC_CATALOGUE_NAMES_H
+#define PC_CATALOGUE_NAMES_H
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Longest name that is looked up, in bytes when folded; longer ones are unknown. */
+#define PC_NAME_MAX 256
+
+typedef struct {
+    void *entry;
+    uint32_t rank; /* what the owner makes of it */
+    uint32_t next; /* index of the next entry of this name, 0 for the last */
+} PcNameLink;
+
+typedef struct {
+    GHashTable *first; /* folded name → index of its first link */
+    GArray *links;     /* of PcNameLink; index 0 is unused */
+} PcNames;
+
+void pc_names_init(PcNames *names);
+void pc_names_clear(PcNames *names);
+void pc_names_forget(PcNames *names); /* forgets all names */
+
+/* Writes the folded form of `name` to `out`, NUL-terminated, and returns its length; 0 where it is longer
+ * than PC_NAME_MAX - 1, empty or not UTF-8. */
+size_t pc_name_fold(const char *name, size_t length, char out[PC_NAME_MAX]);
+
+/* Adds one more entry under `name`. Strings that must last are put into `strings`. */
+void pc_names_add(PcNames *names, GStringChunk *strings, const char *name, void *entry, uint32_t rank);
+
+/* The links of a name, newest first: for (l = pc_names_find(…); l; l = pc_names_next(names, l)). */
+const PcNameLink *pc_names_find(const PcNames *names, const char *name, size_t length);
+const PcNameLink *pc_names_find_folded(const PcNames *names, const char *folded);
+const PcNameLink *pc_names_next(const PcNames *names, const PcNameLink *link);
+
+#endif

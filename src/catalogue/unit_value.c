@@ -1,0 +1,204 @@
+/* unit_value: printed units resolved, "万元/人" = CNY.1e4/person.
+ *
+ * A printed unit is a name, or scales before the name of a scalable unit, or one of these over another. A
+ * name goes before a scale: 千米 is the kilometre, 千瓦 the kilowatt. Alternatives in brackets count for
+ * nothing: 家（个）. */
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "catalogue/internal.h"
+
+struct PcUnitCache {
+    pthread_rwlock_t lock;
+    GHashTable *by_name; /* folded name, owned → PcUnitValue */
+    GPtrArray *values;   /* all values ever handed out, owned */
+};
+
+/* One side of the stroke: a unit times its scales. */
+typedef struct {
+    const PcUnit *unit;
+    mpz_t scale;
+} Term;
+
+/* ---- the cache
+ * --------------------------------------------------------------------------------------------- */
+
+static void value_free(void *data) {
+    PcUnitValue *v = data;
+    mpq_clear(v->factor);
+    g_free((char *)v->id);
+    g_free((char *)v->dimension);
+    g_free(v);
+}
+
+PcUnitCache *pc_unit_cache_new(void) {
+    PcUnitCache *cache = g_new0(PcUnitCache, 1);
+    pthread_rwlock_init(&cache->lock, NULL);
+    cache->by_name = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    cache->values = g_ptr_array_new_with_free_func(value_free);
+    return cache;
+}
+
+void pc_unit_cache_free(PcUnitCache *cache) {
+    g_hash_table_unref(cache->by_name);
+    g_ptr_array_unref(cache->values);
+    pthread_rwlock_destroy(&cache->lock);
+    g_free(cache);
+}
+
+void pc_unit_cache_forget(PcUnitCache *cache) {
+    g_hash_table_remove_all(cache->by_name);
+}
+
+static const PcUnitValue *cache_get(PcUnitCache *cache, const char *folded) {
+    pthread_rwlock_rdlock(&cache->lock);
+    const PcUnitValue *v = g_hash_table_lookup(cache->by_name, folded);
+    pthread_rwlock_unlock(&cache->lock);
+    return v;
+}
+
+/* Takes `v` over, or drops it where another thread was first. */
+static const PcUnitValue *cache_put(PcUnitCache *cache, const char *folded, PcUnitValue *v) {
+    pthread_rwlock_wrlock(&cache->lock);
+    PcUnitValue *first = g_hash_table_lookup(cache->by_name, folded);
+    if (first) {
+        value_free(v);
+        v = first;
+    } else {
+        g_ptr_array_add(cache->values, v);
+        g_hash_table_insert(cache->by_name, g_strdup(folded), v);
+    }
+    pthread_rwlock_unlock(&cache->lock);
+    return v;
+}
+
+/* ---- one side
+ * ---------------------------------------------------------------------------------------------- */
+
+static const PcUnit *unit_named(const PcCatalogue *c, const char *folded) {
+    const PcNameLink *link = pc_names_find_folded(&c->unit_names, folded);
+    return link ? link->entry : NULL;
+}
+
+/* The longest scale that `text` begins with. */
+static const PcScale *scale_before(const PcCatalogue *c, const char *text) {
+    const PcScale *longest = NULL;
+    for (size_t i = 0; i < pc_scale_count(c); i++) {
+        const PcScale *s = pc_table_at(&c->scales, i);
+        if ((!longest || s->length > longest->length) && g_str_has_prefix(text, s->name))
+            longest = s;
+    }
+    return longest;
+}
+
+static bool term_parse(const PcCatalogue *c, const char *text, Term *term) {
+    term->unit = unit_named(c, text);
+    if (term->unit)
+        return true;
+    for (const PcScale *s; (s = scale_before(c, text));) {
+        mpz_t factor;
+        if (mpz_init_set_str(factor, s->factor, 10) == 0)
+            mpz_mul(term->scale, term->scale, factor);
+        mpz_clear(factor);
+        text += s->length;
+        term->unit = unit_named(c, text);
+        if (term->unit)
+            return term->unit->scalable;
+    }
+    return false;
+}
+
+/* The text before a bracket that closes it: 家(个). NULL where there is none. */
+static char *without_alternative(const char *text) {
+    const char *open = strchr(text, '(');
+    return open && open > text && g_str_has_suffix(text, ")") ? g_strndup(text, open - text) : NULL;
+}
+
+static bool term_read(const PcCatalogue *c, const char *text, Term *term) {
+    mpz_set_ui(term->scale, 1);
+    if (term_parse(c, text, term))
+        return true;
+    g_autofree char *shorter = without_alternative(text);
+    mpz_set_ui(term->scale, 1);
+    return shorter && term_parse(c, shorter, term);
+}
+
+static void append_id(GString *id, const Term *term) {
+    g_string_append(id, term->unit->id);
+    if (mpz_cmp_ui(term->scale, 1) == 0)
+        return;
+    g_autofree char *digits = g_new(char, mpz_sizeinbase(term->scale, 10) + 2);
+    mpz_get_str(digits, 10, term->scale);
+    size_t zeros = strlen(digits) - 1;
+    if (digits[0] == '1' && strspn(digits + 1, "0") == zeros)
+        g_string_append_printf(id, ".1e%zu", zeros);
+    else
+        g_string_append_printf(id, ".%s", digits);
+}
+
+static void multiply(mpq_t factor, const Term *term, bool divide) {
+    mpq_t q;
+    mpq_init(q);
+    if (mpq_set_str(q, term->unit->factor, 10) == 0 && mpq_sgn(q) > 0) {
+        mpq_canonicalize(q);
+        mpz_mul(mpq_numref(q), mpq_numref(q), term->scale);
+        mpq_canonicalize(q);
+        (divide ? mpq_div : mpq_mul)(factor, factor, q);
+    }
+    mpq_clear(q);
+}
+
+/* ---- both sides
+ * -------------------------------------------------------------------------------------------- */
+
+static PcUnitValue *compose(const Term *over, const Term *under) {
+    PcUnitValue *v = g_new0(PcUnitValue, 1);
+    GString *id = g_string_new(NULL), *dimension = g_string_new(over->unit->dimension);
+    mpq_init(v->factor);
+    mpq_set_ui(v->factor, 1, 1);
+    append_id(id, over);
+    multiply(v->factor, over, false);
+    v->numerator = over->unit;
+    v->discrete = !under && over->unit->counter && mpz_cmp_ui(over->scale, 1) == 0;
+    if (under) {
+        g_string_append_c(id, '/');
+        append_id(id, under);
+        g_string_append_printf(dimension, "/%s", under->unit->dimension);
+        multiply(v->factor, under, true);
+        v->denominator = under->unit;
+    }
+    v->id = g_string_free(id, FALSE);
+    v->dimension = g_string_free(dimension, FALSE);
+    return v;
+}
+
+static PcUnitValue *resolve(const PcCatalogue *c, const char *folded) {
+    Term over, under;
+    PcUnitValue *value = NULL;
+    mpz_init(over.scale);
+    mpz_init(under.scale);
+    /* A whole name first: some have a stroke of their own (Mbit/s). */
+    const char *stroke = strchr(folded, '/');
+    if (term_read(c, folded, &over)) {
+        value = compose(&over, NULL);
+    } else if (stroke) {
+        g_autofree char *numerator = g_strndup(folded, stroke - folded);
+        if (term_read(c, numerator, &over) && term_read(c, stroke + 1, &under))
+            value = compose(&over, &under);
+    }
+    mpz_clear(over.scale);
+    mpz_clear(under.scale);
+    return value;
+}
+
+const PcUnitValue *pc_unit_resolve(const PcCatalogue *c, const char *printed, size_t length) {
+    char folded[PC_NAME_MAX];
+    if (pc_name_fold(printed, length, folded) == 0)
+        return NULL;
+    const PcUnitValue *known = cache_get(c->unit_values, folded);
+    if (known)
+        return known;
+    PcUnitValue *value = resolve(c, folded);
+    return value ? cache_put(c->unit_values, folded, value) : NULL;
+}
