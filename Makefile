@@ -6,6 +6,8 @@
 PREFIX  ?= /usr/local
 BUILD   ?= build
 VERSION := 0.1.0
+# make V=1 shows the commands.
+Q := $(if $(V),,@)
 
 PACKAGES  := glib-2.0 gio-2.0 libxml-2.0 libpcre2-8 json-glib-1.0
 WARNINGS  := -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes
@@ -31,24 +33,27 @@ DATA     := $(wildcard src/catalogue/*.xml) $(wildcard schemas/*.xsd)
 all: $(BIN)
 
 $(BIN): $(CLI_OBJ) $(LIB)
-	$(CC) $(CFLAGS) -o $@ $^ $(ALL_LIBS)
+	@echo "  LD    $@"
+	$(Q)$(CC) $(CFLAGS) -o $@ $^ $(ALL_LIBS)
 $(LIB): $(LIB_OBJ)
-	rm -f $@ && $(AR) rcs $@ $^
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	@echo "  CC    $<"
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 # The catalogue and the schemas travel inside the program.
 $(BUILD)/resources.c: src/catalogue/plancheck.gresource.xml $(DATA)
 	@mkdir -p $(@D)
-	glib-compile-resources --sourcedir=. --generate-source --internal --c-name pc_resources --target=$@ $<
+	$(Q)glib-compile-resources --sourcedir=. --generate-source --internal --c-name pc_resources --target=$@ $<
 $(BUILD)/resources.o: $(BUILD)/resources.c
-	$(CC) $(ALL_CFLAGS) -Wno-overlength-strings -c -o $@ $<
+	$(Q)$(CC) $(ALL_CFLAGS) -Wno-overlength-strings -c -o $@ $<
 
 # ---- tests -------------------------------------------------------------------------------------------------
 $(BUILD)/tests/%: tests/unit/%.c $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -Itests $(shell pkg-config --cflags cmocka) -MMD -MP -MF $@.d -o $@ $< $(LIB) $(ALL_LIBS) \
+	@echo "  TEST  $<"
+	$(Q)$(CC) $(ALL_CFLAGS) -Itests $(shell pkg-config --cflags cmocka) -MMD -MP -MF $@.d -o $@ $< $(LIB) $(ALL_LIBS) \
 	    $(shell pkg-config --libs cmocka)
 unit: $(UNIT_BIN)
 	@set -e; for t in $(UNIT_BIN); do echo "== $$t"; $$t; done

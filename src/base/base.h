@@ -24,11 +24,11 @@ typedef enum {
 
 /* Limits on hostile input, raised with --limit NAME=N. */
 typedef struct {
-    size_t file_bytes;     /* "file-bytes": a text or an XML file */
-    size_t xml_depth;      /* "xml-depth": nesting of elements */
-    size_t paragraph_bytes;/* "paragraph-bytes": longest paragraph read as one */
-    size_t number_digits;  /* "number-digits": digits of one number; longer ones are classed, never computed */
-    size_t match_steps;    /* "match-steps": PCRE2 match limit */
+    size_t file_bytes;      /* "file-bytes": a text or an XML file */
+    size_t xml_depth;       /* "xml-depth": nesting of elements */
+    size_t paragraph_bytes; /* "paragraph-bytes": longest paragraph read as one */
+    size_t number_digits; /* "number-digits": digits of one number; longer ones are classed, never computed */
+    size_t match_steps;   /* "match-steps": PCRE2 match limit */
 } PcLimits;
 extern const PcLimits pc_limits_default;
 /* Sets the limit called `name`; false where there is no such limit or `text` is no positive number. */

@@ -217,7 +217,8 @@ typedef struct {
     bool open;
 } End;
 
-static void end_product(End *out, const mpq_t a, int a_inf, bool a_open, const mpq_t b, int b_inf, bool b_open) {
+static void end_product(End *out, const mpq_t a, int a_inf, bool a_open, const mpq_t b, int b_inf,
+                        bool b_open) {
     int sign_a = a_inf ? a_inf : mpq_sgn(a), sign_b = b_inf ? b_inf : mpq_sgn(b);
     out->inf = 0;
     out->open = a_open || b_open;
@@ -244,8 +245,9 @@ void pc_interval_mul(PcInterval *out, const PcInterval *a, const PcInterval *b) 
     for (int i = 0; i < 4; i++) {
         const bool a_hi = i & 1, b_hi = i & 2;
         mpq_init(ends[i].q);
-        end_product(&ends[i], a_hi ? a->hi : a->lo, a_hi ? a->hi_inf : -(int)a->lo_inf, a_hi ? a->hi_open : a->lo_open,
-                    b_hi ? b->hi : b->lo, b_hi ? b->hi_inf : -(int)b->lo_inf, b_hi ? b->hi_open : b->lo_open);
+        end_product(&ends[i], a_hi ? a->hi : a->lo, a_hi ? a->hi_inf : -(int)a->lo_inf,
+                    a_hi ? a->hi_open : a->lo_open, b_hi ? b->hi : b->lo, b_hi ? b->hi_inf : -(int)b->lo_inf,
+                    b_hi ? b->hi_open : b->lo_open);
         int to_lo = end_compare(&ends[i], lo), to_hi = end_compare(&ends[i], hi);
         if (to_lo < 0 || (to_lo == 0 && !ends[i].open))
             lo = &ends[i];
@@ -291,7 +293,8 @@ static void power(mpq_t out, const mpq_t q, unsigned n) {
     mpz_pow_ui(mpq_denref(out), mpq_denref(q), n);
 }
 
-bool pc_interval_compound_fits(const PcInterval *from, const PcInterval *to, const PcInterval *rate, unsigned years) {
+bool pc_interval_compound_fits(const PcInterval *from, const PcInterval *to, const PcInterval *rate,
+                               unsigned years) {
     if (from->lo_inf || mpq_sgn(from->lo) <= 0)
         return false;
     g_auto(PcInterval) factor, reached;

@@ -12,7 +12,8 @@
 #include "base/quantity.h"
 
 /* Parses "23.0", "1/3", "-0.5" exactly into `out` (already initialised); decimals gets the digits printed
- * after the point (0 for a fraction). false where the text is no number or has more than `max_digits` digits. */
+ * after the point (0 for a fraction). false where the text is no number or has more than `max_digits` digits.
+ */
 bool pc_decimal_parse(const char *text, size_t max_digits, mpq_t out, int *decimals);
 
 /* The decimal writing of q rounded half to even to `decimals` places; exact and shorter where trailing zeros
@@ -47,6 +48,7 @@ void pc_interval_scale(PcInterval *out, const PcInterval *a, const mpq_t by);
 
 /* Whether some from, to and rate (a fraction: 0.05) within the intervals satisfy from·(1+rate)^years = to.
  * Compares powers, never roots. All intervals must be positive (1+rate too); false otherwise. */
-bool pc_interval_compound_fits(const PcInterval *from, const PcInterval *to, const PcInterval *rate, unsigned years);
+bool pc_interval_compound_fits(const PcInterval *from, const PcInterval *to, const PcInterval *rate,
+                               unsigned years);
 
 #endif

@@ -14,9 +14,9 @@
 enum { BUFFER = 1 << 16, SPOOL_IN_MEMORY = 1 << 25 };
 
 struct PcOutput {
-    int fd;           /* -1: memory */
-    char *path;       /* what the user named, NULL for standard output */
-    char *temporary;  /* the file beside it; NULL where it is written straight */
+    int fd;          /* -1: memory */
+    char *path;      /* what the user named, NULL for standard output */
+    char *temporary; /* the file beside it; NULL where it is written straight */
     GString *memory;
     bool spool; /* memory that moves to a nameless file when it grows */
     size_t n;
@@ -206,8 +206,8 @@ void pc_output_uint(PcOutput *o, guint64 value) {
     pc_output_bytes(o, digits + n, sizeof digits - n);
 }
 
-/* How many bytes at p must be escaped in JSON as one unit; 0 where the byte stands for itself. U+2028 and U+2029 are
- * escaped too: they end lines in JavaScript; DEL and the C1 controls, for terminals. */
+/* How many bytes at p must be escaped in JSON as one unit; 0 where the byte stands for itself. U+2028 and
+ * U+2029 are escaped too: they end lines in JavaScript; DEL and the C1 controls, for terminals. */
 static size_t json_special(const unsigned char *p) {
     if (*p < 0x20 || *p == '"' || *p == '\\' || *p == 0x7f)
         return 1;

@@ -1,7 +1,8 @@
 /* output: a buffered sink that never leaves half a file behind.
  *
  * A regular or new file is written beside itself and renamed on commit; a device, FIFO or standard output is
- * written straight. Errors are kept and told by pc_output_commit, so that printers need not check each write. */
+ * written straight. Errors are kept and told by pc_output_commit, so that printers need not check each write.
+ */
 #ifndef PC_OUTPUT_H
 #define PC_OUTPUT_H
 
@@ -16,8 +17,8 @@ PcOutput *pc_output_open(const char *path, GError **error);
 /* A sink that only collects; pc_output_take_text hands out what was written. */
 PcOutput *pc_output_memory(void);
 char *pc_output_take_text(PcOutput *o, size_t *length);
-/* A sink that collects in memory and, past some size, in a file without a name: for results that must wait for
- * their turn. pc_output_append hands all of it on and frees it. */
+/* A sink that collects in memory and, past some size, in a file without a name: for results that must wait
+ * for their turn. pc_output_append hands all of it on and frees it. */
 PcOutput *pc_output_spool(void);
 void pc_output_append(PcOutput *to, PcOutput *spool);
 /* Writes all that is buffered and puts the file in its place. Frees `o` either way. */
@@ -31,8 +32,8 @@ void pc_output_text(PcOutput *o, const char *text);
 void pc_output_char(PcOutput *o, char c);
 void pc_output_printf(PcOutput *o, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
-/* JSON pieces (RFC 8259): a quoted string with control and line-separator characters escaped, or null for NULL; and a
- * key with its colon. */
+/* JSON pieces (RFC 8259): a quoted string with control and line-separator characters escaped, or null for
+ * NULL; and a key with its colon. */
 void pc_output_json_string(PcOutput *o, const char *text);
 void pc_output_json_key(PcOutput *o, const char *key);
 void pc_output_uint(PcOutput *o, guint64 value);

@@ -12,9 +12,9 @@ static const char *const directions[] = {NULL, "up", "down"};
 static const char *const statuses[] = {"actual", "target"};
 static const char *const vintages[] = {NULL, "estimate", "preliminary", "revised"};
 static const char *const attributes[] = {NULL, "约束性", "预期性"};
-static const char *const words[] = {
-    NULL,           "equal-to",        "above",        "not-below", "below",    "not-above",
-    "order-fulfilled", "within-order", "in-step", "standard",  "leading",  "maintained"};
+static const char *const words[] = {NULL,      "equal-to",  "above",           "not-below",
+                                    "below",   "not-above", "order-fulfilled", "within-order",
+                                    "in-step", "standard",  "leading",         "maintained"};
 static const char *const thans[] = {NULL, "parent", "nation", "indicator", "standard"};
 
 static bool find(const char *const *names, size_t n, const char *text, size_t *out) {

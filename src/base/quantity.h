@@ -6,7 +6,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-typedef enum { PC_CMP_EQ, PC_CMP_GT, PC_CMP_GE, PC_CMP_LT, PC_CMP_LE, PC_CMP_ABOUT, PC_CMP_RANGE } PcComparator;
+typedef enum {
+    PC_CMP_EQ,
+    PC_CMP_GT,
+    PC_CMP_GE,
+    PC_CMP_LT,
+    PC_CMP_LE,
+    PC_CMP_ABOUT,
+    PC_CMP_RANGE
+} PcComparator;
 typedef enum {
     PC_ASPECT_LEVEL,
     PC_ASPECT_SHARE,
@@ -21,7 +29,11 @@ typedef enum { PC_ANNUAL_NONE, PC_ANNUAL_COMPOUND, PC_ANNUAL_MEAN, PC_ANNUAL_EAC
 typedef enum { PC_DIR_NONE, PC_DIR_UP, PC_DIR_DOWN } PcDirection;
 typedef enum { PC_STATUS_ACTUAL, PC_STATUS_TARGET } PcStatus;
 typedef enum { PC_VINTAGE_NONE, PC_VINTAGE_ESTIMATE, PC_VINTAGE_PRELIMINARY, PC_VINTAGE_REVISED } PcVintage;
-typedef enum { PC_ATTRIBUTE_NONE, PC_ATTRIBUTE_BINDING, PC_ATTRIBUTE_EXPECTED } PcAttribute; /* 约束性, 预期性 */
+typedef enum {
+    PC_ATTRIBUTE_NONE,
+    PC_ATTRIBUTE_BINDING,
+    PC_ATTRIBUTE_EXPECTED
+} PcAttribute; /* 约束性, 预期性 */
 
 /* A target stated in words instead of a number. */
 typedef enum {
@@ -63,10 +75,10 @@ typedef struct {
     PcStatus status;
     PcVintage vintage;
     PcAttribute attribute;
-    PcWords words;           /* with `value` NULL */
+    PcWords words; /* with `value` NULL */
     PcThan than;
-    const char *than_ref;    /* indicator id for PC_THAN_INDICATOR */
-    const char *words_text;  /* the words as printed */
+    const char *than_ref;   /* indicator id for PC_THAN_INDICATOR */
+    const char *words_text; /* the words as printed */
 } PcQuantity;
 
 /* The contract's spelling of each value, both ways. *_from return false where `text` is no such value. */

@@ -14,21 +14,21 @@ typedef struct {
     const char *role;             /* district, city, text, data, whole, part, from, to, report, plan … */
     const PcStatement *statement; /* NULL where a figure is absent */
     const PcLedgerDocument *document;
-    const char *indicator;        /* of an absent figure */
+    const char *indicator; /* of an absent figure */
     const char *period;
-    PcPlace place;                /* where the figure stands; of an absent one, the table it is missing from */
-    const char *data_file;        /* of a datum, else NULL */
+    PcPlace place;         /* where the figure stands; of an absent one, the table it is missing from */
+    const char *data_file; /* of a datum, else NULL */
     uint32_t data_line;
 } PcEvidence;
 
 typedef struct {
     PcVerdictKind kind;
     const PcRule *rule;
-    PcSeverity severity;    /* after the workspace's settings */
-    GHashTable *args;       /* for the rule's message: char* → char* */
-    GArray *evidence;       /* of PcEvidence */
-    char *computation;      /* readable arithmetic; NULL where there is none */
-    const char *reason;     /* of an incomparable verdict */
+    PcSeverity severity; /* after the workspace's settings */
+    GHashTable *args;    /* for the rule's message: char* → char* */
+    GArray *evidence;    /* of PcEvidence */
+    char *computation;   /* readable arithmetic; NULL where there is none */
+    const char *reason;  /* of an incomparable verdict */
     char fingerprint[17];
     const PcWaiver *waiver; /* NULL: not waived */
 } PcVerdict;
@@ -40,10 +40,10 @@ typedef struct {
 typedef struct {
     const PcWorkspace *workspace; /* NULL for plain files */
     const PcLedger *ledger;
-    GPtrArray *findings;     /* of PcVerdict, worst first within a file, in file order */
+    GPtrArray *findings; /* of PcVerdict, worst first within a file, in file order */
     GPtrArray *agreements;
     GPtrArray *incomparable;
-    GArray *unread;          /* of PcUnread */
+    GArray *unread; /* of PcUnread */
     guint documents, numbers, claims, data, compared;
     guint errors, warnings, infos, waived; /* findings */
 } PcResult;
@@ -52,8 +52,8 @@ typedef struct {
     const PcCatalogue *catalogue;
     const PcWorkspace *workspace; /* may be NULL */
     PcLedger *ledger;
-    const GPtrArray *faults;      /* of PcFault: PC1xx found while loading */
-    const char *today;            /* YYYY-MM-DD, for waivers that end */
+    const GPtrArray *faults; /* of PcFault: PC1xx found while loading */
+    const char *today;       /* YYYY-MM-DD, for waivers that end */
 } PcCase;
 
 /* Runs every rule. The result refers to the case's ledger and catalogue. */

@@ -1,5 +1,5 @@
-/* coverage: indicators of the parent's table that the district's table leaves out, look-alikes that must not be compared, and
- * 约束性 turned 预期性. */
+/* coverage: indicators of the parent's table that the district's table leaves out, look-alikes that must not
+ * be compared, and 约束性 turned 预期性. */
 #include "check/parents.h"
 
 #include <string.h>
@@ -8,7 +8,8 @@ static bool is_row(const PcStatement *s) {
     return s->datum && s->datum->table && s->indicator && s->q->status == PC_STATUS_TARGET;
 }
 
-/* The first target row of the document with this indicator and aspect; any aspect where `aspect` is negative. */
+/* The first target row of the document with this indicator and aspect; any aspect where `aspect` is negative.
+ */
 static const PcStatement *find_row(const PcLedgerDocument *d, const PcIndicator *indicator) {
     for (guint i = 0; i < d->data->len; i++) {
         const PcStatement *s = d->data->pdata[i];
@@ -41,7 +42,8 @@ static const PcStatement *find_lookalike(const PcLedgerDocument *d, const PcIndi
     return NULL;
 }
 
-static void report_lookalike(const PcKin *kin, const PcStatement *own, const PcStatement *city, const PcUnlike *why) {
+static void report_lookalike(const PcKin *kin, const PcStatement *own, const PcStatement *city,
+                             const PcUnlike *why) {
     PcVerdict *v = pc_verdict_new(kin->run, PC_VERDICT_DISAGREES, "PC512");
     pc_verdict_add(v, "district", own);
     pc_verdict_add(v, "city", city);
@@ -65,7 +67,8 @@ static void report_left_out(const PcKin *kin, const PcStatement *city) {
     bool binding = city->q->attribute == PC_ATTRIBUTE_BINDING;
     PcVerdict *v = pc_verdict_new(kin->run, PC_VERDICT_DISAGREES, binding ? "PC510" : "PC513");
     pc_verdict_add(v, "city", city);
-    pc_verdict_add_absent(v, "district", kin->child, city->q->indicator, city->q->period, table_place(kin->child));
+    pc_verdict_add_absent(v, "district", kin->child, city->q->indicator, city->q->period,
+                          table_place(kin->child));
     if (kin->child->info.area)
         pc_verdict_arg(v, "district", kin->child->info.area->name);
     pc_verdict_publish(kin->run, v);
@@ -93,7 +96,8 @@ static void check_attribute(const PcKin *kin, const PcStatement *own) {
 }
 
 /* Calls `visit` once an indicator of the document's tables. */
-static void each_row(const PcKin *kin, const PcLedgerDocument *d, void (*visit)(const PcKin *, const PcStatement *)) {
+static void each_row(const PcKin *kin, const PcLedgerDocument *d,
+                     void (*visit)(const PcKin *, const PcStatement *)) {
     g_autoptr(GHashTable) seen = g_hash_table_new(g_direct_hash, g_direct_equal);
     for (guint i = 0; i < d->data->len; i++) {
         const PcStatement *s = d->data->pdata[i];

@@ -1,4 +1,5 @@
-/* data_files: PC1xx, the faults found while plan data was loaded, and waivers that have ended or are not used. */
+/* data_files: PC1xx, the faults found while plan data was loaded, and waivers that have ended or are not
+ * used. */
 #include "check/run.h"
 
 void pc_check_data_files(PcCheckRun *run) {
@@ -22,8 +23,7 @@ static void report_waiver(PcCheckRun *run, const PcWaiver *w, const char *code) 
         pc_verdict_arg(v, "figure", w->fingerprint);
     else
         pc_verdict_arg_printf(v, "figure", "%s%s%s%s%s", w->ref, w->area ? " " : "",
-                              w->area ? w->area->name : "", w->period ? " " : "",
-                              w->period ? w->period : "");
+                              w->area ? w->area->name : "", w->period ? " " : "", w->period ? w->period : "");
     pc_verdict_arg(v, "by", w->by);
     pc_verdict_arg(v, "until", w->until);
     pc_verdict_arg(v, "reason", w->reason);

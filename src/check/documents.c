@@ -1,11 +1,11 @@
-/* documents: PC4xx, one figure in several documents of one area. Statements that differ in nothing but their 口径 are set side
- * by side too: the difference is then named, not judged. */
+/* documents: PC4xx, one figure in several documents of one area. Statements that differ in nothing but their
+ * 口径 are set side by side too: the difference is then named, not judged. */
 #include "check/run.h"
 
 #include <string.h>
 
-/* Whether a statement is sure enough to be set against another document's: a known indicator measured in its own
- * dimension, a number, a period. */
+/* Whether a statement is sure enough to be set against another document's: a known indicator measured in its
+ * own dimension, a number, a period. */
 static bool is_sure(const PcStatement *s) {
     if (!s->indicator || !s->numeric || !s->has_period || !s->unit || s->q->parts)
         return false;
@@ -77,8 +77,8 @@ static void check_family(PcCheckRun *run, const GPtrArray *statements) {
 static bool is_repeated(const GPtrArray *statements, const PcStatement *s) {
     for (guint i = 0; i < statements->len; i++) {
         const PcStatement *other = statements->pdata[i];
-        if (other->document == s->document && mpq_equal(other->value, s->value) && mpq_equal(other->to, s->to) &&
-            g_strcmp0(other->q->qualifier, s->q->qualifier) == 0)
+        if (other->document == s->document && mpq_equal(other->value, s->value) &&
+            mpq_equal(other->to, s->to) && g_strcmp0(other->q->qualifier, s->q->qualifier) == 0)
             return true;
     }
     return false;

@@ -9,8 +9,8 @@ static bool is_target_of_plan(const PcStatement *s) {
 }
 
 bool pc_same_target(const PcStatement *a, const PcStatement *b) {
-    return a->indicator == b->indicator && a->aspect == b->aspect && a->q->annual == b->q->annual && a->has_period &&
-           b->has_period && pc_period_end_year(a->period) == pc_period_end_year(b->period) &&
+    return a->indicator == b->indicator && a->aspect == b->aspect && a->q->annual == b->q->annual &&
+           a->has_period && b->has_period && pc_period_end_year(a->period) == pc_period_end_year(b->period) &&
            g_strcmp0(a->q->part, b->q->part) == 0;
 }
 
@@ -26,7 +26,8 @@ const PcStatement *pc_parent_target(const PcKin *kin, const PcStatement *child) 
     return best;
 }
 
-const PcStatement *pc_find_target(const PcLedgerDocument *d, const PcIndicator *indicator, PcAspect aspect, int year) {
+const PcStatement *pc_find_target(const PcLedgerDocument *d, const PcIndicator *indicator, PcAspect aspect,
+                                  int year) {
     for (guint i = 0; indicator && i < d->data->len; i++) {
         const PcStatement *s = d->data->pdata[i];
         if (is_target_of_plan(s) && s->indicator == indicator && s->aspect == aspect && s->has_period &&
@@ -41,13 +42,15 @@ PcBetter pc_better_of(const PcStatement *s) {
 }
 
 PcStanding pc_standing_of(const PcStatement *s) {
-    bool change = s->aspect == PC_ASPECT_GROWTH || s->aspect == PC_ASPECT_PP || s->aspect == PC_ASPECT_MULTIPLE;
+    bool change =
+        s->aspect == PC_ASPECT_GROWTH || s->aspect == PC_ASPECT_PP || s->aspect == PC_ASPECT_MULTIPLE;
     if (change && s->indicator->measures != PC_MEASURES_CHANGE)
         return PC_STANDS_MEAN;
     return s->indicator->parent;
 }
 
-/* The document of the area above: the plan it names as parent, or that one's parent, else an outline of the parent area. */
+/* The document of the area above: the plan it names as parent, or that one's parent, else an outline of the
+ * parent area. */
 static const PcLedgerDocument *parent_document(const PcLedger *ledger, const PcLedgerDocument *child) {
     const PcArea *area = child->info.area ? child->info.area->parent : NULL;
     const PcLedgerDocument *outline = NULL;
@@ -79,15 +82,16 @@ static void describe_sum(PcVerdict *v, const PcStatement *whole, const mpq_t sum
     mpq_clear(printed);
 }
 
-/* The districts of one parent together: their sum of an additive target above the parent's. Not all of them need be
- * there, so it is shown, not judged. */
+/* The districts of one parent together: their sum of an additive target above the parent's. Not all of them
+ * need be there, so it is shown, not judged. */
 static void check_sum(PcCheckRun *run, const PcLedgerDocument *parent, const PcStatement *whole) {
     g_autoptr(GPtrArray) parts = g_ptr_array_new();
     mpq_t sum;
     mpq_init(sum);
     for (guint i = 0; i < run->ledger->documents->len; i++) {
         const PcLedgerDocument *d = run->ledger->documents->pdata[i];
-        if (!d->plan || !d->info.area || d->info.area->parent != parent->info.area || g_strcmp0(d->info.kind, "outline"))
+        if (!d->plan || !d->info.area || d->info.area->parent != parent->info.area ||
+            g_strcmp0(d->info.kind, "outline"))
             continue;
         const PcStatement *part =
             pc_find_target(d, whole->indicator, whole->aspect, pc_period_end_year(whole->period));

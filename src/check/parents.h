@@ -18,12 +18,14 @@ const PcStatement *pc_parent_target(const PcKin *kin, const PcStatement *child);
 PcBetter pc_better_of(const PcStatement *s);
 /* How a district stands to its parent in this statement: rates of growth differ between districts. */
 PcStanding pc_standing_of(const PcStatement *s);
-/* A figure of `kin->parent` or `child` with this id, aspect and end year, stated as a number; NULL where there is none. */
-const PcStatement *pc_find_target(const PcLedgerDocument *d, const PcIndicator *indicator, PcAspect aspect, int year);
+/* A figure of `kin->parent` or `child` with this id, aspect and end year, stated as a number; NULL where
+ * there is none. */
+const PcStatement *pc_find_target(const PcLedgerDocument *d, const PcIndicator *indicator, PcAspect aspect,
+                                  int year);
 
-void pc_check_targets(const PcKin *kin);   /* ordered: PC501–PC504, PC506 */
-void pc_check_words(const PcKin *kin);     /* targets in words: PC505 */
-void pc_check_coverage(const PcKin *kin);  /* PC510–PC512 */
-void pc_check_quotes(const PcKin *kin);    /* the parent's figure in the child's document: PC508, PC509 */
+void pc_check_targets(const PcKin *kin);  /* ordered: PC501–PC504, PC506 */
+void pc_check_words(const PcKin *kin);    /* targets in words: PC505 */
+void pc_check_coverage(const PcKin *kin); /* PC510–PC512 */
+void pc_check_quotes(const PcKin *kin);   /* the parent's figure in the child's document: PC508, PC509 */
 
 #endif

@@ -1,4 +1,5 @@
-/* quotes: the parent's figures as a district's document quotes them, and the district's stated share of the parent. */
+/* quotes: the parent's figures as a district's document quotes them, and the district's stated share of the
+ * parent. */
 #include "check/parents.h"
 
 #include <string.h>
@@ -27,7 +28,8 @@ static void judge_quote(const PcKin *kin, const PcStatement *quote, const PcStat
     pc_verdict_publish(kin->run, v);
 }
 
-static const PcStatement *find(const PcLedgerDocument *d, const PcIndicator *indicator, const PcArea *area, int year) {
+static const PcStatement *find(const PcLedgerDocument *d, const PcIndicator *indicator, const PcArea *area,
+                               int year) {
     for (guint i = 0; i < d->data->len; i++) {
         const PcStatement *s = d->data->pdata[i];
         if (s->indicator == indicator && s->area == area && s->aspect == PC_ASPECT_LEVEL && s->numeric &&
@@ -38,7 +40,8 @@ static const PcStatement *find(const PcLedgerDocument *d, const PcIndicator *ind
 }
 
 /* The share that the two levels give, in the unit of the stated one and a digit finer. */
-static void add_derived(PcVerdict *v, const PcStatement *share, const PcStatement *part, const PcStatement *whole) {
+static void add_derived(PcVerdict *v, const PcStatement *share, const PcStatement *part,
+                        const PcStatement *whole) {
     mpq_t quotient;
     mpq_init(quotient);
     mpq_div(quotient, part->value, whole->value);

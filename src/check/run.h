@@ -32,10 +32,10 @@ void pc_verdict_publish(PcCheckRun *run, PcVerdict *v);
 PcResult *pc_result_new(const PcCase *the_case);
 
 /* The rule families. */
-void pc_check_data_files(PcCheckRun *run);  /* PC1xx: faults found while loading */
+void pc_check_data_files(PcCheckRun *run);    /* PC1xx: faults found while loading */
 void pc_check_transcription(PcCheckRun *run); /* PC2xx */
-void pc_check_documents(PcCheckRun *run);   /* PC4xx */
-void pc_check_parents(PcCheckRun *run);     /* PC5xx */
-void pc_check_waivers(PcCheckRun *run);     /* PC19x: expired and unused waivers */
+void pc_check_documents(PcCheckRun *run);     /* PC4xx */
+void pc_check_parents(PcCheckRun *run);       /* PC5xx */
+void pc_check_waivers(PcCheckRun *run);       /* PC19x: expired and unused waivers */
 
 #endif

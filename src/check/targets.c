@@ -1,5 +1,5 @@
-/* targets: a district's target in numbers against its parent's, ordered by the printed numbers, never by whether
- * intervals overlap: 45 against >45 is below, 4左右 against 4.5左右 is below. */
+/* targets: a district's target in numbers against its parent's, ordered by the printed numbers, never by
+ * whether intervals overlap: 45 against >45 is below, 4左右 against 4.5左右 is below. */
 #include "check/parents.h"
 
 #include <string.h>
@@ -83,14 +83,14 @@ static void judge_each(const PcKin *kin, const PcStatement *own, const PcStateme
 }
 
 static void judge_mean(const PcKin *kin, const PcStatement *own, const PcStatement *city) {
-    PcVerdictKind kind =
-        compare(pc_better_of(own), own, city) < 0 ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES;
+    PcVerdictKind kind = compare(pc_better_of(own), own, city) < 0 ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES;
     pc_verdict_publish(kin->run, pair(kin, kind, "PC503", own, city));
 }
 
 static void judge_sum(const PcKin *kin, const PcStatement *own, const PcStatement *city) {
     bool above = mpq_cmp(own->value, city->value) > 0;
-    pc_verdict_publish(kin->run, pair(kin, above ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES, "PC506", own, city));
+    pc_verdict_publish(kin->run,
+                       pair(kin, above ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES, "PC506", own, city));
 }
 
 static bool same_dimension(const PcStatement *a, const PcStatement *b) {

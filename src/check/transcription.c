@@ -1,8 +1,9 @@
 /* transcription: PC2xx, plan data against the text it was taken from.
  *
- * Each datum is paired with the claim that states it: first with claims printed exactly alike, then with claims of the same
- * figure printed otherwise. What differs in print is a finding (value, precision, comparator, hedge, unit), and so is
- * a datum without a claim and a cell of an indicator table without a datum. */
+ * Each datum is paired with the claim that states it: first with claims printed exactly alike, then with
+ * claims of the same figure printed otherwise. What differs in print is a finding (value, precision,
+ * comparator, hedge, unit), and so is a datum without a claim and a cell of an indicator table without a
+ * datum. */
 #include "check/run.h"
 
 #include <stdlib.h>
@@ -25,7 +26,8 @@ typedef struct {
 static const char *phrase_key(Pairing *p, const PcStatement *s) {
     char *key = g_hash_table_lookup(p->phrase_keys, s);
     if (!key) {
-        key = pc_phrase_key(p->run->catalogue, s->q->indicator ? s->q->indicator : "", p->document->info.area);
+        key =
+            pc_phrase_key(p->run->catalogue, s->q->indicator ? s->q->indicator : "", p->document->info.area);
         g_hash_table_insert(p->phrase_keys, (gpointer)s, key);
     }
     return key;
@@ -210,7 +212,8 @@ static void check_document(PcCheckRun *run, const PcLedgerDocument *d) {
     Pairing p = {.run = run,
                  .document = d,
                  .phrase_keys = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, g_free),
-                 .by_value = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref)};
+                 .by_value =
+                     g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref)};
     index_by_value(&p);
     pair_printed_alike(&p, ALIKE);
     pair_printed_alike(&p, LIKELY);

@@ -31,7 +31,8 @@ static PcPlace place_of(const PcStatement *s) {
     const PcStatement *claim = s->record ? s : s->stated;
     if (claim)
         return claim->record->place;
-    return (PcPlace){.doc = s->document->info.doc, .file = s->document->info.file, .offset = -1, .length = -1};
+    return (PcPlace){
+        .doc = s->document->info.doc, .file = s->document->info.file, .offset = -1, .length = -1};
 }
 
 void pc_verdict_add(PcVerdict *v, const char *role, const PcStatement *s) {
@@ -53,14 +54,22 @@ void pc_verdict_add_absent(PcVerdict *v, const char *role, const PcLedgerDocumen
     if (place)
         e.place = *place;
     else
-        e.place = (PcPlace){.doc = d->info.doc, .file = d->info.file, .line = 1, .column = 1, .end_line = 1,
-                            .end_column = 1, .offset = 0, .length = 0};
+        e.place = (PcPlace){.doc = d->info.doc,
+                            .file = d->info.file,
+                            .line = 1,
+                            .column = 1,
+                            .end_line = 1,
+                            .end_column = 1,
+                            .offset = 0,
+                            .length = 0};
     g_array_append_val(v->evidence, e);
 }
 
 void pc_verdict_add_file(PcVerdict *v, const char *role, const char *file, uint32_t line) {
-    PcEvidence e = {.role = role, .place = {.file = file, .line = line, .end_line = line, .offset = -1, .length = -1},
-                    .data_file = file, .data_line = line};
+    PcEvidence e = {.role = role,
+                    .place = {.file = file, .line = line, .end_line = line, .offset = -1, .length = -1},
+                    .data_file = file,
+                    .data_line = line};
     g_array_append_val(v->evidence, e);
 }
 

@@ -1,5 +1,5 @@
-/* words: a target given in words (与全市保持同步, 高于全市平均水平, 完成市下达目标, 与经济增长保持同步) resolved against the
- * figure it speaks of, or said to be unresolvable. */
+/* words: a target given in words (与全市保持同步, 高于全市平均水平, 完成市下达目标, 与经济增长保持同步)
+ * resolved against the figure it speaks of, or said to be unresolvable. */
 #include "check/parents.h"
 
 /* The relation a resolved target stands in to the figure, for the computation. */
@@ -19,8 +19,8 @@ static const char *relation_sign(PcWords words) {
     }
 }
 
-/* The statement the words lean on: the parent's target, a quota, or another indicator's target of this document or, where
- * that is in words too, of the parent's. */
+/* The statement the words lean on: the parent's target, a quota, or another indicator's target of this
+ * document or, where that is in words too, of the parent's. */
 static const PcStatement *leans_on(const PcKin *kin, const PcStatement *own) {
     const PcIndicator *other;
     int year = pc_period_end_year(own->period);
@@ -45,7 +45,8 @@ static const PcStatement *quota_for(const PcKin *kin, const PcStatement *own) {
     for (size_t n = 0; n < G_N_ELEMENTS(sources); n++)
         for (guint i = 0; i < sources[n]->data->len; i++) {
             const PcStatement *s = sources[n]->data->pdata[i];
-            if (s->datum->kind == PC_DATUM_ALLOCATED && s->indicator == own->indicator && s->area == own->area)
+            if (s->datum->kind == PC_DATUM_ALLOCATED && s->indicator == own->indicator &&
+                s->area == own->area)
                 return s;
         }
     return NULL;
@@ -68,15 +69,16 @@ static void resolve(const PcKin *kin, const PcStatement *own, const PcStatement 
     pc_verdict_arg(v, "words", own->q->words_text);
     pc_verdict_arg(v, "number", number);
     pc_verdict_arg(v, "other", figure->q->indicator);
-    pc_verdict_compute(v, "%s → %s %s", own->q->words_text ? own->q->words_text : "", relation_sign(own->q->words),
-                       number);
+    pc_verdict_compute(v, "%s → %s %s", own->q->words_text ? own->q->words_text : "",
+                       relation_sign(own->q->words), number);
     pc_verdict_publish(kin->run, v);
 }
 
 void pc_check_words(const PcKin *kin) {
     for (guint i = 0; i < kin->child->data->len; i++) {
         const PcStatement *own = kin->child->data->pdata[i];
-        if (own->q->words == PC_WORDS_NONE || own->q->status != PC_STATUS_TARGET || !own->has_period || !own->indicator)
+        if (own->q->words == PC_WORDS_NONE || own->q->status != PC_STATUS_TARGET || !own->has_period ||
+            !own->indicator)
             continue;
         const PcStatement *figure = leans_on(kin, own);
         if (!figure)

@@ -20,8 +20,8 @@ static const char *workspace_argument(const PcCli *cli) {
 
 static char *today(void) {
     const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
-    g_autoptr(GDateTime) now = epoch ? g_date_time_new_from_unix_utc(g_ascii_strtoll(epoch, NULL, 10))
-                                     : g_date_time_new_now_local();
+    g_autoptr(GDateTime) now =
+        epoch ? g_date_time_new_from_unix_utc(g_ascii_strtoll(epoch, NULL, 10)) : g_date_time_new_now_local();
     return now ? g_date_time_format(now, "%Y-%m-%d") : NULL;
 }
 

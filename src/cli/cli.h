@@ -12,10 +12,11 @@
 /* Exit statuses (DESIGN of the contract): 2 wins over 1. */
 enum { PC_EXIT_CLEAN = 0, PC_EXIT_FINDINGS = 1, PC_EXIT_FAILED = 2 };
 
-/* The command line, read. Options mean the same for every command; a command refuses what it does not take. */
+/* The command line, read. Options mean the same for every command; a command refuses what it does not take.
+ */
 typedef struct {
     const char *command;
-    char **args;  /* what is left after the options, NULL-terminated */
+    char **args; /* what is left after the options, NULL-terminated */
     int n_args;
     const char *format; /* NULL: the command's default */
     const char *output; /* NULL: standard output */
@@ -32,10 +33,10 @@ typedef struct {
 
 typedef struct {
     const char *name;
-    const char *arguments;        /* "[WORKSPACE | FILE...]" */
-    const char *summary;          /* one line of --help */
-    const char *help;             /* the rest of `plancheck COMMAND --help` */
-    const char *options;          /* which long options it takes, separated by spaces */
+    const char *arguments; /* "[WORKSPACE | FILE...]" */
+    const char *summary;   /* one line of --help */
+    const char *help;      /* the rest of `plancheck COMMAND --help` */
+    const char *options;   /* which long options it takes, separated by spaces */
     int (*run)(PcCli *cli);
 } PcCommand;
 

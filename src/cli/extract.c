@@ -54,8 +54,8 @@ static void read_file(Extraction *e, File *f) {
     if (!reader)
         return;
     pc_document_info_complete(&f->info, reader, e->lexicon, f->strings);
-    pc_claims_read(reader, &f->info, e->lexicon, &e->cli->limits, e->cli->all ? print_record : print_all_but_numbers,
-                   f->printer, &f->stats, &f->error);
+    pc_claims_read(reader, &f->info, e->lexicon, &e->cli->limits,
+                   e->cli->all ? print_record : print_all_but_numbers, f->printer, &f->stats, &f->error);
 }
 
 static void print_file(Extraction *e, File *f) {
@@ -70,12 +70,13 @@ static void print_file(Extraction *e, File *f) {
     pc_output_append(e->out, f->records);
     if (f->stats.unchecked) {
         e->failed = true;
-        fprintf(stderr, "plancheck: %s: %" G_GUINT64_FORMAT " places were not checked; raise --limit match-steps=N\n",
+        fprintf(stderr,
+                "plancheck: %s: %" G_GUINT64_FORMAT " places were not checked; raise --limit match-steps=N\n",
                 f->path, f->stats.unchecked);
     }
     if (e->cli->stats)
-        fprintf(stderr, "%s\t%" G_GUINT64_FORMAT " numbers\t%" G_GUINT64_FORMAT " claims\n", f->id, f->stats.numbers,
-                f->stats.claims);
+        fprintf(stderr, "%s\t%" G_GUINT64_FORMAT " numbers\t%" G_GUINT64_FORMAT " claims\n", f->id,
+                f->stats.numbers, f->stats.claims);
 }
 
 static void show_progress(const Extraction *e) {
@@ -113,11 +114,13 @@ static bool name_files(Extraction *e, GError **error) {
         File *f = &e->files[i];
         f->path = e->cli->args[i];
         f->id = pc_document_id(f->path);
-        f->info = (PcDocumentInfo){.doc = f->id, .file = f->path, .kind = e->cli->kind, .period = e->cli->period};
+        f->info =
+            (PcDocumentInfo){.doc = f->id, .file = f->path, .kind = e->cli->kind, .period = e->cli->period};
         if (e->cli->area)
             f->info.area = pc_area_by_code(e->catalogue, e->cli->area);
         if (!g_hash_table_add(ids, f->id)) {
-            g_set_error(error, PC_ERROR, PC_ERROR_USAGE, "%s: another file is called %s too; rename one", f->path, f->id);
+            g_set_error(error, PC_ERROR, PC_ERROR_USAGE, "%s: another file is called %s too; rename one",
+                        f->path, f->id);
             return false;
         }
     }

@@ -1,4 +1,5 @@
-/* init: a workspace drafted from a folder of texts: one document a text, area, kind and period read from its title. */
+/* init: a workspace drafted from a folder of texts: one document a text, area, kind and period read from its
+ * title. */
 #include "cli/cli.h"
 
 #include <stdio.h>
@@ -42,13 +43,15 @@ static void write_document(PcOutput *out, const PcLedgerDocument *d, const char 
     pc_output_text(out, "/>\n");
 }
 
-static void write_workspace(PcOutput *out, const char *folder, const PcResult *result, const GPtrArray *texts) {
+static void write_workspace(PcOutput *out, const char *folder, const PcResult *result,
+                            const GPtrArray *texts) {
     g_autofree char *real = g_canonicalize_filename(folder, NULL);
     g_autofree char *id = g_path_get_basename(real);
     for (char *p = id; *p; p++)
         if (!g_ascii_isalnum(*p) && *p != '-' && *p != '_')
             *p = '-';
-    pc_output_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<workspace xmlns=\"urn:plancheck:workspace:1\"");
+    pc_output_text(
+        out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<workspace xmlns=\"urn:plancheck:workspace:1\"");
     attribute(out, "id", g_ascii_isalpha(id[0]) ? id : "workspace");
     pc_output_text(out, ">\n  <documents>\n");
     for (guint i = 0; i < texts->len; i++)
@@ -85,10 +88,12 @@ static int init(PcCli *cli, const char *folder, const char *target) {
 int pc_cmd_init(PcCli *cli) {
     GError *error = NULL;
     const char *folder = cli->n_args ? cli->args[0] : ".";
-    g_autofree char *target = cli->output ? g_strdup(cli->output) : g_build_filename(folder, "plancheck.xml", NULL);
+    g_autofree char *target =
+        cli->output ? g_strdup(cli->output) : g_build_filename(folder, "plancheck.xml", NULL);
     if (cli->n_args > 1 || !g_file_test(folder, G_FILE_TEST_IS_DIR))
         g_set_error(&error, PC_ERROR, PC_ERROR_USAGE, "%s: is no folder", folder);
     else if (g_file_test(target, G_FILE_TEST_EXISTS))
-        g_set_error(&error, PC_ERROR, PC_ERROR_USAGE, "%s: is there already; remove it or name another with -o", target);
+        g_set_error(&error, PC_ERROR, PC_ERROR_USAGE,
+                    "%s: is there already; remove it or name another with -o", target);
     return error ? pc_cli_fail(&error) : init(cli, folder, target);
 }

@@ -27,22 +27,32 @@ static bool listed(const char *names, const char *name) {
 static GArray *entries_for(Raw *raw, PcCli *cli, const PcCommand *command) {
     const GOptionEntry all[] = {
         {"format", 'f', 0, G_OPTION_ARG_STRING, &cli->format, "output format", "FORMAT"},
-        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &cli->output, "write to FILE instead of standard output", "FILE"},
-        {"fail-on", 0, 0, G_OPTION_ARG_STRING, &raw->fail_on, "exit 1 from this severity on: error (default), warning, info, never", "LEVEL"},
-        {"agreements", 0, 0, G_OPTION_ARG_NONE, &cli->agreements, "list every comparison that held, too", NULL},
-        {"all", 0, 0, G_OPTION_ARG_NONE, &cli->all, "every number, with the reason where it is no claim", NULL},
-        {"sources", 0, 0, G_OPTION_ARG_FILENAME, &cli->sources, "take the workspace's documents from this folder, by file name", "DIR"},
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &cli->output, "write to FILE instead of standard output",
+         "FILE"},
+        {"fail-on", 0, 0, G_OPTION_ARG_STRING, &raw->fail_on,
+         "exit 1 from this severity on: error (default), warning, info, never", "LEVEL"},
+        {"agreements", 0, 0, G_OPTION_ARG_NONE, &cli->agreements, "list every comparison that held, too",
+         NULL},
+        {"all", 0, 0, G_OPTION_ARG_NONE, &cli->all, "every number, with the reason where it is no claim",
+         NULL},
+        {"sources", 0, 0, G_OPTION_ARG_FILENAME, &cli->sources,
+         "take the workspace's documents from this folder, by file name", "DIR"},
         {"area", 0, 0, G_OPTION_ARG_STRING, &cli->area, "area of plain files (GB/T 2260 code)", "CODE"},
-        {"kind", 0, 0, G_OPTION_ARG_STRING, &cli->kind, "kind of plain files: outline, sector, report, annual-plan, bulletin, budget", "KIND"},
+        {"kind", 0, 0, G_OPTION_ARG_STRING, &cli->kind,
+         "kind of plain files: outline, sector, report, annual-plan, bulletin, budget", "KIND"},
         {"period", 0, 0, G_OPTION_ARG_STRING, &cli->period, "period of plain files: 2020, 2021/2025", "Y/Y"},
         {"reason", 0, 0, G_OPTION_ARG_STRING, &cli->reason, "why the finding is waived", "TEXT"},
         {"by", 0, 0, G_OPTION_ARG_STRING, &cli->by, "who waives", "NAME"},
         {"until", 0, 0, G_OPTION_ARG_STRING, &cli->until, "last day the waiver holds (YYYY-MM-DD)", "DATE"},
-        {"jobs", 'j', 0, G_OPTION_ARG_INT, &cli->jobs, "work on N files at a time (default: one a core)", "N"},
-        {"stats", 0, 0, G_OPTION_ARG_NONE, &cli->stats, "numbers of numbers and claims, on standard error", NULL},
-        {"lang", 0, 0, G_OPTION_ARG_STRING, &raw->lang, "language of messages: zh, en (default: the locale's)", "LANG"},
+        {"jobs", 'j', 0, G_OPTION_ARG_INT, &cli->jobs, "work on N files at a time (default: one a core)",
+         "N"},
+        {"stats", 0, 0, G_OPTION_ARG_NONE, &cli->stats, "numbers of numbers and claims, on standard error",
+         NULL},
+        {"lang", 0, 0, G_OPTION_ARG_STRING, &raw->lang,
+         "language of messages: zh, en (default: the locale's)", "LANG"},
         {"color", 0, 0, G_OPTION_ARG_STRING, &raw->color, "colours: auto (default), always, never", "WHEN"},
-        {"limit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &raw->limits, "raise a limit: file-bytes, xml-depth, paragraph-bytes, number-digits, match-steps", "NAME=N"},
+        {"limit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &raw->limits,
+         "raise a limit: file-bytes, xml-depth, paragraph-bytes, number-digits, match-steps", "NAME=N"},
         {"quiet", 'q', 0, G_OPTION_ARG_NONE, &cli->quiet, "results only", NULL},
     };
     GArray *entries = g_array_new(TRUE, TRUE, sizeof(GOptionEntry));
@@ -57,8 +67,10 @@ static void print_overview(void) {
            "district against city.\n\nUsage: plancheck COMMAND [OPTION...] [FILE...]\n\nCommands:\n");
     for (const PcCommand *c = pc_commands; c->name; c++)
         printf("  %-9s %-21s %s\n", c->name, c->arguments, c->summary);
-    printf("\n`plancheck COMMAND --help` tells a command's options, `plancheck explain CODE` what a rule checks.\n"
-           "Exit status: 0 nothing found at or above --fail-on (default: error), 1 findings, 2 the job could not be done.\n"
+    printf("\n`plancheck COMMAND --help` tells a command's options, `plancheck explain CODE` what a rule "
+           "checks.\n"
+           "Exit status: 0 nothing found at or above --fail-on (default: error), 1 findings, 2 the job could "
+           "not be done.\n"
            "Try: plancheck check fixtures/shanghai\n");
 }
 
@@ -137,8 +149,10 @@ static int read_values(PcCli *cli, const Raw *raw) {
         return usage("--fail-on %s: write error, warning, info or never", raw->fail_on);
     for (char **limit = raw->limits; limit && *limit; limit++)
         if (!read_limit(&cli->limits, *limit))
-            return usage("--limit %s: write NAME=N with N a whole number; the names are file-bytes, xml-depth, "
-                         "paragraph-bytes, number-digits and match-steps", *limit);
+            return usage(
+                "--limit %s: write NAME=N with N a whole number; the names are file-bytes, xml-depth, "
+                "paragraph-bytes, number-digits and match-steps",
+                *limit);
     if (cli->jobs < 0)
         return usage("-j %d: write a whole number, 1 or more", cli->jobs);
     return -1;

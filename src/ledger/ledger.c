@@ -63,8 +63,8 @@ PcLedgerDocument *pc_ledger_add(PcLedger *ledger, const PcDocumentInfo *info, co
     return d;
 }
 
-/* What a change is measured from where the text leaves it to custom: 同比 means the year before, 年均 the end of the
- * span before. */
+/* What a change is measured from where the text leaves it to custom: 同比 means the year before, 年均 the end
+ * of the span before. */
 static char *base_of(const PcStatement *s) {
     if (s->q->base || (s->aspect != PC_ASPECT_GROWTH && s->aspect != PC_ASPECT_PP) || !s->has_period)
         return g_strdup(s->q->base);
@@ -89,13 +89,16 @@ static char *whole_of(const PcStatement *s, const PcCatalogue *catalogue) {
 }
 
 static char *identity(const PcStatement *s, const PcCatalogue *catalogue) {
-    g_autofree char *phrase =
-        s->indicator || !s->q->indicator ? NULL : pc_phrase_key(catalogue, s->q->indicator, s->document->info.area);
+    g_autofree char *phrase = s->indicator || !s->q->indicator
+                                  ? NULL
+                                  : pc_phrase_key(catalogue, s->q->indicator, s->document->info.area);
     g_autofree char *base = base_of(s), *period = period_of(s), *whole = whole_of(s, catalogue);
     const char *name = s->indicator ? s->indicator->id : phrase;
     const char *annual = pc_annual_name(s->q->annual);
     const char *fields[] = {name ? name : "?",
-                            s->area ? s->area->code : s->q->area_name ? s->q->area_name : "?",
+                            s->area           ? s->area->code
+                            : s->q->area_name ? s->q->area_name
+                                              : "?",
                             period,
                             pc_aspect_name(s->aspect),
                             annual ? annual : "",

@@ -1,7 +1,8 @@
 /* ledger: statements → figures. The face of src/ledger.
  *
- * A statement is one quantity somebody states: a claim of a text or a datum of a plan file. Statements that speak of the
- * same indicator, area, period, aspect, base, whole, annual and qualifier (口径) are one figure. */
+ * A statement is one quantity somebody states: a claim of a text or a datum of a plan file. Statements that
+ * speak of the same indicator, area, period, aspect, base, whole, annual and qualifier (口径) are one figure.
+ */
 #ifndef PC_LEDGER_H
 #define PC_LEDGER_H
 
@@ -19,66 +20,67 @@ typedef struct PcLedgerDocument PcLedgerDocument;
 typedef struct PcStatement PcStatement;
 
 struct PcStatement {
-    const PcQuantity *q;      /* of the record or the datum */
-    const PcRecord *record;   /* the claim or statement in words; NULL for a datum */
-    const PcDatum *datum;     /* NULL for a claim */
+    const PcQuantity *q;    /* of the record or the datum */
+    const PcRecord *record; /* the claim or statement in words; NULL for a datum */
+    const PcDatum *datum;   /* NULL for a claim */
     PcLedgerDocument *document;
-    const PcStatement *stated; /* of a datum: the claim of its document that states it; NULL until found */
+    const PcStatement *stated;   /* of a datum: the claim of its document that states it; NULL until found */
     const PcStatement *datum_of; /* of a claim: the datum that records it; NULL until found */
     const PcIndicator *indicator;
     const PcArea *area;
     const PcUnitValue *unit;
-    PcAspect aspect;          /* canonical: share and level of one ratio are both level */
+    PcAspect aspect; /* canonical: share and level of one ratio are both level */
     PcPeriod period;
     bool has_period;
-    bool numeric;             /* value (and to) are set */
-    mpq_t value, to;          /* in the dimension's base unit; `to` equals value where there is no range */
-    mpq_t scale;              /* base units in one printed unit */
-    int decimals;             /* printed after the point */
+    bool numeric;    /* value (and to) are set */
+    mpq_t value, to; /* in the dimension's base unit; `to` equals value where there is no range */
+    mpq_t scale;     /* base units in one printed unit */
+    int decimals;    /* printed after the point */
     PcFigure *figure;
 };
 
 struct PcFigure {
-    char *key;            /* the identity, fields joined by "|" */
-    GPtrArray *statements;/* of PcStatement, in document order */
+    char *key;             /* the identity, fields joined by "|" */
+    GPtrArray *statements; /* of PcStatement, in document order */
 };
 
 struct PcLedgerDocument {
     PcLedger *ledger;
-    PcDocumentInfo info;     /* doc, file, title, area, kind, period */
+    PcDocumentInfo info; /* doc, file, title, area, kind, period */
     char *sha256;
-    const PcPlan *plan;      /* NULL where the document has no data */
-    GPtrArray *claims;       /* of PcStatement, in text order */
-    GPtrArray *data;         /* of PcStatement, in file order */
+    const PcPlan *plan; /* NULL where the document has no data */
+    GPtrArray *claims;  /* of PcStatement, in text order */
+    GPtrArray *data;    /* of PcStatement, in file order */
     PcReadStats stats;
 };
 
 struct PcLedger {
     const PcCatalogue *catalogue;
     const PcLexicon *lexicon;
-    GPtrArray *documents;    /* of PcLedgerDocument */
-    GPtrArray *figures;      /* of PcFigure, in order of their first statement */
-    GHashTable *by_key;      /* key → PcFigure */
+    GPtrArray *documents; /* of PcLedgerDocument */
+    GPtrArray *figures;   /* of PcFigure, in order of their first statement */
+    GHashTable *by_key;   /* key → PcFigure */
 };
 
 PcLedger *pc_ledger_new(const PcCatalogue *catalogue, const PcLexicon *lexicon);
 void pc_ledger_free(PcLedger *ledger);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcLedger, pc_ledger_free)
 
-/* Adds a document with its claims (of PcRecord; numbers that are no claim are passed over) and its plan (or NULL).
- * The records and the plan must outlive the ledger; info's strings too. */
+/* Adds a document with its claims (of PcRecord; numbers that are no claim are passed over) and its plan (or
+ * NULL). The records and the plan must outlive the ledger; info's strings too. */
 PcLedgerDocument *pc_ledger_add(PcLedger *ledger, const PcDocumentInfo *info, const GPtrArray *records,
                                 const PcPlan *plan);
 /* Groups all statements into figures; call once, after the last document. */
 void pc_ledger_close(PcLedger *ledger);
 
-/* Why two statements are not the same figure: one of the contract's reasons (period-missing, other-base, other-whole,
- * other-qualifier, other-vintage, …), or NULL where they are. Different indicators, areas and aspects have none of
- * these reasons: "no-counterpart". */
+/* Why two statements are not the same figure: one of the contract's reasons (period-missing, other-base,
+ * other-whole, other-qualifier, other-vintage, …), or NULL where they are. Different indicators, areas and
+ * aspects have none of these reasons: "no-counterpart". */
 const char *pc_statements_differ(const PcStatement *a, const PcStatement *b);
 
-/* How far a hedge lets a value lie below and above the printed one, as fractions of it: 近 below only, 余 above only,
- * 左右 both. The widths are data (phrases.xml, kind "hedge", attributes "below" and "above"). Zero for an unknown word. */
+/* How far a hedge lets a value lie below and above the printed one, as fractions of it: 近 below only, 余
+ * above only, 左右 both. The widths are data (phrases.xml, kind "hedge", attributes "below" and "above").
+ * Zero for an unknown word. */
 typedef struct {
     mpq_t below, above;
 } PcHedgeWidth;
@@ -88,8 +90,8 @@ void pc_hedge_width(const PcCatalogue *catalogue, const char *hedge, PcHedgeWidt
 void pc_statement_interval(const PcStatement *s, PcInterval *out);
 /* "1173.9 亿元", "45 %以上", ">45 %": how a message shows a statement. The caller owns it. */
 char *pc_statement_text(const PcStatement *s);
-/* What a comparable phrase is reduced to: areas, quotation marks, spaces and counting endings put aside. The caller owns
- * it. */
+/* What a comparable phrase is reduced to: areas, quotation marks, spaces and counting endings put aside. The
+ * caller owns it. */
 char *pc_phrase_key(const PcCatalogue *catalogue, const char *phrase, const PcArea *area);
 /* How alike two phrase keys are: 0 to 100. */
 int pc_phrase_likeness(const char *a, const char *b);

@@ -12,7 +12,8 @@ static PcAspect canonical_aspect(const PcStatement *s) {
     PcAspect aspect = s->q->aspect;
     if (aspect == PC_ASPECT_SHARE && s->indicator && is_ratio_dimension(s->indicator->dimension))
         return PC_ASPECT_LEVEL;
-    /* What an indicator measures decides before the word 累计 or 新增 does: its cells are sums or changes anyway. */
+    /* What an indicator measures decides before the word 累计 or 新增 does: its cells are sums or changes
+     * anyway. */
     if (aspect == PC_ASPECT_CUMULATIVE || aspect == PC_ASPECT_INCREMENT)
         if (s->indicator && s->indicator->measures != PC_MEASURES_STOCK)
             return PC_ASPECT_LEVEL;

@@ -105,10 +105,10 @@ static void print_summary(PcJson *j, const PcResult *s) {
     const struct {
         const char *key;
         guint n;
-    } counts[] = {{"documents", s->documents},       {"numbers", s->numbers},
-                  {"claims", s->claims},             {"data", s->data},
-                  {"compared", s->compared},         {"agree", s->agreements->len},
-                  {"disagree", s->findings->len},    {"incomparable", s->incomparable->len}};
+    } counts[] = {{"documents", s->documents},    {"numbers", s->numbers},
+                  {"claims", s->claims},          {"data", s->data},
+                  {"compared", s->compared},      {"agree", s->agreements->len},
+                  {"disagree", s->findings->len}, {"incomparable", s->incomparable->len}};
     for (size_t i = 0; i < G_N_ELEMENTS(counts); i++)
         pc_json_count(&o, counts[i].key, counts[i].n);
     pc_json_key(&o, "findings");

@@ -15,7 +15,7 @@ void pc_json_end(PcJson *j);
 void pc_json_key(PcJson *j, const char *key);
 void pc_json_text(PcJson *j, const char *key, const char *text); /* NULL: null */
 void pc_json_count(PcJson *j, const char *key, guint64 n);
-void pc_json_number(PcJson *j, const char *key, guint64 n);      /* 0: null */
+void pc_json_number(PcJson *j, const char *key, guint64 n); /* 0: null */
 void pc_json_bool(PcJson *j, const char *key, bool value);
 void pc_json_texts(PcJson *j, const char *key, const char *const *texts); /* an array; NULL: [] */
 

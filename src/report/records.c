@@ -29,7 +29,8 @@ PcRecordPrinter *pc_record_printer_new(const char *format, PcOutput *out, bool c
 
 PcRecordPrinter *pc_record_printer_part(const PcRecordPrinter *whole, PcOutput *out) {
     PcRecordPrinter *p = g_new(PcRecordPrinter, 1);
-    *p = (PcRecordPrinter){.out = out, .kind = whole->kind, .colour = whole->colour, .any = true, .part = true};
+    *p = (PcRecordPrinter){
+        .out = out, .kind = whole->kind, .colour = whole->colour, .any = true, .part = true};
     return p;
 }
 
@@ -52,7 +53,8 @@ static void document_text(PcRecordPrinter *p, const PcDocumentInfo *info, uint64
                      info->kind ? info->kind : "–", info->period ? info->period : "–", numbers);
 }
 
-void pc_record_printer_document(PcRecordPrinter *p, const PcDocumentInfo *info, const char *sha256, uint64_t numbers) {
+void pc_record_printer_document(PcRecordPrinter *p, const PcDocumentInfo *info, const char *sha256,
+                                uint64_t numbers) {
     if (p->kind == TEXT) {
         document_text(p, info, numbers);
         return;
@@ -178,8 +180,13 @@ static void record_text(PcRecordPrinter *p, const PcRecord *r) {
         pc_output_printf(p->out, "\t(%s)\n", pc_why_name(r->why));
         return;
     }
-    const char *rest[] = {q->indicator, q->indicator_id, q->period, pc_aspect_name(q->aspect),
-                          pc_annual_name(q->annual), pc_direction_name(q->direction), pc_status_name(q->status)};
+    const char *rest[] = {q->indicator,
+                          q->indicator_id,
+                          q->period,
+                          pc_aspect_name(q->aspect),
+                          pc_annual_name(q->annual),
+                          pc_direction_name(q->direction),
+                          pc_status_name(q->status)};
     pc_output_printf(p->out, "\t%s", pc_comparator_name(q->comparator));
     for (size_t i = 0; i < G_N_ELEMENTS(rest); i++) {
         pc_output_char(p->out, '\t');

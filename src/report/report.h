@@ -23,11 +23,13 @@ const char *pc_report_formats(void);
 
 /* Prints the records of `extract`, one after the other. */
 typedef struct PcRecordPrinter PcRecordPrinter;
-PcRecordPrinter *pc_record_printer_new(const char *format, PcOutput *out, bool colour); /* NULL: no such format */
-/* A printer of the same format whose records follow others: for results that are collected apart and put after a
- * document's record. */
+PcRecordPrinter *pc_record_printer_new(const char *format, PcOutput *out,
+                                       bool colour); /* NULL: no such format */
+/* A printer of the same format whose records follow others: for results that are collected apart and put
+ * after a document's record. */
 PcRecordPrinter *pc_record_printer_part(const PcRecordPrinter *whole, PcOutput *out);
-void pc_record_printer_document(PcRecordPrinter *p, const PcDocumentInfo *info, const char *sha256, uint64_t numbers);
+void pc_record_printer_document(PcRecordPrinter *p, const PcDocumentInfo *info, const char *sha256,
+                                uint64_t numbers);
 void pc_record_printer_record(PcRecordPrinter *p, const PcRecord *record);
 void pc_record_printer_free(PcRecordPrinter *p); /* ends the output */
 

@@ -12,18 +12,26 @@ typedef enum {
     PC_WORD_INFOS,
     PC_WORD_WAIVED,
     PC_WORD_NOTHING,
-    PC_WORD_SUMMARY,   /* "%u documents, %u numbers, %u claims, %u data; %u compared: %u agree, …" */
+    PC_WORD_SUMMARY, /* "%u documents, %u numbers, %u claims, %u data; %u compared: %u agree, …" */
     PC_WORD_UNREAD,
     PC_WORD_ABSENT,
     PC_WORD_WAIVED_BY,
     PC_WORD_AGREES,
-    PC_WORD_EXPLAIN,   /* how to learn more */
+    PC_WORD_EXPLAIN, /* how to learn more */
     PC_WORD_COUNT
 } PcWord;
 const char *pc_word(PcWord word, PcLang lang);
 const char *pc_severity_word(PcSeverity severity, PcLang lang);
 
-typedef enum { PC_STYLE_PLAIN, PC_STYLE_BOLD, PC_STYLE_DIM, PC_STYLE_ERROR, PC_STYLE_WARNING, PC_STYLE_INFO, PC_STYLE_GOOD } PcStyle;
+typedef enum {
+    PC_STYLE_PLAIN,
+    PC_STYLE_BOLD,
+    PC_STYLE_DIM,
+    PC_STYLE_ERROR,
+    PC_STYLE_WARNING,
+    PC_STYLE_INFO,
+    PC_STYLE_GOOD
+} PcStyle;
 PcStyle pc_style_of(PcSeverity severity);
 /* Text in a style; control characters and escapes are made visible, so that no text can drive a terminal. */
 void pc_print_styled(PcOutput *out, bool colour, PcStyle style, const char *text);

@@ -1,5 +1,5 @@
-/* text: the default format of check: file:line:column, the sentence with carets under the figure, the other side under it,
- * the computation, a closing summary. */
+/* text: the default format of check: file:line:column, the sentence with carets under the figure, the other
+ * side under it, the computation, a closing summary. */
 #include "report/printers.h"
 
 #include <string.h>
@@ -74,7 +74,8 @@ static void print_other_side(const PcReport *r, PcOutput *out, const PcEvidence 
         print_sentence(r, out, record);
 }
 
-static void print_verdict(const PcReport *r, PcOutput *out, const PcVerdict *v, const char *label, PcStyle style) {
+static void print_verdict(const PcReport *r, PcOutput *out, const PcVerdict *v, const char *label,
+                          PcStyle style) {
     g_autofree char *message = pc_verdict_message(v, r->lang);
     const PcEvidence *first = v->evidence->len ? &g_array_index(v->evidence, PcEvidence, 0) : NULL;
     if (first) {
@@ -116,8 +117,7 @@ static void print_counts(const PcReport *r, PcOutput *out) {
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
         if (!parts[i].n)
             continue;
-        g_autofree char *text = g_strdup_printf("%u %s", parts[i].n,
-                                                pc_word(parts[i].word, r->lang));
+        g_autofree char *text = g_strdup_printf("%u %s", parts[i].n, pc_word(parts[i].word, r->lang));
         pc_output_text(out, any ? (r->lang == PC_LANG_ZH ? "，" : ", ") : "");
         pc_print_styled(out, r->colour, parts[i].style, text);
         any = true;
@@ -137,8 +137,8 @@ static void print_summary(const PcReport *r, PcOutput *out) {
         pc_output_char(out, '\n');
     }
     print_counts(r, out);
-    pc_output_printf(out, pc_word(PC_WORD_SUMMARY, r->lang), s->documents, s->numbers, s->claims, s->data, s->compared,
-                     s->agreements->len, s->findings->len, s->incomparable->len);
+    pc_output_printf(out, pc_word(PC_WORD_SUMMARY, r->lang), s->documents, s->numbers, s->claims, s->data,
+                     s->compared, s->agreements->len, s->findings->len, s->incomparable->len);
     pc_output_char(out, '\n');
     if (s->findings->len) {
         const PcVerdict *worst = s->findings->pdata[0];

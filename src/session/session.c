@@ -146,9 +146,10 @@ static bool read_texts(PcSession *s, GError **error) {
         if (text->error)
             add_unread(s, text->path, text->error);
         else if (text->stats.unchecked) {
-            g_autoptr(GError) limit = g_error_new(PC_ERROR, PC_ERROR_LIMIT,
-                                                  "%s: %" G_GUINT64_FORMAT " places were not checked (limit match-steps)",
-                                                  text->path, text->stats.unchecked);
+            g_autoptr(GError) limit =
+                g_error_new(PC_ERROR, PC_ERROR_LIMIT,
+                            "%s: %" G_GUINT64_FORMAT " places were not checked (limit match-steps)",
+                            text->path, text->stats.unchecked);
             add_unread(s, text->path, limit);
         }
     }
@@ -201,7 +202,8 @@ static bool add_file(PcSession *s, const char *path, GHashTable *ids, GError **e
     g_autofree char *id = pc_document_id(path);
     if (!g_hash_table_add(ids, g_strdup(id))) {
         g_set_error(error, PC_ERROR, PC_ERROR_USAGE,
-                    "%s: another file is called %s too; documents are told apart by their names, rename one", path, id);
+                    "%s: another file is called %s too; documents are told apart by their names, rename one",
+                    path, id);
         return false;
     }
     PcText *text = pc_text_new(id, path);
@@ -213,7 +215,8 @@ static bool add_file(PcSession *s, const char *path, GHashTable *ids, GError **e
     return true;
 }
 
-PcSession *pc_session_check_files(char *const *files, size_t n, const PcSessionOptions *options, GError **error) {
+PcSession *pc_session_check_files(char *const *files, size_t n, const PcSessionOptions *options,
+                                  GError **error) {
     g_autoptr(PcSession) s = session_new(options, error);
     g_autoptr(GHashTable) ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     if (!s)

@@ -1,5 +1,6 @@
-/* session: one run over a workspace or plain files, from paths to a result. The face of src/session, and of the engine:
- * it opens everything, reads the texts (several at a time), fills the ledger and runs the checks. */
+/* session: one run over a workspace or plain files, from paths to a result. The face of src/session, and of
+ * the engine: it opens everything, reads the texts (several at a time), fills the ledger and runs the checks.
+ */
 #ifndef PC_SESSION_H
 #define PC_SESSION_H
 
@@ -12,7 +13,7 @@
 #include "claim/claim.h"
 
 typedef struct {
-    const char *sources;              /* take the workspace's texts from this folder; NULL: from the workspace */
+    const char *sources; /* take the workspace's texts from this folder; NULL: from the workspace */
     const char *area, *kind, *period; /* of plain files; NULL: read from their titles */
     PcLimits limits;
     int jobs; /* 0: one a core */
@@ -22,11 +23,12 @@ typedef struct {
 
 typedef struct PcSession PcSession;
 
-/* Checks a workspace (a folder with plancheck.xml, or that file). NULL and `error` where nothing could be done; files that could
- * not be read are told by the result. */
+/* Checks a workspace (a folder with plancheck.xml, or that file). NULL and `error` where nothing could be
+ * done; files that could not be read are told by the result. */
 PcSession *pc_session_check_workspace(const char *path, const PcSessionOptions *options, GError **error);
 /* Checks plain texts without a workspace. */
-PcSession *pc_session_check_files(char *const *files, size_t n, const PcSessionOptions *options, GError **error);
+PcSession *pc_session_check_files(char *const *files, size_t n, const PcSessionOptions *options,
+                                  GError **error);
 const PcResult *pc_session_result(const PcSession *session);
 const PcCatalogue *pc_session_catalogue(const PcSession *session);
 void pc_session_free(PcSession *session);

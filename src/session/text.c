@@ -28,7 +28,8 @@ static void keep(const PcRecord *record, void *data) {
         g_ptr_array_add(text->records, pc_record_copy(record, text->strings));
 }
 
-void pc_text_read(PcText *text, const PcCatalogue *catalogue, const PcLexicon *lexicon, const PcLimits *limits) {
+void pc_text_read(PcText *text, const PcCatalogue *catalogue, const PcLexicon *lexicon,
+                  const PcLimits *limits) {
     g_autoptr(GBytes) bytes = pc_read_file(text->path, limits, &text->error);
     if (!bytes)
         return;

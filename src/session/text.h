@@ -6,9 +6,9 @@
 
 /* A text and what was read in it. The strings live as long as it does. */
 typedef struct {
-    PcDocumentInfo info;  /* what is known before; completed by reading */
-    char *path;           /* NULL: the document has no text */
-    GPtrArray *records;   /* of PcRecord; claims and statements in words only */
+    PcDocumentInfo info; /* what is known before; completed by reading */
+    char *path;          /* NULL: the document has no text */
+    GPtrArray *records;  /* of PcRecord; claims and statements in words only */
     GStringChunk *strings;
     char *sha256;
     PcReadStats stats;
@@ -18,6 +18,7 @@ typedef struct {
 PcText *pc_text_new(const char *doc, const char *path);
 void pc_text_free(PcText *text);
 /* Reads text->path. Safe on several threads at once, each with its own text. */
-void pc_text_read(PcText *text, const PcCatalogue *catalogue, const PcLexicon *lexicon, const PcLimits *limits);
+void pc_text_read(PcText *text, const PcCatalogue *catalogue, const PcLexicon *lexicon,
+                  const PcLimits *limits);
 
 #endif

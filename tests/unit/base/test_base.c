@@ -1,0 +1,130 @@
+/* Limits, paths inside a workspace, reading files that may be hostile, filled messages, workers. */
+#include "unit/unit.h"
+
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/base.h"
+#include "base/message.h"
+#include "base/workers.h"
+
+static void limits_are_set_by_name(void **state) {
+    (void)state;
+    PcLimits limits = pc_limits_default;
+    assert_true(pc_limits_set(&limits, "xml-depth", "7"));
+    assert_int_equal(limits.xml_depth, 7);
+    assert_false(pc_limits_set(&limits, "xml-depth", "0"));
+    assert_false(pc_limits_set(&limits, "xml-depth", "-1"));
+    assert_false(pc_limits_set(&limits, "xml-depth", "x"));
+    assert_false(pc_limits_set(&limits, "depth", "7"));
+}
+
+static void paths_stay_inside(void **state) {
+    (void)state;
+    const char *const bad[] = {"../a", "a/../../b", "/etc/passwd", "..", "a\\..\\b", "a/.."};
+    for (size_t i = 0; i < G_N_ELEMENTS(bad); i++) {
+        g_autoptr(GError) error = NULL;
+        assert_null(pc_path_inside("w", bad[i], &error));
+        assert_true(g_error_matches(error, PC_ERROR, PC_ERROR_REFUSED));
+    }
+    g_autofree char *good = pc_path_inside("w", "plans/..x/a.xml", NULL);
+    assert_string_equal(good, "w/plans/..x/a.xml");
+    g_autofree char *here = pc_path_inside(".", "a.txt", NULL);
+    assert_string_equal(here, "a.txt");
+}
+
+static void a_link_out_of_the_folder_is_refused(void **state) {
+    (void)state;
+    g_autofree char *dir = g_dir_make_tmp("plancheck-test-XXXXXX", NULL);
+    g_autofree char *link = g_build_filename(dir, "out.txt", NULL);
+    g_autoptr(GError) error = NULL;
+    assert_int_equal(symlink("/etc/passwd", link), 0);
+    assert_null(pc_path_inside(dir, "out.txt", &error));
+    assert_true(g_error_matches(error, PC_ERROR, PC_ERROR_REFUSED));
+    g_unlink(link);
+    g_rmdir(dir);
+}
+
+static void assert_unreadable(const char *path, PcError code) {
+    g_autoptr(GError) error = NULL;
+    PcLimits limits = pc_limits_default;
+    limits.file_bytes = 10;
+    assert_null(pc_read_file(path, &limits, &error));
+    assert_true(g_error_matches(error, PC_ERROR, (gint)code));
+    assert_non_null(strstr(error->message, path));
+}
+
+static void special_files_are_refused(void **state) {
+    (void)state;
+    g_autofree char *dir = g_dir_make_tmp("plancheck-test-XXXXXX", NULL);
+    g_autofree char *fifo = g_build_filename(dir, "fifo", NULL);
+    g_autofree char *large = g_build_filename(dir, "large", NULL);
+    g_autofree char *absent = g_build_filename(dir, "absent", NULL);
+    assert_int_equal(mkfifo(fifo, 0600), 0);
+    assert_true(g_file_set_contents(large, "12345678901", -1, NULL));
+    assert_unreadable(dir, PC_ERROR_UNREADABLE);
+    assert_unreadable(fifo, PC_ERROR_UNREADABLE);
+    assert_unreadable(absent, PC_ERROR_UNREADABLE);
+    assert_unreadable(large, PC_ERROR_LIMIT);
+    g_unlink(fifo);
+    g_unlink(large);
+    g_rmdir(dir);
+}
+
+static void an_empty_file_has_no_bytes(void **state) {
+    (void)state;
+    g_autofree char *dir = g_dir_make_tmp("plancheck-test-XXXXXX", NULL);
+    g_autofree char *path = g_build_filename(dir, "empty", NULL);
+    assert_true(g_file_set_contents(path, "", 0, NULL));
+    g_autoptr(GBytes) bytes = pc_read_file(path, &pc_limits_default, NULL);
+    assert_non_null(bytes);
+    assert_int_equal(g_bytes_get_size(bytes), 0);
+    g_unlink(path);
+    g_rmdir(dir);
+}
+
+static void assert_message(const char *pattern, const char *expected) {
+    g_autoptr(GHashTable) args = g_hash_table_new(g_str_hash, g_str_equal);
+    g_hash_table_insert(args, "a", "45 %");
+    g_autofree char *text = pc_message_fill(pattern, args);
+    assert_string_equal(text, expected);
+}
+
+static void messages_are_filled(void **state) {
+    (void)state;
+    assert_message("{a} 弱于 {b}。", "45 % 弱于 。");
+    assert_message("没有 {", "没有 {");
+    assert_message("{a}[，应为 {b}]。", "45 %。");
+    assert_message("[值 {a}]", "值 45 %");
+}
+
+enum { PIECES = 1000 };
+static void mark(size_t i, void *data) {
+    ((guint8 *)data)[i]++;
+}
+
+static void every_piece_is_worked_once(void **state) {
+    (void)state;
+    const int jobs[] = {0, 1, 2, 7, PIECES + 1};
+    for (size_t j = 0; j < G_N_ELEMENTS(jobs); j++) {
+        guint8 done[PIECES] = {0};
+        pc_workers_run(PIECES, jobs[j], mark, done);
+        for (size_t i = 0; i < PIECES; i++)
+            assert_int_equal(done[i], 1);
+    }
+    pc_workers_run(0, 4, mark, NULL);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(limits_are_set_by_name),
+        cmocka_unit_test(paths_stay_inside),
+        cmocka_unit_test(a_link_out_of_the_folder_is_refused),
+        cmocka_unit_test(special_files_are_refused),
+        cmocka_unit_test(an_empty_file_has_no_bytes),
+        cmocka_unit_test(messages_are_filled),
+        cmocka_unit_test(every_piece_is_worked_once),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
