@@ -54,7 +54,7 @@ static void add_derived(PcVerdict *v, const PcStatement *share, const PcStatemen
 /* 占全市…比重: the share against both levels, where the data has them. */
 static void judge_share(const PcKin *kin, const PcStatement *share) {
     g_autofree char *whole_key =
-        share->q->whole ? pc_phrase_key(kin->run->catalogue, share->q->whole, kin->parent->info.area) : NULL;
+        share->q->whole ? pc_phrase_key(kin->run->ledger, share->q->whole, kin->parent->info.area) : NULL;
     const PcIndicator *indicator =
         whole_key ? pc_indicator_by_name(kin->run->catalogue, whole_key, strlen(whole_key), true) : NULL;
     if (!indicator || !share->numeric || !share->has_period)

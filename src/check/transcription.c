@@ -27,7 +27,7 @@ static const char *phrase_key(Pairing *p, const PcStatement *s) {
     char *key = g_hash_table_lookup(p->phrase_keys, s);
     if (!key) {
         key =
-            pc_phrase_key(p->run->catalogue, s->q->indicator ? s->q->indicator : "", p->document->info.area);
+            pc_phrase_key(p->run->ledger, s->q->indicator ? s->q->indicator : "", p->document->info.area);
         g_hash_table_insert(p->phrase_keys, (gpointer)s, key);
     }
     return key;

@@ -1,6 +1,7 @@
 /* ledger: statements grouped into figures by their identity. */
 #include "ledger/ledger.h"
 
+#include "ledger/phrase.h"
 #include "ledger/statement.h"
 
 #include <string.h>
@@ -22,6 +23,7 @@ PcLedger *pc_ledger_new(const PcCatalogue *catalogue, const PcLexicon *lexicon) 
     PcLedger *ledger = g_new0(PcLedger, 1);
     ledger->catalogue = catalogue;
     ledger->lexicon = lexicon;
+    ledger->phrases = pc_phrase_book_new(catalogue);
     ledger->documents = g_ptr_array_new_with_free_func((GDestroyNotify)document_free);
     ledger->figures = g_ptr_array_new_with_free_func((GDestroyNotify)figure_free);
     ledger->by_key = g_hash_table_new(g_str_hash, g_str_equal);
@@ -32,6 +34,7 @@ void pc_ledger_free(PcLedger *ledger) {
     g_hash_table_unref(ledger->by_key);
     g_ptr_array_unref(ledger->figures);
     g_ptr_array_unref(ledger->documents);
+    pc_phrase_book_free(ledger->phrases);
     g_free(ledger);
 }
 
@@ -82,17 +85,21 @@ static char *period_of(const PcStatement *s) {
     return g_strdup(s->q->period);
 }
 
-static char *whole_of(const PcStatement *s, const PcCatalogue *catalogue) {
-    if (s->aspect != PC_ASPECT_SHARE || !s->q->whole)
-        return NULL;
-    return pc_phrase_key(catalogue, s->q->whole, s->area);
+char *pc_phrase_key(const PcLedger *ledger, const char *phrase, const PcArea *area) {
+    return pc_phrase_book_key(ledger->phrases, phrase, area);
 }
 
-static char *identity(const PcStatement *s, const PcCatalogue *catalogue) {
+static char *whole_of(const PcStatement *s, const PcLedger *ledger) {
+    if (s->aspect != PC_ASPECT_SHARE || !s->q->whole)
+        return NULL;
+    return pc_phrase_key(ledger, s->q->whole, s->area);
+}
+
+static char *identity(const PcStatement *s, const PcLedger *ledger) {
     g_autofree char *phrase = s->indicator || !s->q->indicator
                                   ? NULL
-                                  : pc_phrase_key(catalogue, s->q->indicator, s->document->info.area);
-    g_autofree char *base = base_of(s), *period = period_of(s), *whole = whole_of(s, catalogue);
+                                  : pc_phrase_key(ledger, s->q->indicator, s->document->info.area);
+    g_autofree char *base = base_of(s), *period = period_of(s), *whole = whole_of(s, ledger);
     const char *name = s->indicator ? s->indicator->id : phrase;
     const char *annual = pc_annual_name(s->q->annual);
     const char *fields[] = {name ? name : "?",
@@ -111,7 +118,7 @@ static char *identity(const PcStatement *s, const PcCatalogue *catalogue) {
 }
 
 static void enter(PcLedger *ledger, PcStatement *s) {
-    g_autofree char *key = identity(s, ledger->catalogue);
+    g_autofree char *key = identity(s, ledger);
     PcFigure *f = g_hash_table_lookup(ledger->by_key, key);
     if (!f) {
         f = g_new0(PcFigure, 1);

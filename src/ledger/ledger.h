@@ -57,6 +57,7 @@ struct PcLedgerDocument {
 struct PcLedger {
     const PcCatalogue *catalogue;
     const PcLexicon *lexicon;
+    struct PcPhraseBook *phrases;
     GPtrArray *documents; /* of PcLedgerDocument */
     GPtrArray *figures;   /* of PcFigure, in order of their first statement */
     GHashTable *by_key;   /* key → PcFigure */
@@ -78,21 +79,13 @@ void pc_ledger_close(PcLedger *ledger);
  * aspects have none of these reasons: "no-counterpart". */
 const char *pc_statements_differ(const PcStatement *a, const PcStatement *b);
 
-/* How far a hedge lets a value lie below and above the printed one, as fractions of it: 近 below only, 余
- * above only, 左右 both. The widths are data (phrases.xml, kind "hedge", attributes "below" and "above").
- * Zero for an unknown word. */
-typedef struct {
-    mpq_t below, above;
-} PcHedgeWidth;
-void pc_hedge_width(const PcCatalogue *catalogue, const char *hedge, PcHedgeWidth *out);
-
 /* The values a printed measurement allows: its rounding, comparator and hedge. Initialised by the caller. */
 void pc_statement_interval(const PcStatement *s, PcInterval *out);
 /* "1173.9 亿元", "45 %以上", ">45 %": how a message shows a statement. The caller owns it. */
 char *pc_statement_text(const PcStatement *s);
 /* What a comparable phrase is reduced to: areas, quotation marks, spaces and counting endings put aside. The
  * caller owns it. */
-char *pc_phrase_key(const PcCatalogue *catalogue, const char *phrase, const PcArea *area);
+char *pc_phrase_key(const PcLedger *ledger, const char *phrase, const PcArea *area);
 /* How alike two phrase keys are: 0 to 100. */
 int pc_phrase_likeness(const char *a, const char *b);
 

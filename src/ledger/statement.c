@@ -1,6 +1,8 @@
 /* statement: one claim or datum made ready to be compared: unit resolved, value exact, period parsed. */
 #include "ledger/statement.h"
 
+#include "ledger/phrase.h"
+
 #include <string.h>
 
 static bool is_ratio_dimension(const char *dimension) {
@@ -69,25 +71,25 @@ static void rounded(const PcStatement *s, PcInterval *out) {
     mpq_clear(printed);
 }
 
-/* Widens [v, v] by a fraction of v below and above. */
-static void widen(PcInterval *i, const PcHedgeWidth *width) {
+/* Widens the interval by a fraction of its ends below and above. */
+static void widen(PcInterval *i, const mpq_t below, const mpq_t above) {
     mpq_t by;
     mpq_init(by);
-    mpq_mul(by, i->lo, width->below);
+    mpq_mul(by, i->lo, below);
     mpq_abs(by, by);
     mpq_sub(i->lo, i->lo, by);
-    mpq_mul(by, i->hi, width->above);
+    mpq_mul(by, i->hi, above);
     mpq_abs(by, by);
     mpq_add(i->hi, i->hi, by);
     mpq_clear(by);
 }
 
 static void approximate(const PcStatement *s, PcInterval *out) {
-    PcHedgeWidth width;
-    mpq_inits(width.below, width.above, NULL);
-    pc_hedge_width(s->document->ledger->catalogue, s->q->hedge, &width);
-    widen(out, &width);
-    mpq_clears(width.below, width.above, NULL);
+    mpq_t below, above;
+    mpq_inits(below, above, NULL);
+    if (pc_phrase_book_width(s->document->ledger->phrases, s->q->hedge, below, above))
+        widen(out, below, above);
+    mpq_clears(below, above, NULL);
 }
 
 void pc_statement_interval(const PcStatement *s, PcInterval *out) {
