@@ -25,7 +25,8 @@ LIB     := $(BUILD)/libplancheck.a
 BIN     := $(BUILD)/plancheck
 UNIT_SRC := $(sort $(wildcard tests/unit/*/test_*.c))
 UNIT_BIN := $(UNIT_SRC:tests/unit/%.c=$(BUILD)/tests/%)
-DATA     := $(wildcard src/catalogue/*.xml) $(wildcard schemas/*.xsd)
+PACK     := $(BUILD)/pack
+PACK_OBJ := $(patsubst %,$(BUILD)/src/%.o,catalogue/pack/pack catalogue/reader catalogue/entry base/base)
 
 .PHONY: all demo test unit e2e sanitize lint format bench install clean deps-build deps-test
 .DELETE_ON_ERROR:
@@ -42,10 +43,14 @@ $(BUILD)/%.o: %.c Makefile
 	@echo "  CC    $<"
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
-# The catalogue and the schemas travel inside the program.
-$(BUILD)/resources.c: src/catalogue/plancheck.gresource.xml $(DATA)
-	@mkdir -p $(@D)
-	$(Q)glib-compile-resources --sourcedir=. --generate-source --internal --c-name pc_resources --target=$@ $<
+# The catalogue and the schemas travel inside the program, the catalogue's XML read once, here.
+$(PACK): $(PACK_OBJ)
+	$(Q)$(CC) $(CFLAGS) -o $@ $^ $(ALL_LIBS)
+$(BUILD)/catalogue.packed: $(PACK) $(filter-out %.gresource.xml,$(sort $(wildcard src/catalogue/*.xml)))
+	$(Q)$(PACK) $@ $(filter %.xml,$^)
+$(BUILD)/resources.c: src/catalogue/plancheck.gresource.xml $(BUILD)/catalogue.packed $(wildcard schemas/*.xsd)
+	$(Q)glib-compile-resources --sourcedir=. --sourcedir=$(BUILD) --generate-source --internal \
+	    --c-name pc_resources --target=$@ $<
 $(BUILD)/resources.o: $(BUILD)/resources.c
 	$(Q)$(CC) $(ALL_CFLAGS) -Wno-overlength-strings -c -o $@ $<
 

@@ -5,8 +5,7 @@
 #include <string.h>
 
 #include "catalogue/internal.h"
-
-G_DEFINE_QUARK(pc - catalogue - error - quark, pc_catalogue_error)
+#include "catalogue/packed.h"
 
 /* Made by glib-compile-resources. */
 GResource *pc_resources_get_resource(void);
@@ -48,19 +47,14 @@ static void index_all(PcCatalogue *c) {
 }
 
 static bool read_built_in(PcCatalogue *c, GError **error) {
-    static const char *const files[] = {"areas", "units", "indicators", "relations", "phrases", "rules"};
     GResource *resource = pc_resources_get_resource();
-    for (size_t i = 0; i < G_N_ELEMENTS(files); i++) {
-        g_autofree char *path = g_strdup_printf("/plancheck/src/catalogue/%s.xml", files[i]);
-        g_autoptr(GBytes) bytes = g_resource_lookup_data(resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-        if (!bytes)
-            return false;
-        size_t length;
-        const char *xml = g_bytes_get_data(bytes, &length);
-        if (!pc_catalogue_read(xml, length, path, c->strings, read_entry, c, error))
-            return false;
-    }
-    return true;
+    c->built_in =
+        g_resource_lookup_data(resource, "/plancheck/catalogue.packed", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+    if (!c->built_in)
+        return false;
+    size_t length;
+    const char *data = g_bytes_get_data(c->built_in, &length);
+    return pc_packed_read(data, length, read_entry, c, error);
 }
 
 static PcCatalogue *catalogue_empty(void) {
@@ -116,5 +110,6 @@ void pc_catalogue_free(PcCatalogue *c) {
     pc_table_clear(&c->areas);
     g_ptr_array_unref(c->blocks);
     g_string_chunk_free(c->strings);
+    g_clear_pointer(&c->built_in, g_bytes_unref);
     g_free(c);
 }

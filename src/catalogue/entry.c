@@ -4,6 +4,8 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/reader.h"
 
+G_DEFINE_QUARK(pc_catalogue_error, pc_catalogue_error)
+
 const char *pc_entry_name(const PcEntry *entry) {
     return g_array_index(entry->elements, PcElement, 0).name;
 }

@@ -10,7 +10,8 @@
 typedef struct PcUnitCache PcUnitCache;
 
 struct PcCatalogue {
-    GStringChunk *strings; /* every string handed out */
+    GBytes *built_in;      /* holds the strings of the built-in entries */
+    GStringChunk *strings; /* every other string handed out */
     GPtrArray *blocks;     /* every array handed out */
     PcTable areas, scales, units, indicators, relations, rules;
     GPtrArray *phrases; /* of PcPhrase */
