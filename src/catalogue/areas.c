@@ -33,15 +33,15 @@ bool pc_area_read(PcCatalogue *c, const PcEntry *entry, GError **error) {
     return true;
 }
 
-void pc_areas_index(PcCatalogue *c) {
-    pc_names_forget(&c->area_names);
+static void index_names(PcIndex *index, const void *catalogue) {
+    const PcCatalogue *c = catalogue;
     for (size_t i = 0; i < pc_area_count(c); i++) {
-        PcArea *a = pc_table_at(&c->areas, i);
-        pc_names_add(&c->area_names, c->strings, a->name, a, FULL_NAME);
+        const PcArea *a = pc_area_at(c, i);
+        pc_index_add(index, a->name, a, FULL_NAME);
         if (a->short_name)
-            pc_names_add(&c->area_names, c->strings, a->short_name, a, SHORT_NAME);
+            pc_index_add(index, a->short_name, a, SHORT_NAME);
         for (const char *const *alias = a->aliases; *alias; alias++)
-            pc_names_add(&c->area_names, c->strings, *alias, a, ALIAS);
+            pc_index_add(index, *alias, a, ALIAS);
     }
 }
 
@@ -86,12 +86,12 @@ static unsigned preference(const PcNameLink *link, const PcArea *within) {
 }
 
 const PcArea *pc_area_by_name(const PcCatalogue *c, const char *name, size_t length, const PcArea *within) {
+    const PcNames *names = pc_index_get(c->area_names, index_names, c);
     const PcNameLink *best = NULL;
     bool tied = false;
-    for (const PcNameLink *l = pc_names_find(&c->area_names, name, length); l;
-         l = pc_names_next(&c->area_names, l)) {
+    for (const PcNameLink *l = pc_names_find(names, name, length); l; l = pc_names_next(names, l)) {
         unsigned here = preference(l, within), there = best ? preference(best, within) : 0;
-        tied = best && here == there ? true : best && here < there ? tied : false;
+        tied = best && (here == there || (tied && here < there));
         if (!best || here > there)
             best = l;
     }

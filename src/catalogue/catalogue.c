@@ -38,10 +38,13 @@ static bool read_entry(void *user, const PcEntry *entry, GError **error) {
                           pc_entry_name(entry));
 }
 
-static void index_all(PcCatalogue *c) {
-    pc_areas_index(c);
-    pc_units_index(c);
-    pc_indicators_index(c);
+/* After a file was read. */
+static void settle(PcCatalogue *c) {
+    pc_index_forget(c->area_names);
+    pc_index_forget(c->unit_names);
+    pc_index_forget(c->indicator_names);
+    pc_index_forget(c->weak_names);
+    pc_unit_cache_forget(c->unit_values);
     pc_phrases_settle(c);
     pc_rules_index(c);
 }
@@ -68,10 +71,10 @@ static PcCatalogue *catalogue_empty(void) {
     pc_table_init(&c->relations, sizeof(PcRelation));
     pc_table_init(&c->rules, sizeof(PcRule));
     c->phrases = g_ptr_array_new_with_free_func(g_free);
-    pc_names_init(&c->area_names);
-    pc_names_init(&c->unit_names);
-    pc_names_init(&c->indicator_names);
-    pc_names_init(&c->weak_names);
+    c->area_names = pc_index_new();
+    c->unit_names = pc_index_new();
+    c->indicator_names = pc_index_new();
+    c->weak_names = pc_index_new();
     c->rules_by_slug = g_hash_table_new(g_str_hash, g_str_equal);
     c->unit_values = pc_unit_cache_new();
     return c;
@@ -81,14 +84,14 @@ PcCatalogue *pc_catalogue_new(GError **error) {
     g_autoptr(PcCatalogue) c = catalogue_empty();
     if (!read_built_in(c, error))
         return NULL;
-    index_all(c);
+    settle(c);
     return g_steal_pointer(&c);
 }
 
 bool pc_catalogue_add(PcCatalogue *c, const char *xml, size_t length, const char *file, GError **error) {
     c->old_phrases = c->phrases->len;
     bool ok = pc_catalogue_read(xml, length, file, c->strings, read_entry, c, error);
-    index_all(c);
+    settle(c);
     return ok;
 }
 
@@ -97,10 +100,10 @@ void pc_catalogue_free(PcCatalogue *c) {
         return;
     pc_unit_cache_free(c->unit_values);
     g_hash_table_unref(c->rules_by_slug);
-    pc_names_clear(&c->weak_names);
-    pc_names_clear(&c->indicator_names);
-    pc_names_clear(&c->unit_names);
-    pc_names_clear(&c->area_names);
+    pc_index_free(c->weak_names);
+    pc_index_free(c->indicator_names);
+    pc_index_free(c->unit_names);
+    pc_index_free(c->area_names);
     g_ptr_array_unref(c->phrases);
     pc_table_clear(&c->rules);
     pc_table_clear(&c->relations);

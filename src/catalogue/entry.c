@@ -6,6 +6,11 @@
 
 G_DEFINE_QUARK(pc_catalogue_error, pc_catalogue_error)
 
+/* The attributes of one element mostly differ in their first letter. */
+static inline bool same(const char *a, const char *b) {
+    return *a == *b && strcmp(a, b) == 0;
+}
+
 const char *pc_entry_name(const PcEntry *entry) {
     return g_array_index(entry->elements, PcElement, 0).name;
 }
@@ -13,7 +18,7 @@ const char *pc_entry_name(const PcEntry *entry) {
 const char *pc_element_get(const PcEntry *entry, const PcElement *element, const char *attribute) {
     const PcXmlAttribute *a = (const PcXmlAttribute *)entry->attributes->data + element->first_attribute;
     for (size_t i = 0; i < element->n_attributes; i++)
-        if (strcmp(a[i].name, attribute) == 0)
+        if (same(a[i].name, attribute))
             return a[i].value;
     return NULL;
 }
@@ -31,7 +36,7 @@ const PcElement *pc_entry_child(const PcEntry *entry, size_t i) {
 }
 
 bool pc_element_is(const PcElement *element, const char *name) {
-    return strcmp(element->name, name) == 0;
+    return same(element->name, name);
 }
 
 static bool wanted(const PcEntry *entry, const PcElement *e, const char *name, const char *attribute,
@@ -43,18 +48,19 @@ static bool wanted(const PcEntry *entry, const PcElement *e, const char *name, c
 const char *const *pc_entry_texts(const PcEntry *entry, const char *name, const char *attribute,
                                   const char *value, GPtrArray *blocks) {
     static const char *const none[] = {NULL};
+    const char **texts = NULL;
     size_t n = 0;
     const PcElement *e;
-    for (size_t i = 0; (e = pc_entry_child(entry, i)); i++)
-        n += wanted(entry, e, name, attribute, value);
-    if (n == 0)
+    for (size_t i = 0; (e = pc_entry_child(entry, i)); i++) {
+        if (!wanted(entry, e, name, attribute, value))
+            continue;
+        if (!texts) /* room for all children that are left */
+            texts = g_new0(const char *, entry->elements->len - i);
+        texts[n++] = e->text;
+    }
+    if (!texts)
         return none;
-    const char **texts = g_new0(const char *, n + 1);
     g_ptr_array_add(blocks, texts);
-    n = 0;
-    for (size_t i = 0; (e = pc_entry_child(entry, i)); i++)
-        if (wanted(entry, e, name, attribute, value))
-            texts[n++] = e->text;
     return texts;
 }
 
@@ -73,7 +79,7 @@ bool pc_entry_enum(const PcEntry *entry, const char *attribute, const char *cons
     if (!value)
         return true;
     for (unsigned i = 0; words[i]; i++)
-        if (strcmp(words[i], value) == 0) {
+        if (same(words[i], value)) {
             *out = i;
             return true;
         }

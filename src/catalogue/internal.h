@@ -3,7 +3,7 @@
 #define PC_CATALOGUE_INTERNAL_H
 
 #include "catalogue/catalogue.h"
-#include "catalogue/names.h"
+#include "catalogue/index.h"
 #include "catalogue/reader.h"
 #include "catalogue/table.h"
 
@@ -14,12 +14,12 @@ struct PcCatalogue {
     GStringChunk *strings; /* every other string handed out */
     GPtrArray *blocks;     /* every array handed out */
     PcTable areas, scales, units, indicators, relations, rules;
-    GPtrArray *phrases; /* of PcPhrase */
-    size_t old_phrases; /* how many of them were there before the file being read */
-    PcNames area_names; /* rank: PcAreaNameKind */
-    PcNames unit_names;
-    PcNames indicator_names; /* names and aliases that stand for themselves */
-    PcNames weak_names;
+    GPtrArray *phrases;  /* of PcPhrase */
+    size_t old_phrases;  /* how many of them were there before the file being read */
+    PcIndex *area_names; /* rank: how fully a name names an area */
+    PcIndex *unit_names;
+    PcIndex *indicator_names; /* names and aliases that stand for themselves */
+    PcIndex *weak_names;
     GHashTable *rules_by_slug;
     PcUnitCache *unit_values;
 };
@@ -39,10 +39,7 @@ bool pc_relation_read(PcCatalogue *c, const PcEntry *entry, GError **error);
 bool pc_phrase_read(PcCatalogue *c, const PcEntry *entry, GError **error);
 bool pc_rule_read(PcCatalogue *c, const PcEntry *entry, GError **error);
 
-/* Rebuild what is found by name, after a file was read. */
-void pc_areas_index(PcCatalogue *c);
-void pc_units_index(PcCatalogue *c);
-void pc_indicators_index(PcCatalogue *c);
+/* After a file was read. */
 void pc_phrases_settle(PcCatalogue *c);
 void pc_rules_index(PcCatalogue *c);
 

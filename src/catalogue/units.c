@@ -28,16 +28,6 @@ bool pc_unit_read(PcCatalogue *c, const PcEntry *entry, GError **error) {
     return true;
 }
 
-void pc_units_index(PcCatalogue *c) {
-    pc_names_forget(&c->unit_names);
-    for (size_t i = 0; i < pc_unit_count(c); i++) {
-        PcUnit *u = pc_table_at(&c->units, i);
-        for (const char *const *name = u->names; *name; name++)
-            pc_names_add(&c->unit_names, c->strings, *name, u, 0);
-    }
-    pc_unit_cache_forget(c->unit_values);
-}
-
 size_t pc_unit_count(const PcCatalogue *c) {
     return pc_table_count(&c->units);
 }
