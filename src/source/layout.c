@@ -1,13 +1,10 @@
-/* layout: statistics over the first lines. */
+/* layout: statistics over the widths and ends of lines. */
 #include "source/layout.h"
-
-#include <string.h>
 
 #include "source/chars.h"
 
 #define LONG_LINE 40 /* cells: shorter lines are headings, cells, ends of paragraphs */
-#define WIDTHS 256   /* wider lines are no wrapped lines */
-#define JITTER 6     /* cells by which full lines differ: a word or a sign that did not fit */
+#define JITTER 7     /* cells by which full lines differ: a word or a sign that did not fit */
 
 bool pc_line_is_terminated(const PcLine *line) {
     size_t end = line->length, n;
@@ -20,18 +17,48 @@ bool pc_line_is_terminated(const PcLine *line) {
     return false;
 }
 
-/* The width at which most long lines end: the upper end of the fullest band of JITTER cells. */
-static uint32_t fullest_band(const uint32_t *widths, uint32_t *lines_in_band) {
-    uint32_t best = 0, at = 0, sum = 0;
-    for (uint32_t w = 0; w < WIDTHS; w++) {
-        sum += widths[w];
-        if (w >= JITTER)
-            sum -= widths[w - JITTER];
-        if (sum >= best && widths[w] > 0)
-            best = sum, at = w;
+/* The upper end of the fullest band of JITTER cells. */
+static void find_band(PcWidths *w) {
+    uint32_t best = 0, sum = 0;
+    for (uint32_t i = 1; i < PC_WIDTHS_MAX; i++) {
+        sum += w->counts[i];
+        if (i > JITTER)
+            sum -= w->counts[i - JITTER];
+        if (sum >= best && w->counts[i] > 0)
+            best = sum, w->width = i;
     }
-    *lines_in_band = best;
-    return at;
+    w->in_band = best;
+}
+
+static bool is_in_band(const PcWidths *w, uint32_t width) {
+    return width > 0 && width <= w->width && width + JITTER > w->width;
+}
+
+void pc_widths_add(PcWidths *w, const PcLine *line) {
+    if (line->width < LONG_LINE)
+        return;
+    uint8_t width = line->width < PC_WIDTHS_MAX ? (uint8_t)line->width : 0;
+    if (w->n == PC_WIDTHS_RECENT) {
+        uint8_t old = w->recent[w->at];
+        w->counts[old]--;
+        w->n_open -= w->open[w->at];
+        w->in_band -= is_in_band(w, old);
+    } else {
+        w->n++;
+    }
+    w->recent[w->at] = width;
+    w->open[w->at] = !line->terminated;
+    w->at = (w->at + 1) % PC_WIDTHS_RECENT;
+    w->counts[width]++;
+    w->n_open += !line->terminated;
+    w->in_band += is_in_band(w, width);
+    /* a band that holds most lines stays; another is looked for when it does not, or too often is exceeded */
+    if (w->in_band * 4 < w->n * 3 && (w->n < PC_WIDTHS_RECENT || w->at % 8 == 0))
+        find_band(w);
+}
+
+bool pc_widths_wrapped(const PcWidths *w) {
+    return w->n >= 4 && w->in_band * 2 >= w->n && w->n_open * 3 >= w->n;
 }
 
 PcLayout pc_layout_sample(const PcOrigin *origin, size_t bytes) {
@@ -41,23 +68,21 @@ PcLayout pc_layout_sample(const PcOrigin *origin, size_t bytes) {
         head.size = pc_origin_boundary(origin, origin->start, head.size);
     PcLines lines;
     PcLine line = {0};
-    uint32_t widths[WIDTHS] = {0}, all = 0, spaced = 0, tall = 0, open = 0, in_band;
+    PcWidths widths = {0};
+    uint32_t all = 0, spaced = 0, tall = 0, wrapped = 0;
     pc_lines_init(&lines, &head, bytes);
     while (pc_lines_next(&lines, &line)) {
         all++;
         spaced += line.blanks > 0;
+        line.terminated = pc_line_is_terminated(&line);
+        pc_widths_add(&widths, &line);
         if (line.width < LONG_LINE)
             continue;
         tall++;
-        open += !pc_line_is_terminated(&line);
-        if (line.width < WIDTHS)
-            widths[line.width]++;
+        wrapped += pc_widths_wrapped(&widths);
     }
     if (line.decoded)
         g_string_free(line.decoded, TRUE);
-    uint32_t width = fullest_band(widths, &in_band);
-    PcLayout layout = {.wrapped = tall >= 4 && open * 3 > tall && in_band * 2 > tall,
-                       .spaced = spaced * 3 > all * 2};
-    layout.width = layout.wrapped ? width : 0;
-    return layout;
+    return (PcLayout){.wrapped = wrapped * 2 > tall || (tall < 8 && pc_widths_wrapped(&widths)),
+                      .spaced = spaced * 3 > all * 2};
 }

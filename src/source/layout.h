@@ -1,4 +1,4 @@
-/* layout: how a text's lines stand, told from a sample of it: wrapped or not, blank lines, widths. */
+/* layout: how a text's lines stand: wrapped at some width or one paragraph a line, blank lines, full lines. */
 #ifndef PC_SOURCE_LAYOUT_H
 #define PC_SOURCE_LAYOUT_H
 
@@ -7,16 +7,34 @@
 
 #include "source/lines.h"
 
+#define PC_WIDTHS_MAX 256    /* wider lines are no wrapped lines */
+#define PC_WIDTHS_RECENT 32
+
+/* The widths of the last long lines, which tell the width at which the text is wrapped there. */
 typedef struct {
-    bool wrapped;   /* paragraphs are broken into lines of about one width */
-    bool spaced;    /* a blank line stands between every pair of lines and tells nothing */
-    uint32_t width; /* cells of a full line, of a wrapped text */
+    uint8_t recent[PC_WIDTHS_RECENT]; /* 0: wider than any wrapped line */
+    bool open[PC_WIDTHS_RECENT];      /* the line did not end a sentence */
+    uint16_t counts[PC_WIDTHS_MAX];
+    uint32_t n, at, n_open;
+    uint32_t width;   /* of a full line; 0 where the lines have none in common */
+    uint32_t in_band; /* recent lines that are about full */
+} PcWidths;
+
+/* Takes note of one more line. */
+void pc_widths_add(PcWidths *widths, const PcLine *line);
+/* Whether the recent lines are the lines of wrapped paragraphs. */
+bool pc_widths_wrapped(const PcWidths *widths);
+
+typedef struct {
+    bool wrapped; /* paragraphs are broken into lines of about one width */
+    bool spaced;  /* a blank line stands between every pair of lines and tells nothing */
 } PcLayout;
 
-/* Judges the first lines of a text. */
+/* Judges the first `bytes` of a text. */
 PcLayout pc_layout_sample(const PcOrigin *origin, size_t bytes);
 
-/* Whether a line is complete: it ends a sentence, brackets and quotation marks after the sign put aside. */
+/* Whether a line is complete: it ends a sentence or a clause, brackets and quotation marks after the sign put
+ * aside. */
 bool pc_line_is_terminated(const PcLine *line);
 
 #endif

@@ -21,7 +21,7 @@ typedef struct {
     uint32_t first, last;             /* bytes of the text without white space around it; last is exclusive */
     uint32_t first_width, last_width; /* cells before them */
     uint32_t first_chars;
-    uint16_t tabs, pipes, gaps, spaces;
+    uint16_t tabs, pipes, gaps, spaces, lead_tabs;
     bool fold, form_feed, any;
 } Walk;
 
@@ -48,6 +48,8 @@ static size_t walk_space(const char *text, size_t length, size_t at, Walk *w) {
         at += n;
     }
     w->width += cells;
+    if (!w->any)
+        w->lead_tabs = (uint16_t)MIN(tabs, 1000);
     if (w->any && at < length) {
         count(&w->spaces);
         for (; tabs > 0; tabs--)
@@ -178,6 +180,9 @@ bool pc_lines_next(PcLines *lines, PcLine *line) {
         line->width = w.last_width - w.first_width;
         line->blanks = blanks;
         line->tabs = w.tabs, line->pipes = w.pipes, line->gaps = w.gaps, line->spaces = w.spaces;
+        line->lead_tabs = w.lead_tabs;
+        line->terminated = line->page_break = line->used = false;
+        line->kind = 0;
         line->fold = w.fold;
         line->form_feed = lines->form_feed;
         line->cut = e.cut;

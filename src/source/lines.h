@@ -23,9 +23,14 @@ typedef struct {
     uint16_t tabs, pipes;   /* in the text */
     uint16_t gaps;          /* runs of two and more spaces, or an ideographic space, in the text */
     uint16_t spaces;        /* runs of white space of any kind in the text */
+    uint16_t lead_tabs;     /* tabs before text[0] */
     bool fold;              /* some character is folded */
     bool form_feed;         /* a form feed stands before it or between it and the line above */
     bool cut;               /* the physical line goes on in the next PcLine: it is longer than the limit */
+    bool terminated;        /* it ends a sentence or a clause; set by the window, as what follows is */
+    bool page_break;        /* a page ended before it */
+    bool used;              /* it went into a block */
+    uint8_t kind;           /* PcLineKind */
     const PcOrigin *origin; /* NULL for UTF-8, where bytes of text are bytes of the original */
     GString *decoded;       /* owned; NULL for UTF-8 */
 } PcLine;

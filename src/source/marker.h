@@ -11,6 +11,7 @@
 typedef enum {
     PC_MARKER_NONE,
     PC_MARKER_HASH,      /* Markdown: ## */
+    PC_MARKER_CLOSING,   /* no number: 序言, 结语, 附件 */
     PC_MARKER_PART,      /* 第一篇, 第一编, 第一部分 */
     PC_MARKER_CHAPTER,   /* 第一章 */
     PC_MARKER_SECTION,   /* 第一节 */
@@ -20,6 +21,7 @@ typedef enum {
     PC_MARKER_NUMBER,    /* 1. 1、 1． */
     PC_MARKER_PAREN,     /* （1） 1） */
     PC_MARKER_CIRCLE,    /* ① */
+    PC_MARKER_PLAIN,     /* a heading without a number */
     PC_MARKER_BOX,       /* 专栏1 */
     PC_MARKER_ARTICLE,   /* 第一条 */
     PC_MARKER_BULLET,    /* • - * ● */

@@ -1,154 +1,47 @@
-/* reader: lines → blocks. Looks at a few lines ahead, tells what kind of block begins, and builds it. */
+/* reader: lines → blocks. Tells what kind of block begins at the window's first line, and builds it. */
 #include <string.h>
 
 #include "source/builder.h"
 #include "source/chars.h"
 #include "source/fold.h"
-#include "source/layout.h"
-#include "source/lines.h"
-#include "source/marker.h"
-#include "source/origin.h"
+#include "source/heading.h"
+#include "source/paragraph.h"
 #include "source/section.h"
 #include "source/source.h"
+#include "source/title.h"
+#include "source/window.h"
+#include "source/words.h"
 
-#define SAMPLE_BYTES ((size_t)1 << 19)
-#define LOOKAHEAD 8
+#define PLAIN_BELOW 44 /* cells: the least width of the text under a heading without a number */
+#define GATHER_SPAN 16 /* lines of a paragraph kept in the window before they are taken away */
 
 struct PcReader {
     GBytes *bytes;
-    char *file;
-    const PcCatalogue *catalogue;
-    PcLimits limits;
     PcOrigin origin;
-    PcLayout layout;
-    PcLines lines;
-    /* a window of lines read ahead: ring[first .. first + count) */
-    PcLine ring[LOOKAHEAD];
-    size_t first, count;
+    PcLimits limits;
+    PcLayoutWords words;
+    PcWindow window;
     PcBuilder builder;
     PcSections sections;
-    PcLine last; /* of the paragraph being built: its width and end decide whether it goes on */
+    PcNumbering numbering;
+    char *title;
+    bool in_body;     /* behind the title */
+    bool in_contents; /* behind the words 目录 and before the first sentence */
+    bool table_above; /* the block above is a table, or a note to one */
 };
 
-static PcLine *line_at(PcReader *r, size_t i) {
-    return &r->ring[(r->first + i) % LOOKAHEAD];
-}
+/* ---- building --------------------------------------------------------------------------------------------- */
 
-/* Reads ahead until `n` lines are in the window; false where the text ends before. */
-static bool have(PcReader *r, size_t n) {
-    while (r->count < n) {
-        if (!pc_lines_next(&r->lines, line_at(r, r->count)))
-            return false;
-        r->count++;
-    }
-    return true;
-}
-
-static void drop(PcReader *r) {
-    r->first = (r->first + 1) % LOOKAHEAD;
-    r->count--;
-}
-
-/* ---- kinds of lines ---------------------------------------------------------------------------------------
- */
-
-/* A number alone, with signs around it: 15, - 15 -, — 15 —, 第 15 页. */
-static bool is_page_number(const PcLine *line) {
-    if (line->width > 16)
-        return false;
-    size_t n, digits = 0, dashes = 0;
-    bool closed = false;
-    for (size_t at = 0; at < line->length; at += n) {
-        gunichar c = pc_char_at(line->text + at, &n);
-        if (pc_char_is_digit(c)) {
-            if (closed)
-                return false;
-            digits++;
-            continue;
-        }
-        closed = digits > 0;
-        if (c == '-' || c == 0x2014 || c == 0x2013 || c == 0xff0d || c == 0xb7)
-            dashes++;
-        else if (!pc_char_is_space(c))
-            return false;
-    }
-    return digits > 0 && digits <= 4 && dashes <= 4;
-}
-
-/* Dotted leaders and a page number at the end. */
-static bool is_toc(const PcLine *line) {
-    size_t at = line->length, n, dots = 0;
-    bool digits = false;
-    while (at > 0) {
-        gunichar c = pc_char_before(line->text, at, &n);
-        if (c == '.' || c == 0x2026 || c == 0xb7 || c == 0x2025 || c == 0x22ef)
-            dots += c == '.' || c == 0xb7 ? 1 : 3;
-        else if (dots == 0 && pc_char_is_digit(c))
-            digits = true;
-        else if (!(pc_char_is_space(c) || (dots == 0 && (c == '-' || c == 0x2014 || c == ')' || c == '('))))
-            break;
-        at -= n;
-    }
-    return dots >= 6 || (dots >= 3 && digits && dots > 3);
-}
-
-static bool has_sentence(const PcLine *line) {
-    return memmem(line->text, line->length, "。", 3) || memmem(line->text, line->length, "；", 3) ||
-           memmem(line->text, line->length, "，", 3);
-}
-
-/* ---- joining ----------------------------------------------------------------------------------------------
- */
-
-/* Cells of what cannot be broken at the start of a line: a Latin word, a number, an opening bracket. */
-static uint32_t first_word_width(const PcLine *line) {
-    uint32_t width = 0;
-    size_t n;
-    for (size_t at = 0; at < line->length && width < 24; at += n) {
-        gunichar c = pc_char_at(line->text + at, &n);
-        if (c >= 0x80 || c == ' ')
-            return width + (width == 0 ? 2 : 0);
-        width += 1;
-    }
-    return width;
-}
-
-static bool is_full(const PcReader *r, const PcLine *a, const PcLine *b) {
-    return a->width + first_word_width(b) + 4 >= r->layout.width;
-}
-
-/* Whether line b continues the paragraph whose last line is a. */
-static bool goes_on(const PcReader *r, const PcLine *a, const PcLine *b, PcMarker first, bool prose) {
-    if (a->cut)
-        return true;
-    bool terminated = pc_line_is_terminated(a);
-    PcMarker marker = pc_marker_parse(b->text, b->length);
-    if (marker.style != PC_MARKER_NONE && (terminated || !r->layout.wrapped) &&
-        marker.style != PC_MARKER_DOTTED)
-        return false;
-    if (is_toc(b))
-        return false;
-    if (!r->layout.wrapped)
-        return !terminated && prose && a->width >= 60 && marker.style == PC_MARKER_NONE && b->width > 20;
-    if (is_full(r, a, b))
-        return !(terminated && b->indent >= a->indent + 2 && b->indent >= 4);
-    if (terminated || first.style != PC_MARKER_NONE)
-        return false;
-    return prose && a->width * 10 >= r->layout.width * 7 && marker.style == PC_MARKER_NONE;
-}
-
-/* ---- blocks -----------------------------------------------------------------------------------------------
- */
-
-static void append_line(PcReader *r, const PcLine *line) {
+static void append_line(PcReader *r, PcLine *line) {
     size_t n;
     pc_builder_join(&r->builder, pc_fold(pc_char_at(line->text, &n)));
     pc_builder_append(&r->builder, line, 0, line->length);
+    line->used = true;
 }
 
 static void finish(PcReader *r, PcBlock *block, PcBlockKind kind) {
     *block = (PcBlock){.kind = kind,
-                       .clean = !r->layout.wrapped,
+                       .clean = !r->window.layout.wrapped && !pc_window_is_wrapped(&r->window),
                        .text = r->builder.text,
                        .length = r->builder.length,
                        .runs = r->builder.runs,
@@ -157,98 +50,182 @@ static void finish(PcReader *r, PcBlock *block, PcBlockKind kind) {
                        .section = pc_sections_chain(&r->sections)};
 }
 
-static void single(PcReader *r, PcBlock *block, PcBlockKind kind) {
-    append_line(r, line_at(r, 0));
-    drop(r);
+static void read_single(PcReader *r, PcBlock *block, PcBlockKind kind) {
+    append_line(r, pc_window_at(&r->window, 0));
     finish(r, block, kind);
+    pc_window_take(&r->window, 1);
 }
 
-static bool is_heading(const char *text, size_t length, PcMarker marker) {
-    if (marker.style == PC_MARKER_NONE || marker.style >= PC_MARKER_BOX)
-        return false;
-    if (marker.style == PC_MARKER_HASH)
-        return true;
-    return length < 240 && !memmem(text, length, "。", 3) && !memmem(text, length, "；", 3) &&
-           !g_str_has_suffix(text, "，") && !g_str_has_suffix(text, "：");
+/* ---- paragraphs ------------------------------------------------------------------------------------------- */
+
+/* The marker line b begins with, NONE where it is a number of the running text: 2.69万亿元. */
+static PcMarker marker_of(const PcReader *r, const PcLine *line) {
+    PcMarker marker = pc_marker_parse(line->text, line->length);
+    if (marker.style == PC_MARKER_DOTTED && !pc_numbering_expects(&r->numbering, marker))
+        return (PcMarker){0};
+    return marker;
+}
+
+/* Whether a line begins a block of its own whatever stands before it. */
+static bool begins_block(const PcReader *r, const PcLine *line) {
+    return line->kind != PC_LINE_TEXT || pc_caption_kind(&r->words, line) != PC_WORD_KINDS;
+}
+
+/* The index of the line at or after i that is text; page numbers and running heads are passed over. */
+static size_t skip_furniture(PcReader *r, size_t i) {
+    for (size_t skipped = 0; skipped < 4 && pc_window_have(&r->window, i + 1); skipped++, i++) {
+        uint8_t kind = pc_window_at(&r->window, i)->kind;
+        if (kind != PC_LINE_PAGE_NUMBER && kind != PC_LINE_RUNNING_HEAD)
+            return i;
+    }
+    return i;
+}
+
+/* Puts the paragraph that begins at the window's first line into the builder. Page numbers and running heads
+ * inside it stay in the window and are read after it. */
+static PcParagraph gather(PcReader *r) {
+    PcWindow *w = &r->window;
+    PcParagraph p;
+    PcLine *a = pc_window_at(w, 0);
+    pc_paragraph_begin(&p, a, marker_of(r, a));
+    append_line(r, a);
+    size_t span = 1;
+    while (r->builder.length < r->limits.paragraph_bytes) {
+        size_t next = skip_furniture(r, span);
+        if (!pc_window_have(w, next + 1))
+            break;
+        a = pc_window_at(w, span - 1);
+        PcLine *b = pc_window_at(w, next);
+        if (begins_block(r, b) || !pc_paragraph_goes_on(&p, w, a, b, marker_of(r, b).style))
+            break;
+        append_line(r, b);
+        pc_paragraph_add(&p, b);
+        span = next + 1;
+        if (span >= GATHER_SPAN)
+            span = pc_window_take(w, span - 1) + 1;
+    }
+    pc_window_take(w, span);
+    return p;
+}
+
+static void enter(PcReader *r, PcBlock *block, PcMarker marker) {
+    pc_sections_enter(&r->sections, marker, block->text, block->length);
+    block->kind = PC_BLOCK_HEADING;
+    block->level = pc_sections_level(&r->sections);
+    block->section = pc_sections_chain(&r->sections);
+}
+
+/* The marker of a heading without a number. A line that merely looks like one has text below it. */
+static PcMarker heading_without_number(PcReader *r, const PcParagraph *p, const PcBlock *block) {
+    PcMarker marker = pc_heading_without_number(&r->words, p, block->text, block->length);
+    if (marker.style != PC_MARKER_PLAIN)
+        return marker;
+    const PcLine *below = pc_window_have(&r->window, 1) ? pc_window_at(&r->window, 0) : NULL;
+    if (r->in_body && below && below->kind == PC_LINE_TEXT &&
+        (below->width > PLAIN_BELOW || marker_of(r, below).style != PC_MARKER_NONE))
+        return marker;
+    return (PcMarker){0};
 }
 
 static void read_paragraph(PcReader *r, PcBlock *block) {
-    PcLine *line = line_at(r, 0);
-    PcMarker marker = pc_marker_parse(line->text, line->length);
-    PcLine a = *line;
-    bool prose = has_sentence(line);
-    append_line(r, line);
-    drop(r);
-    while (have(r, 1) && r->builder.length < r->limits.paragraph_bytes) {
-        line = line_at(r, 0);
-        if (!goes_on(r, &a, line, marker, prose))
-            break;
-        append_line(r, line);
-        prose = prose || has_sentence(line);
-        a = *line;
-        drop(r);
-    }
-    marker = pc_marker_parse(r->builder.text, r->builder.length);
-    bool heading = is_heading(r->builder.text, r->builder.length, marker);
-    if (heading)
-        pc_sections_enter(&r->sections, marker, r->builder.text, r->builder.length);
-    finish(r, block, heading ? PC_BLOCK_HEADING : PC_BLOCK_PARAGRAPH);
+    PcParagraph p = gather(r);
+    finish(r, block, PC_BLOCK_PARAGRAPH);
+    PcMarker marker = pc_marker_parse(block->text, block->length);
+    if (p.marker.style == PC_MARKER_NONE)
+        marker = heading_without_number(r, &p, block);
+    else
+        pc_numbering_take(&r->numbering, marker);
     block->marker = (PcCell){0, marker.length};
-    block->level = heading ? pc_sections_level(&r->sections) : 0;
-    block->list_item = !heading && marker.style >= PC_MARKER_NUMBER;
+    block->list_item = marker.style >= PC_MARKER_NUMBER && marker.style != PC_MARKER_PLAIN;
+    if (pc_is_heading(marker, block->text, block->length)) {
+        block->list_item = false;
+        enter(r, block, marker);
+    }
+    r->in_body = r->in_body || p.prose || block->kind == PC_BLOCK_HEADING;
+    r->in_contents = r->in_contents && !p.prose;
+}
+
+/* ---- other blocks ----------------------------------------------------------------------------------------- */
+
+/* Lines of the title, joined as long as the title goes on with them. */
+static bool read_title(PcReader *r, PcBlock *block) {
+    PcWindow *w = &r->window;
+    if (r->in_body || !r->title || !pc_title_holds(r->title, pc_window_at(w, 0), 0))
+        return false;
+    size_t n = 0;
+    do {
+        append_line(r, pc_window_at(w, n++));
+    } while (pc_window_have(w, n + 1) && pc_title_holds(r->title, pc_window_at(w, n), r->builder.length));
+    pc_window_take(w, n);
+    finish(r, block, PC_BLOCK_TITLE);
+    return true;
+}
+
+static bool read_caption(PcReader *r, PcBlock *block) {
+    PcWordKind kind = pc_caption_kind(&r->words, pc_window_at(&r->window, 0));
+    if (kind == PC_WORD_KINDS)
+        return false;
+    read_single(r, block, PC_BLOCK_CAPTION);
+    if (kind == PC_WORD_BOX)
+        enter(r, block, (PcMarker){.style = PC_MARKER_BOX, .depth = 1});
+    return true;
+}
+
+static bool read_contents_title(PcReader *r, PcBlock *block) {
+    if (!pc_is_contents_title(&r->words, pc_window_at(&r->window, 0)))
+        return false;
+    read_single(r, block, PC_BLOCK_TOC);
+    r->in_contents = true;
+    return true;
 }
 
 bool pc_reader_next(PcReader *r, PcBlock *block, GError **error) {
     (void)error;
     pc_builder_reset(&r->builder);
-    if (!have(r, 1))
+    if (!pc_window_have(&r->window, 1))
         return false;
-    PcLine *line = line_at(r, 0);
-    if (is_page_number(line))
-        single(r, block, PC_BLOCK_PAGE_NUMBER);
-    else if (is_toc(line))
-        single(r, block, PC_BLOCK_TOC);
-    else
+    static const PcBlockKind furniture[] = {PC_BLOCK_PARAGRAPH, PC_BLOCK_PAGE_NUMBER, PC_BLOCK_RUNNING_HEAD,
+                                            PC_BLOCK_TOC};
+    uint8_t kind = pc_window_at(&r->window, 0)->kind;
+    if (kind != PC_LINE_TEXT)
+        read_single(r, block, furniture[kind]);
+    else if (!read_title(r, block) && !read_contents_title(r, block) && !read_caption(r, block))
         read_paragraph(r, block);
     return true;
 }
 
-PcReader *pc_reader_open(GBytes *bytes, const char *file, const PcCatalogue *catalogue,
-                         const PcLimits *limits, GError **error) {
+/* ---- opening ---------------------------------------------------------------------------------------------- */
+
+PcReader *pc_reader_open(GBytes *bytes, const char *file, const PcCatalogue *catalogue, const PcLimits *limits,
+                         GError **error) {
     gsize size;
     const uint8_t *data = g_bytes_get_data(bytes, &size);
-    PcOrigin origin;
-    if (!pc_origin_init(&origin, data, size, file, error)) {
-        pc_origin_clear(&origin);
-        return NULL;
-    }
     PcReader *r = g_new0(PcReader, 1);
     r->bytes = g_bytes_ref(bytes);
-    r->file = g_strdup(file);
-    r->catalogue = catalogue;
     r->limits = *limits;
-    r->origin = origin;
-    r->layout = pc_layout_sample(&r->origin, SAMPLE_BYTES);
-    pc_lines_init(&r->lines, &r->origin, limits->paragraph_bytes);
-    pc_sections_init(&r->sections);
+    pc_words_init(&r->words, catalogue);
+    if (!pc_origin_init(&r->origin, data, size, file, error)) {
+        pc_reader_free(r);
+        return NULL;
+    }
+    pc_window_init(&r->window, &r->origin, limits->paragraph_bytes, &r->words);
+    r->title = pc_title_guess(&r->origin, &r->words);
     return r;
 }
 
 const char *pc_reader_title(const PcReader *reader) {
-    (void)reader;
-    return NULL;
+    return reader->title;
 }
 
 void pc_reader_free(PcReader *r) {
     if (!r)
         return;
-    for (size_t i = 0; i < LOOKAHEAD; i++)
-        if (r->ring[i].decoded)
-            g_string_free(r->ring[i].decoded, TRUE);
+    pc_window_clear(&r->window);
     pc_builder_clear(&r->builder);
     pc_sections_clear(&r->sections);
+    pc_words_clear(&r->words);
     pc_origin_clear(&r->origin);
     g_bytes_unref(r->bytes);
-    g_free(r->file);
+    g_free(r->title);
     g_free(r);
 }

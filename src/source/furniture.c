@@ -1,0 +1,188 @@
+/* furniture: tells pages by form feeds and by numbers on lines of their own that go up as pages do. */
+#include "source/furniture.h"
+
+#include <string.h>
+
+#include "source/chars.h"
+#include "source/fold.h"
+
+/* ---- table of contents ------------------------------------------------------------------------------------ */
+
+static bool is_leader(gunichar c) {
+    return c == '.' || c == 0xff0e || c == 0x2026 || c == 0xb7 || c == 0x2025 || c == 0x22ef || c == 0x2024;
+}
+
+static bool ends_like_toc(const PcLine *line) {
+    uint8_t last = (uint8_t)line->text[line->length - 1];
+    return (last >= '0' && last <= '9') || last == '.' || last == '-' || last == ')' || last >= 0x80;
+}
+
+bool pc_line_is_toc(const PcLine *line) {
+    if (!ends_like_toc(line))
+        return false;
+    size_t at = line->length, n, dots = 0;
+    while (at > 0) {
+        gunichar c = pc_char_before(line->text, at, &n);
+        if (is_leader(c))
+            dots += c == '.' || c == 0xb7 || c == 0xff0e ? 1 : 3;
+        else if (dots > 0 ? !pc_char_is_space(c)
+                          : !(pc_char_is_digit(c) || pc_char_is_space(c) || c == '-' || c == 0x2014 || c == ')' ||
+                              c == '(' || c == 0xff09 || c == 0xff08))
+            break;
+        at -= n;
+        if (dots >= 8)
+            return true;
+    }
+    return dots >= 6 || (dots >= 4 && at + 4 < line->length);
+}
+
+/* ---- page numbers ----------------------------------------------------------------------------------------- */
+
+/* A number with signs or words around it and nothing else. style tells them apart: 0 where there are none. */
+static bool bare_number(const PcLine *line, const PcLayoutWords *words, uint32_t *value, int *style) {
+    size_t n = 1, digits = 0, numbers = 0, at = 0;
+    *style = 0;
+    *value = 0;
+    if (line->width > 24 || line->tabs || line->pipes)
+        return false;
+    while (at < line->length) {
+        gunichar c = pc_fold(pc_char_at(line->text + at, &n));
+        const PcWord *word;
+        if (c >= '0' && c <= '9') {
+            if (digits == 0 && ++numbers > 2)
+                return false;
+            if (numbers == 1)
+                *value = *value * 10 + (c - '0');
+            if (++digits > 4)
+                return false;
+        } else if (c == '-' || c == 0x2014 || c == 0x2013 || c == 0xb7 || c == '/') {
+            *style |= c == '/' ? 2 : 1;
+            digits = 0;
+        } else if ((word = pc_words_begins(words, PC_WORD_PAGE, line->text + at, line->length - at))) {
+            *style |= 4;
+            n = word->length;
+            digits = 0;
+        } else if (c != ' ' && c != 0) {
+            return false;
+        } else {
+            digits = 0;
+        }
+        at += n;
+    }
+    return numbers == 1 || (numbers == 2 && *style > 1);
+}
+
+/* Whether a number with no signs around it can be the next page's: pages go up, one in some lines. */
+static bool follows_page(const PcWindow *w, const PcLine *line, uint32_t value) {
+    if (w->page_number == 0)
+        return value <= 3 && (line->number <= 80 || line->page_break);
+    if (w->page_style != 0)
+        return false;
+    if (value == 1) /* the pages begin anew after the contents */
+        return w->page_number < 12 && line->number - w->page_line >= 8;
+    if (value <= w->page_number)
+        return false;
+    uint32_t lines = line->number - w->page_line, pages = value - w->page_number;
+    return lines >= pages * (w->layout.wrapped ? 8 : 1) && lines <= pages * 160;
+}
+
+static bool is_page_number(PcWindow *w, const PcLine *line) {
+    uint32_t value;
+    int style;
+    if (line->width > 24 || !bare_number(line, w->words, &value, &style))
+        return false;
+    if (value > 3000 || (style == 0 && !follows_page(w, line, value)))
+        return false;
+    if (style == 2 && !(w->page_style & 2) && !line->page_break) /* 3/5 may be anything */
+        return false;
+    w->page_number = value;
+    w->page_line = line->number;
+    w->page_style = style;
+    return true;
+}
+
+/* ---- running heads ---------------------------------------------------------------------------------------- */
+
+/* A hash of a line with its digits left out: running heads differ in the page number they hold. */
+static guint hash_line(const PcLine *line) {
+    guint hash = 5381;
+    for (uint32_t i = 0; i < line->length; i++)
+        if (!g_ascii_isdigit(line->text[i]) && line->text[i] != ' ')
+            hash = hash * 33 + (uint8_t)line->text[i];
+    return hash;
+}
+
+static bool may_be_head(const PcLine *line) {
+    return line->width >= 8 && line->width <= 90 && !pc_line_is_terminated(line);
+}
+
+static void count_head(GHashTable *seen, const PcLine *line) {
+    gpointer key = GUINT_TO_POINTER(hash_line(line));
+    g_hash_table_insert(seen, key, GUINT_TO_POINTER(GPOINTER_TO_UINT(g_hash_table_lookup(seen, key)) + 1));
+}
+
+static gboolean is_rare(gpointer key, gpointer value, gpointer user) {
+    (void)key, (void)user;
+    return GPOINTER_TO_UINT(value) < 3;
+}
+
+GHashTable *pc_furniture_heads(const PcOrigin *origin, size_t bytes, const PcLayoutWords *words) {
+    PcOrigin head = *origin;
+    head.size = MIN(origin->size, origin->start + bytes);
+    if (head.size < origin->size)
+        head.size = pc_origin_boundary(origin, origin->start, head.size);
+    PcLines lines;
+    PcLine line[2] = {{0}, {0}};
+    bool before = false;
+    GHashTable *seen = g_hash_table_new(NULL, NULL);
+    pc_lines_init(&lines, &head, bytes);
+    for (size_t i = 0; pc_lines_next(&lines, &line[i]); i = !i) {
+        uint32_t value;
+        int style;
+        const PcLine *last = &line[!i];
+        bool page = line[i].width <= 24 && bare_number(&line[i], words, &value, &style);
+        if ((page || line[i].form_feed) && last->length && may_be_head(last))
+            count_head(seen, last);
+        if (!page && (before || line[i].form_feed) && may_be_head(&line[i]))
+            count_head(seen, &line[i]);
+        before = page;
+    }
+    for (size_t i = 0; i < 2; i++)
+        if (line[i].decoded)
+            g_string_free(line[i].decoded, TRUE);
+    g_hash_table_foreach_remove(seen, is_rare, NULL);
+    if (g_hash_table_size(seen) == 0)
+        g_clear_pointer(&seen, g_hash_table_unref);
+    return seen;
+}
+
+static bool is_running_head(const PcWindow *w, const PcLine *line) {
+    if (!w->heads || !may_be_head(line))
+        return false;
+    gpointer key = GUINT_TO_POINTER(hash_line(line));
+    guint seen = GPOINTER_TO_UINT(g_hash_table_lookup(w->heads, key));
+    if (seen == 0)
+        return false;
+    if (seen < G_MAXINT) { /* the first one is the heading or the title itself */
+        g_hash_table_insert(w->heads, key, GUINT_TO_POINTER(G_MAXINT));
+        return false;
+    }
+    return true;
+}
+
+void pc_furniture_mark(PcWindow *w, PcLine *line) {
+    line->terminated = pc_line_is_terminated(line);
+    /* where blank lines stand between all lines, one that is set off by a space instead begins a page */
+    bool set_off = w->layout.spaced && line->blanks == 0 && line->indent > 0 && line->number > 1;
+    line->page_break = w->page_break || line->form_feed || set_off;
+    w->page_break = false;
+    if (line->width <= 24 && is_page_number(w, line))
+        line->kind = PC_LINE_PAGE_NUMBER;
+    else if (pc_line_is_toc(line))
+        line->kind = PC_LINE_TOC;
+    else if (is_running_head(w, line))
+        line->kind = PC_LINE_RUNNING_HEAD;
+    else
+        return;
+    w->page_break = line->kind != PC_LINE_TOC;
+}

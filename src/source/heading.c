@@ -1,0 +1,145 @@
+/* heading: tells headings from paragraphs that begin with a number, and captions from sentences. */
+#include "source/heading.h"
+
+#include <string.h>
+
+#include "source/chars.h"
+#include "source/fold.h"
+
+#define HEADING_BYTES 240
+#define PLAIN_CELLS 60
+
+void pc_numbering_take(PcNumbering *n, PcMarker marker) {
+    if (marker.style != PC_MARKER_DOTTED) {
+        if (marker.style < PC_MARKER_DOTTED || marker.style == PC_MARKER_NUMBER)
+            n->top = marker.value;
+        return;
+    }
+    uint32_t depth = MIN(marker.depth, PC_NUMBERING_DEPTH);
+    n->value[depth] = marker.value;
+    n->parent[depth] = marker.parent;
+    for (uint32_t d = depth + 1; d <= PC_NUMBERING_DEPTH; d++)
+        n->value[d] = 0;
+}
+
+bool pc_numbering_expects(const PcNumbering *n, PcMarker marker) {
+    uint32_t depth = MIN(marker.depth, PC_NUMBERING_DEPTH);
+    if (depth > 2)
+        return true; /* no quantity has two points */
+    if (marker.value == 1)
+        return marker.parent == n->parent[depth] + 1 || marker.parent == n->top;
+    return marker.parent == n->parent[depth] && marker.value > n->value[depth] &&
+           marker.value <= n->value[depth] + 2;
+}
+
+static bool ends_with(const char *text, size_t length, const char *with) {
+    size_t n = strlen(with);
+    return length >= n && memcmp(text + length - n, with, n) == 0;
+}
+
+static bool has(const char *text, size_t length, const char *what) {
+    return memmem(text, length, what, strlen(what)) != NULL;
+}
+
+bool pc_is_heading(PcMarker marker, const char *text, size_t length) {
+    if (marker.style == PC_MARKER_NONE || marker.style >= PC_MARKER_BOX)
+        return false;
+    if (marker.style == PC_MARKER_HASH || marker.style == PC_MARKER_CLOSING)
+        return true;
+    return length < HEADING_BYTES && length > marker.content && !has(text, length, "。") &&
+           !has(text, length, "；") && !ends_with(text, length, "，") && !ends_with(text, length, "：") &&
+           !ends_with(text, length, "、");
+}
+
+/* text without its white space, in `to`; false where it does not fit. */
+static bool without_spaces(const char *text, size_t length, char *to, size_t room, size_t *n) {
+    *n = 0;
+    size_t bytes;
+    for (size_t at = 0; at < length; at += bytes) {
+        gunichar c = pc_fold(pc_char_at(text + at, &bytes));
+        if (c == ' ' || c == 0)
+            continue;
+        if (*n + 6 > room)
+            return false;
+        *n += (size_t)g_unichar_to_utf8(c, to + *n);
+    }
+    return true;
+}
+
+static bool is_plain_heading(const PcParagraph *p, const char *text, size_t length) {
+    size_t n, han = 0;
+    if (p->lines > 1 || p->prose || length > PLAIN_CELLS * 3 / 2)
+        return false;
+    for (size_t at = 0; at < length; at += n) {
+        gunichar c = pc_char_at(text + at, &n);
+        if (c < 0x80 && (g_ascii_isdigit((char)c) || c == '|' || c == '='))
+            return false;
+        han += pc_char_is_han(c);
+    }
+    gunichar last = pc_char_before(text, length, &n);
+    return han >= 2 && !pc_char_is_terminator(last);
+}
+
+PcMarker pc_heading_without_number(const PcLayoutWords *words, const PcParagraph *p, const char *text, size_t length) {
+    PcMarker marker = {.depth = 1};
+    char plain[96];
+    size_t n;
+    if (p->lines > 2 || length > HEADING_BYTES || has(text, length, "。"))
+        return marker;
+    const PcWord *annex = pc_words_begins(words, PC_WORD_ANNEX, text, length);
+    if (without_spaces(text, length, plain, sizeof plain, &n) && pc_words_is(words, PC_WORD_CLOSING, plain, n))
+        marker.style = PC_MARKER_CLOSING;
+    else if (annex && !p->prose && length > annex->length && !ends_with(text, length, "："))
+        marker.style = PC_MARKER_CLOSING;
+    else if (is_plain_heading(p, text, length))
+        marker.style = PC_MARKER_PLAIN;
+    return marker;
+}
+
+static bool has_han_number(gunichar c) {
+    static const gunichar numbers[] = {0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d, 0x5341};
+    for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++)
+        if (numbers[i] == c)
+            return true;
+    return false;
+}
+
+/* Whether a number of a caption stands at text[at]: 1, 1-2, 一, and no quantity. */
+static bool has_caption_number(const char *text, size_t length, size_t at) {
+    size_t n = 1;
+    gunichar c = ' ';
+    while (at < length && pc_char_is_space(c = pc_char_at(text + at, &n)))
+        at += n;
+    if (at >= length)
+        return false;
+    if (pc_char_is_digit(c)) {
+        while (at < length && (pc_char_is_digit(c) || c == '-' || c == '.' || c == 0x2014)) {
+            at += n;
+            if (at < length)
+                c = pc_char_at(text + at, &n);
+        }
+        return at >= length || c == ' ' || c == ':' || c == 0xff1a || c == 0x3000 || c == 0x3001 || c == '\t' ||
+               pc_char_is_han(c) || c == 0x201c;
+    }
+    size_t next = at + n; /* 专栏一：, 表二 */
+    return pc_marker_parse(text + at, length - at).style == PC_MARKER_HAN ||
+           (next < length && has_han_number(c) && (text[next] == ' ' || has(text + next, MIN(3, length - next), "：")));
+}
+
+PcWordKind pc_caption_kind(const PcLayoutWords *words, const PcLine *line) {
+    if (line->width > 120 || line->terminated)
+        return PC_WORD_KINDS;
+    for (PcWordKind kind = PC_WORD_TABLE; kind <= PC_WORD_BOX; kind++) {
+        const PcWord *word = pc_words_begins(words, kind, line->text, line->length);
+        if (word && has_caption_number(line->text, line->length, word->length))
+            return kind;
+    }
+    return PC_WORD_KINDS;
+}
+
+bool pc_is_contents_title(const PcLayoutWords *words, const PcLine *line) {
+    char plain[32];
+    size_t n;
+    return line->width <= 16 && without_spaces(line->text, line->length, plain, sizeof plain, &n) &&
+           pc_words_is(words, PC_WORD_CONTENTS, plain, n);
+}

@@ -1,0 +1,28 @@
+/* paragraph: which lines belong to one paragraph. */
+#ifndef PC_SOURCE_PARAGRAPH_H
+#define PC_SOURCE_PARAGRAPH_H
+
+#include "source/marker.h"
+#include "source/window.h"
+
+/* What is known of a paragraph while its lines are put together. */
+typedef struct {
+    PcMarker marker; /* it begins with */
+    bool prose;      /* it has the punctuation of clauses: ， ； 。 */
+    bool sentence;   /* it has ； or 。 */
+    uint32_t lines;
+    uint32_t indent; /* of its first line */
+} PcParagraph;
+
+void pc_paragraph_begin(PcParagraph *paragraph, const PcLine *line, PcMarker marker);
+void pc_paragraph_add(PcParagraph *paragraph, const PcLine *line);
+
+/* Whether line b, which begins with `marker` (NONE where it is none of the text's), continues the paragraph
+ * whose last line is a. */
+bool pc_paragraph_goes_on(const PcParagraph *paragraph, const PcWindow *window, const PcLine *a, const PcLine *b,
+                          PcMarkerStyle marker);
+
+/* Whether paragraphs are wrapped around here. */
+bool pc_window_is_wrapped(const PcWindow *window);
+
+#endif

@@ -1,0 +1,15 @@
+/* title: a document's title, guessed from its beginning. */
+#ifndef PC_SOURCE_TITLE_H
+#define PC_SOURCE_TITLE_H
+
+#include "source/lines.h"
+#include "source/origin.h"
+#include "source/words.h"
+
+/* The title, folded and without spaces between ideographs; NULL where nothing tells. The caller owns it. */
+char *pc_title_guess(const PcOrigin *origin, const PcLayoutWords *words);
+
+/* Whether the line is part of the title, `seen` bytes of whose printed form stand before it. */
+bool pc_title_holds(const char *title, const PcLine *line, size_t seen);
+
+#endif

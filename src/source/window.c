@@ -1,0 +1,75 @@
+/* window: a ring of lines read ahead. */
+#include "source/window.h"
+
+#include "source/furniture.h"
+
+#define SAMPLE_BYTES ((size_t)1 << 19)
+
+void pc_window_init(PcWindow *w, const PcOrigin *origin, size_t limit, const PcLayoutWords *words) {
+    *w = (PcWindow){.words = words, .room = 32};
+    w->layout = pc_layout_sample(origin, SAMPLE_BYTES);
+    w->heads = pc_furniture_heads(origin, SAMPLE_BYTES, words);
+    w->ring = g_new0(PcLine, w->room);
+    pc_lines_init(&w->lines, origin, limit);
+}
+
+void pc_window_clear(PcWindow *w) {
+    for (size_t i = 0; i < w->room; i++)
+        if (w->ring[i].decoded)
+            g_string_free(w->ring[i].decoded, TRUE);
+    g_clear_pointer(&w->heads, g_hash_table_unref);
+    g_clear_pointer(&w->ring, g_free);
+}
+
+static void grow(PcWindow *w) {
+    PcLine *ring = g_new0(PcLine, w->room * 2);
+    for (size_t i = 0; i < w->room; i++)
+        ring[i] = w->ring[(w->first + i) & (w->room - 1)];
+    g_free(w->ring);
+    w->ring = ring;
+    w->first = 0;
+    w->room *= 2;
+}
+
+PcLine *pc_window_at(PcWindow *w, size_t i) {
+    return &w->ring[(w->first + i) & (w->room - 1)];
+}
+
+bool pc_window_have(PcWindow *w, size_t n) {
+    if (n > PC_WINDOW_MAX)
+        return false;
+    while (w->count < n && !w->at_end) {
+        if (w->count == w->room)
+            grow(w);
+        PcLine *line = pc_window_at(w, w->count);
+        if (!pc_lines_next(&w->lines, line)) {
+            w->at_end = true;
+            break;
+        }
+        pc_furniture_mark(w, line);
+        if (line->kind == PC_LINE_TEXT)
+            pc_widths_add(&w->widths, line);
+        w->count++;
+    }
+    return w->count >= n;
+}
+
+size_t pc_window_take(PcWindow *w, size_t n) {
+    size_t kept = n; /* lines that stay move up to just before the n-th */
+    for (size_t i = n; i-- > 0;) {
+        PcLine *line = pc_window_at(w, i);
+        if (line->used) {
+            line->used = false;
+            continue;
+        }
+        kept--;
+        if (kept != i) {
+            PcLine *to = pc_window_at(w, kept), swap = *to;
+            *to = *line;
+            *line = swap;
+        }
+    }
+    w->first = (w->first + kept) & (w->room - 1);
+    w->count -= kept;
+    return n - kept;
+}

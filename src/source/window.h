@@ -1,0 +1,45 @@
+/* window: the lines at and after the place of reading, marked with what page they stand on and how wide the
+ * text around them runs. */
+#ifndef PC_SOURCE_WINDOW_H
+#define PC_SOURCE_WINDOW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "source/layout.h"
+#include "source/lines.h"
+#include "source/words.h"
+
+/* Lines the page is made of and the text is not. */
+typedef enum { PC_LINE_TEXT, PC_LINE_PAGE_NUMBER, PC_LINE_RUNNING_HEAD, PC_LINE_TOC } PcLineKind;
+
+/* Most lines looked ahead: the longest table read as one. */
+#define PC_WINDOW_MAX 4096
+
+typedef struct {
+    PcLines lines;
+    const PcLayoutWords *words;
+    PcLayout layout; /* of the sample; width and wrapped follow the text */
+    PcWidths widths; /* of the lines around the end of the window */
+    PcLine *ring;
+    size_t room, first, count;
+    bool at_end;
+    /* what the page numbers so far tell */
+    uint32_t page_number, page_line;
+    int page_style;
+    bool page_break;        /* a page ended before the next line */
+    GHashTable *heads;      /* hashes of lines that stand at the top or the foot of several pages; may be NULL */
+} PcWindow;
+
+void pc_window_init(PcWindow *window, const PcOrigin *origin, size_t limit, const PcLayoutWords *words);
+void pc_window_clear(PcWindow *window);
+
+/* Reads ahead until `n` lines are there; false where the text ends before or n is over PC_WINDOW_MAX. */
+bool pc_window_have(PcWindow *window, size_t n);
+/* The i-th line, which must be there; valid until lines are read or taken. */
+PcLine *pc_window_at(PcWindow *window, size_t i);
+/* Takes those of the first n lines away that are `used`; the others stay in order. Returns how many stay. */
+size_t pc_window_take(PcWindow *window, size_t n);
+
+#endif

@@ -1,0 +1,53 @@
+/* words: the catalogue's words of layout, made ready for look-up. */
+#ifndef PC_SOURCE_WORDS_H
+#define PC_SOURCE_WORDS_H
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "catalogue/catalogue.h"
+#include "source/source.h"
+
+typedef enum {
+    PC_WORD_HEAD,      /* a head of a table's column, whole */
+    PC_WORD_HEAD_PART, /* a part of one */
+    PC_WORD_ATTRIBUTE,
+    PC_WORD_TABLE, /* captions: 表, 图, 专栏 */
+    PC_WORD_FIGURE,
+    PC_WORD_BOX,
+    PC_WORD_CONTENTS,
+    PC_WORD_CLOSING,
+    PC_WORD_ANNEX,
+    PC_WORD_NOTE,
+    PC_WORD_UNIT_LINE,
+    PC_WORD_GENRE,
+    PC_WORD_PAGE,
+    PC_WORD_KINDS
+} PcWordKind;
+
+typedef struct {
+    const char *text; /* the catalogue's */
+    size_t length;
+    PcColumnRole role; /* of heads */
+} PcWord;
+
+typedef struct {
+    GArray *words[PC_WORD_KINDS]; /* of PcWord, longest first */
+    const PcCatalogue *catalogue;
+} PcLayoutWords;
+
+/* `catalogue` may be NULL: no words are known then. */
+void pc_words_init(PcLayoutWords *words, const PcCatalogue *catalogue);
+void pc_words_clear(PcLayoutWords *words);
+
+/* The word of that kind that text[0, length) is, begins with, ends with or holds; NULL where there is none. */
+const PcWord *pc_words_is(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length);
+const PcWord *pc_words_begins(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length);
+const PcWord *pc_words_ends(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length);
+const PcWord *pc_words_holds(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length);
+
+/* Whether the text is a unit, or a sign for none (— - /). */
+bool pc_words_is_unit(const PcLayoutWords *words, const char *text, size_t length);
+
+#endif
