@@ -37,6 +37,19 @@ const PcStatement *pc_find_target(const PcLedgerDocument *d, const PcIndicator *
     return NULL;
 }
 
+const PcStatement *pc_allocated(const PcKin *kin, const PcStatement *own) {
+    const PcLedgerDocument *const sources[] = {kin->parent, kin->child};
+    for (size_t n = 0; n < G_N_ELEMENTS(sources); n++)
+        for (guint i = 0; i < sources[n]->data->len; i++) {
+            const PcStatement *q = sources[n]->data->pdata[i];
+            if (q->datum->kind == PC_DATUM_ALLOCATED && q->numeric && q->indicator == own->indicator &&
+                q->area == own->area && q->has_period && own->has_period &&
+                pc_period_end_year(q->period) == pc_period_end_year(own->period))
+                return q;
+        }
+    return NULL;
+}
+
 PcBetter pc_better_of(const PcStatement *s) {
     return s->indicator->better;
 }

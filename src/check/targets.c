@@ -22,20 +22,6 @@ static bool is_strict(PcComparator c) {
     return c == PC_CMP_GT || c == PC_CMP_LT;
 }
 
-/* The quota the parent issued to this area; NULL where none is registered. */
-static const PcStatement *allocated(const PcKin *kin, const PcStatement *s) {
-    const PcLedgerDocument *const sources[] = {kin->parent, kin->child};
-    for (size_t n = 0; n < G_N_ELEMENTS(sources); n++)
-        for (guint i = 0; i < sources[n]->data->len; i++) {
-            const PcStatement *q = sources[n]->data->pdata[i];
-            if (q->datum->kind == PC_DATUM_ALLOCATED && q->numeric && q->indicator == s->indicator &&
-                q->area == s->area && q->has_period && s->has_period &&
-                pc_period_end_year(q->period) == pc_period_end_year(s->period))
-                return q;
-        }
-    return NULL;
-}
-
 static const char *sign(const PcStatement *a, const PcStatement *b) {
     int c = mpq_cmp(a->value, b->value);
     return c < 0 ? "<" : c > 0 ? ">" : "=";
@@ -131,7 +117,7 @@ void pc_check_targets(const PcKin *kin) {
         const PcStatement *own = kin->child->data->pdata[i];
         if (!is_own_number(kin, own))
             continue;
-        const PcStatement *quota = allocated(kin, own);
+        const PcStatement *quota = pc_allocated(kin, own);
         if (quota) {
             judge_quota(kin, own, quota);
             continue;

@@ -40,18 +40,6 @@ static const PcStatement *leans_on(const PcKin *kin, const PcStatement *own) {
     }
 }
 
-static const PcStatement *quota_for(const PcKin *kin, const PcStatement *own) {
-    const PcLedgerDocument *const sources[] = {kin->parent, kin->child};
-    for (size_t n = 0; n < G_N_ELEMENTS(sources); n++)
-        for (guint i = 0; i < sources[n]->data->len; i++) {
-            const PcStatement *s = sources[n]->data->pdata[i];
-            if (s->datum->kind == PC_DATUM_ALLOCATED && s->indicator == own->indicator &&
-                s->area == own->area)
-                return s;
-        }
-    return NULL;
-}
-
 static void unresolvable(const PcKin *kin, const PcStatement *own, const PcStatement *figure) {
     PcVerdict *v = pc_verdict_new(kin->run, PC_VERDICT_INCOMPARABLE, "PC505");
     v->reason = "unresolvable-words";
@@ -82,7 +70,7 @@ void pc_check_words(const PcKin *kin) {
             continue;
         const PcStatement *figure = leans_on(kin, own);
         if (!figure)
-            figure = own->q->than == PC_THAN_PARENT ? quota_for(kin, own) : NULL;
+            figure = own->q->than == PC_THAN_PARENT ? pc_allocated(kin, own) : NULL;
         if (figure && figure->numeric)
             resolve(kin, own, figure);
         else

@@ -27,6 +27,7 @@ PcLedger *pc_ledger_new(const PcCatalogue *catalogue, const PcLexicon *lexicon) 
     ledger->documents = g_ptr_array_new_with_free_func((GDestroyNotify)document_free);
     ledger->figures = g_ptr_array_new_with_free_func((GDestroyNotify)figure_free);
     ledger->by_key = g_hash_table_new(g_str_hash, g_str_equal);
+    ledger->names = g_string_chunk_new(1 << 14);
     return ledger;
 }
 
@@ -35,6 +36,7 @@ void pc_ledger_free(PcLedger *ledger) {
     g_ptr_array_unref(ledger->figures);
     g_ptr_array_unref(ledger->documents);
     pc_phrase_book_free(ledger->phrases);
+    g_string_chunk_free(ledger->names);
     g_free(ledger);
 }
 
@@ -95,17 +97,21 @@ static char *whole_of(const PcStatement *s, const PcLedger *ledger) {
     return pc_phrase_key(ledger, s->q->whole, s->area);
 }
 
+/* The indicator's id, else the phrase with areas and counting words put aside. */
+static const char *name_of(const PcStatement *s, const PcLedger *ledger) {
+    if (s->indicator)
+        return s->indicator->id;
+    if (!s->q->indicator)
+        return "?";
+    g_autofree char *key = pc_phrase_key(ledger, s->q->indicator, s->document->info.area);
+    return g_string_chunk_insert_const(ledger->names, key);
+}
+
 static char *identity(const PcStatement *s, const PcLedger *ledger) {
-    g_autofree char *phrase = s->indicator || !s->q->indicator
-                                  ? NULL
-                                  : pc_phrase_key(ledger, s->q->indicator, s->document->info.area);
     g_autofree char *base = base_of(s), *period = period_of(s), *whole = whole_of(s, ledger);
-    const char *name = s->indicator ? s->indicator->id : phrase;
     const char *annual = pc_annual_name(s->q->annual);
-    const char *fields[] = {name ? name : "?",
-                            s->area           ? s->area->code
-                            : s->q->area_name ? s->q->area_name
-                                              : "?",
+    const char *fields[] = {s->name,
+                            s->area ? s->area->code : s->q->area_name ? s->q->area_name : "?",
                             period,
                             pc_aspect_name(s->aspect),
                             annual ? annual : "",
@@ -118,6 +124,7 @@ static char *identity(const PcStatement *s, const PcLedger *ledger) {
 }
 
 static void enter(PcLedger *ledger, PcStatement *s) {
+    s->name = name_of(s, ledger);
     g_autofree char *key = identity(s, ledger);
     PcFigure *f = g_hash_table_lookup(ledger->by_key, key);
     if (!f) {

@@ -27,6 +27,7 @@ struct PcStatement {
     const PcStatement *stated;   /* of a datum: the claim of its document that states it; NULL until found */
     const PcStatement *datum_of; /* of a claim: the datum that records it; NULL until found */
     const PcIndicator *indicator;
+    const char *name;         /* the indicator's id, else the reduced noun phrase; what figures are told apart by */
     const PcArea *area;
     const PcUnitValue *unit;
     PcAspect aspect; /* canonical: share and level of one ratio are both level */
