@@ -62,6 +62,7 @@ struct PcLedger {
     GPtrArray *documents; /* of PcLedgerDocument */
     GPtrArray *figures;   /* of PcFigure, in order of their first statement */
     GHashTable *by_key;   /* key → PcFigure */
+    GStringChunk *names;    /* of the statements */
 };
 
 PcLedger *pc_ledger_new(const PcCatalogue *catalogue, const PcLexicon *lexicon);
