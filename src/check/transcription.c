@@ -26,8 +26,7 @@ typedef struct {
 static const char *phrase_key(Pairing *p, const PcStatement *s) {
     char *key = g_hash_table_lookup(p->phrase_keys, s);
     if (!key) {
-        key =
-            pc_phrase_key(p->run->ledger, s->q->indicator ? s->q->indicator : "", p->document->info.area);
+        key = pc_phrase_key(p->run->ledger, s->q->indicator ? s->q->indicator : "", p->document->info.area);
         g_hash_table_insert(p->phrase_keys, (gpointer)s, key);
     }
     return key;
@@ -84,6 +83,11 @@ static void take_best(GArray *pairs) {
     }
 }
 
+/* Quotas and amendments are stated by other documents than the text. */
+static bool is_of_the_text(const PcStatement *datum) {
+    return datum->datum->kind != PC_DATUM_ALLOCATED && datum->datum->kind != PC_DATUM_AMENDS;
+}
+
 static bool is_words(const PcStatement *s) {
     return s->q->words != PC_WORDS_NONE;
 }
@@ -123,7 +127,9 @@ static void pair_printed_alike(Pairing *p, int least) {
     for (guint i = 0; i < p->document->data->len; i++) {
         PcStatement *datum = p->document->data->pdata[i];
         const char *value = is_words(datum) ? "words" : datum->q->value;
-        GPtrArray *claims = datum->stated || !value ? NULL : g_hash_table_lookup(p->by_value, value);
+        GPtrArray *claims = datum->stated || !value || !is_of_the_text(datum)
+                                ? NULL
+                                : g_hash_table_lookup(p->by_value, value);
         for (guint j = 0; claims && j < claims->len; j++) {
             PcStatement *claim = claims->pdata[j];
             if (claim->datum_of)
@@ -144,7 +150,7 @@ static void pair_same_figure(Pairing *p) {
     g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(Pair));
     for (guint i = 0; i < p->document->data->len; i++) {
         PcStatement *datum = p->document->data->pdata[i];
-        for (guint j = 0; !datum->stated && j < p->document->claims->len; j++) {
+        for (guint j = 0; is_of_the_text(datum) && !datum->stated && j < p->document->claims->len; j++) {
             PcStatement *claim = p->document->claims->pdata[j];
             if (claim->datum_of || is_words(datum) != is_words(claim))
                 continue;
@@ -220,6 +226,8 @@ static void check_document(PcCheckRun *run, const PcLedgerDocument *d) {
     pair_same_figure(&p);
     pair_printed_alike(&p, ANY);
     for (guint i = 0; i < d->data->len; i++) {
+        if (!is_of_the_text(d->data->pdata[i]))
+            continue;
         judge(run, d->data->pdata[i]);
         judge_attribute(run, d->data->pdata[i]);
     }

@@ -93,6 +93,10 @@ void pc_verdict_compute(PcVerdict *v, const char *format, ...) {
 }
 
 char *pc_verdict_message(const PcVerdict *v, PcLang lang) {
+    /* The rule's message speaks of a mismatch; what agrees is its name and its arithmetic. */
+    if (v->kind == PC_VERDICT_AGREES)
+        return g_strdup_printf("%s%s%s", v->rule->name[lang], lang == PC_LANG_ZH ? "：" : ": ",
+                               v->computation ? v->computation : "");
     return pc_message_fill(v->rule->message[lang], v->args);
 }
 

@@ -36,15 +36,20 @@ static void add(Fixture *f, PcQuantity q) {
 }
 
 static PcLedgerDocument *close_ledger(Fixture *f) {
-    const PcDocumentInfo info = {.doc = "d", .file = "d.txt", .area = pc_area_by_code(f->catalogue, "310114")};
+    const PcDocumentInfo info = {
+        .doc = "d", .file = "d.txt", .area = pc_area_by_code(f->catalogue, "310114")};
     PcLedgerDocument *d = pc_ledger_add(f->ledger, &info, f->records, NULL);
     pc_ledger_close(f->ledger);
     return d;
 }
 
 static PcQuantity gdp(const char *value, const char *unit, const char *period) {
-    return (PcQuantity){.value = value, .unit = unit, .period = period, .indicator = "地区生产总值",
-                        .indicator_id = "gdp", .area = "310114"};
+    return (PcQuantity){.value = value,
+                        .unit = unit,
+                        .period = period,
+                        .indicator = "地区生产总值",
+                        .indicator_id = "gdp",
+                        .area = "310114"};
 }
 
 static const PcStatement *statement(const PcLedgerDocument *d, guint i) {
@@ -65,7 +70,8 @@ static void one_figure_whatever_the_unit(void **state) {
 
 static void another_definition_is_another_figure(void **state) {
     Fixture *f = *state;
-    PcQuantity own = gdp("3545.7", "亿元", "2020"), all = gdp("5341.7", "亿元", "2020"), none = gdp("5", "亿元", NULL);
+    PcQuantity own = gdp("3545.7", "亿元", "2020"), all = gdp("5341.7", "亿元", "2020"),
+               none = gdp("5", "亿元", NULL);
     own.qualifier = "属地";
     add(f, own);
     add(f, all);
@@ -109,7 +115,8 @@ static void assert_interval(const PcStatement *s, const char *inside, const char
 static void printed_numbers_are_intervals(void **state) {
     Fixture *f = *state;
     PcQuantity rounded = gdp("2488.4", "亿元", "2020"), above = rounded, at_least = rounded, near = rounded;
-    PcQuantity range = {.value = "3", .value_to = "5", .unit = "家", .comparator = PC_CMP_RANGE, .indicator = "研发机构"};
+    PcQuantity range = {
+        .value = "3", .value_to = "5", .unit = "家", .comparator = PC_CMP_RANGE, .indicator = "研发机构"};
     PcQuantity count = {.value = "296", .unit = "家", .indicator = "企业技术中心"};
     above.comparator = PC_CMP_GT;
     at_least.comparator = PC_CMP_GE;
@@ -143,7 +150,8 @@ static void phrases_are_reduced(void **state) {
     assert_key(f, "嘉定区“专精特新”企业数量", "专精特新企业");
     assert_key(f, "高新技术企业数", "高新技术企业总数");
     assert_int_equal(pc_phrase_likeness("老旧小区改造", "老旧小区改造"), 100);
-    assert_true(pc_phrase_likeness("旧住房综合改造", "旧住房改造") > pc_phrase_likeness("旧住房综合改造", "新增住房供应"));
+    assert_true(pc_phrase_likeness("旧住房综合改造", "旧住房改造") >
+                pc_phrase_likeness("旧住房综合改造", "新增住房供应"));
 }
 
 int main(void) {
