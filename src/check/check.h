@@ -64,6 +64,19 @@ void pc_result_add_unread(PcResult *result, const char *file, const char *reason
 /* The worst severity among findings that are not waived; PC_SEVERITY_OFF where there is none. */
 PcSeverity pc_result_worst(const PcResult *result);
 
+/* How far apart the two sides of a verdict are: both numbers for one indicator in one dimension. */
+typedef struct {
+    bool known;
+    bool has_relative; /* the second side is not zero */
+    mpq_t absolute;    /* in units of the first side, above zero */
+    mpq_t relative;    /* to the second side, as a fraction */
+    const char *unit;  /* of the first side, as printed; NULL where it has none */
+} PcDifference;
+/* Initialises *out; `known` is false where there is nothing to subtract. Clear it either way. */
+void pc_verdict_difference(const PcVerdict *v, PcDifference *out);
+void pc_difference_clear(PcDifference *d);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(PcDifference, pc_difference_clear)
+
 /* The rule's message in a language, its {placeholders} filled. The caller owns it. */
 char *pc_verdict_message(const PcVerdict *verdict, PcLang lang);
 

@@ -12,6 +12,8 @@ typedef struct {
     const PcCatalogue *catalogue;
     PcLang lang;
     bool colour, agreements, quiet;
+    const char *time;    /* of the run, ISO 8601; metadata alone, NULL: left out */
+    const char *command; /* the command line; metadata alone, NULL: left out */
 } PcReport;
 
 /* Prints a whole report; write errors are kept in `out`. */
