@@ -19,19 +19,23 @@ static unsigned least(unsigned a, unsigned b, unsigned c) {
     return MIN(MIN(a, b), c);
 }
 
-/* Insertions, deletions, replacements and swaps of neighbours that lead from one text to the other (optimal
- * string alignment), counted in characters. */
+/* What a mistake costs. A swap of neighbours hardly comes from another text, so it is the nearest. */
+enum { SWAP = 2, EDIT = 3 };
+
+/* The cheapest insertions, deletions and replacements of characters and swaps of neighbours that lead from
+ * one text to the other (optimal string alignment). */
 static unsigned distance(const gunichar *a, size_t n, const gunichar *b, size_t m) {
     g_autofree unsigned *rows = g_new(unsigned, 3 * (m + 1));
     unsigned *before = rows, *last = rows + m + 1, *now = rows + 2 * (m + 1);
     for (size_t j = 0; j <= m; j++)
-        last[j] = (unsigned)j;
+        last[j] = EDIT * (unsigned)j;
     for (size_t i = 1; i <= n; i++) {
-        now[0] = (unsigned)i;
+        now[0] = EDIT * (unsigned)i;
         for (size_t j = 1; j <= m; j++) {
-            now[j] = least(last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1]));
+            now[j] =
+                least(last[j] + EDIT, now[j - 1] + EDIT, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : EDIT));
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                now[j] = MIN(now[j], before[j - 2] + 1);
+                now[j] = MIN(now[j], before[j - 2] + SWAP);
         }
         unsigned *spare = before;
         before = last;
@@ -47,7 +51,7 @@ static void consider(Search *s, const char *text) {
         return;
     g_autofree gunichar *chars = g_utf8_to_ucs4_fast(text, -1, &length);
     size_t apart = s->length > (size_t)length ? s->length - length : (size_t)length - s->length;
-    if (apart > s->limit)
+    if (apart * EDIT > s->limit)
         return;
     Candidate c = {.text = text, .distance = distance(s->wanted, s->length, chars, (size_t)length)};
     if (c.distance <= s->limit)
@@ -110,7 +114,7 @@ const char **pc_catalogue_suggest(const PcCatalogue *c, const char *what, const 
     if (s.wanted && length > 0 && length < PC_NAME_MAX) {
         bool ids = g_str_is_ascii(text);
         s.length = (size_t)length;
-        s.limit = MAX(1, (unsigned)length / 3);
+        s.limit = EDIT * MAX(1, (unsigned)length / 3);
         if (strcmp(what, "area") == 0)
             search_areas(&s, c, ids);
         else if (strcmp(what, "unit") == 0)
