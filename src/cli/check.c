@@ -18,11 +18,11 @@ static const char *workspace_argument(const PcCli *cli) {
     return is_workspace ? path : NULL;
 }
 
-static char *today(void) {
+/* When the run is said to be made: now in local time, or SOURCE_DATE_EPOCH in UTC. */
+static GDateTime *time_of_run(void) {
     const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
-    g_autoptr(GDateTime) now =
-        epoch ? g_date_time_new_from_unix_utc(g_ascii_strtoll(epoch, NULL, 10)) : g_date_time_new_now_local();
-    return now ? g_date_time_format(now, "%Y-%m-%d") : NULL;
+    GDateTime *time = epoch ? g_date_time_new_from_unix_utc(g_ascii_strtoll(epoch, NULL, 10)) : NULL;
+    return time ? time : g_date_time_new_now_local();
 }
 
 static void warn_unknown(const PcCli *cli, const PcResult *result) {
@@ -43,20 +43,20 @@ static int exit_status(const PcCli *cli, const PcResult *result) {
     return fails ? PC_EXIT_FINDINGS : PC_EXIT_CLEAN;
 }
 
-static int print(PcCli *cli, const PcSession *session, PcReportPrinter printer) {
+static int print(PcCli *cli, const PcSession *session, const char *format, GDateTime *time) {
     GError *error = NULL;
+    g_autoptr(GDateTime) utc = g_date_time_to_utc(time);
+    g_autofree char *stamp = g_date_time_format(utc, "%Y-%m-%dT%H:%M:%SZ");
     const PcResult *result = pc_session_result(session);
-    PcOutput *out = pc_output_open(cli->output, &error);
-    if (!out)
-        return pc_cli_fail(&error);
     const PcReport report = {.result = result,
                              .catalogue = pc_session_catalogue(session),
                              .lang = cli->lang,
                              .colour = cli->colour,
                              .agreements = cli->agreements,
-                             .quiet = cli->quiet};
-    printer(&report, out);
-    if (!pc_output_commit(out, &error))
+                             .quiet = cli->quiet,
+                             .command = cli->command_line,
+                             .time = stamp};
+    if (!pc_report_write(format, &report, cli->output, &error))
         return pc_cli_fail(&error);
     for (guint i = 0; i < result->unread->len; i++)
         pc_cli_note(cli, "plancheck: %s", g_array_index(result->unread, PcUnread, i).reason);
@@ -67,12 +67,10 @@ static int print(PcCli *cli, const PcSession *session, PcReportPrinter printer) 
 int pc_cmd_check(PcCli *cli) {
     GError *error = NULL;
     const char *format = cli->format ? cli->format : "text";
-    PcReportPrinter printer = pc_report_format(format);
-    if (!printer) {
-        g_set_error(&error, PC_ERROR, PC_ERROR_USAGE, "-f %s: check prints %s", format, pc_report_formats());
+    if (!pc_report_usable(format, cli->output, &error))
         return pc_cli_fail(&error);
-    }
-    g_autofree char *date = today();
+    g_autoptr(GDateTime) time = time_of_run();
+    g_autofree char *date = g_date_time_format(time, "%Y-%m-%d");
     const PcSessionOptions options = {.sources = cli->sources,
                                       .area = cli->area,
                                       .kind = cli->kind,
@@ -85,5 +83,5 @@ int pc_cmd_check(PcCli *cli) {
     g_autoptr(PcSession) session =
         workspace ? pc_session_check_workspace(workspace, &options, &error)
                   : pc_session_check_files(cli->args, (size_t)cli->n_args, &options, &error);
-    return session ? print(cli, session, printer) : pc_cli_fail(&error);
+    return session ? print(cli, session, format, time) : pc_cli_fail(&error);
 }

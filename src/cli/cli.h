@@ -16,6 +16,7 @@ enum { PC_EXIT_CLEAN = 0, PC_EXIT_FINDINGS = 1, PC_EXIT_FAILED = 2 };
  */
 typedef struct {
     const char *command;
+    char *command_line; /* all of it, as pc_cli_command_line gives it */
     char **args; /* what is left after the options, NULL-terminated */
     int n_args;
     const char *format; /* NULL: the command's default */
@@ -52,6 +53,10 @@ int pc_cmd_explain(PcCli *cli);
 /* Reads the options into *cli. Returns -1 to go on, else the exit status (help, version, usage error). */
 int pc_cli_parse(PcCli *cli, int argc, char **argv);
 void pc_cli_clear(PcCli *cli);
+
+/* The words of argv, quoted for a shell where that is needed, without -o and -j: the same input and this line
+ * give the same result again. The caller owns it. */
+char *pc_cli_command_line(char **argv);
 
 /* Prints "plancheck: MESSAGE" to standard error (control characters made visible) and frees *error. Returns
  * PC_EXIT_FAILED, so that a command can `return pc_cli_fail(&error)`. */

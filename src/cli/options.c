@@ -211,6 +211,7 @@ int pc_cli_parse(PcCli *cli, int argc, char **argv) {
     if (!command)
         return usage("%s: no such command; `plancheck --help` lists them", argv[1]);
     cli->command = command->name;
+    cli->command_line = pc_cli_command_line(argv);
     return parse_options(cli, command, argc, argv);
 }
 
@@ -219,5 +220,6 @@ void pc_cli_clear(PcCli *cli) {
                                  cli->until,  cli->area,   cli->kind,    cli->period};
     for (size_t i = 0; i < G_N_ELEMENTS(owned); i++)
         g_free((char *)owned[i]);
+    g_free(cli->command_line);
     g_strfreev(cli->args);
 }

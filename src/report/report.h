@@ -1,4 +1,10 @@
-/* report: findings → one file a format. The face of src/report. Never computes. */
+/* report: findings → one file a format. The face of src/report. Never computes.
+ *
+ * Most formats are printed: written once, from first to last byte, to an output that puts the file in its
+ * place when all is there. sqlite is kept: each run adds to the database that is there, in one transaction of
+ * SQLite's own, so that format takes the path instead. Where there is no file to keep (standard output, a
+ * FIFO, a device), sqlite is printed too: a new database with this run alone. xlsx needs to seek while it is
+ * written; it is made in a nameless temporary file whose bytes are then printed. */
 #ifndef PC_REPORT_H
 #define PC_REPORT_H
 
@@ -12,8 +18,8 @@ typedef struct {
     const PcCatalogue *catalogue;
     PcLang lang;
     bool colour, agreements, quiet;
-    const char *time;    /* of the run, ISO 8601; metadata alone, NULL: left out */
-    const char *command; /* the command line; metadata alone, NULL: left out */
+    const char *time;    /* of the run, "2026-01-31T12:00:00Z"; metadata alone, NULL: left out */
+    const char *command; /* the command line without -o and -j; metadata alone, NULL: left out */
 } PcReport;
 
 /* Prints a whole report; write errors are kept in `out`. */
@@ -22,6 +28,14 @@ typedef void (*PcReportPrinter)(const PcReport *report, PcOutput *out);
 PcReportPrinter pc_report_format(const char *name);
 /* "text, json", for messages. */
 const char *pc_report_formats(void);
+/* Adds a whole report to the file `path`, which is there from an earlier run or is not there yet. Whatever
+ * happens, the file then holds either all of the new run or nothing of it. */
+typedef bool (*PcReportKeeper)(const PcReport *report, const char *path, GError **error);
+/* Whether there is such a format and `path` (NULL: standard output) can take it: the formats that no person
+ * reads as they are (xlsx, sqlite) are not written to a terminal. */
+bool pc_report_usable(const char *format, const char *path, GError **error);
+/* Writes a whole report in a usable format to `path` (NULL: standard output). */
+bool pc_report_write(const char *format, const PcReport *report, const char *path, GError **error);
 
 /* Prints the records of `extract`, one after the other. */
 typedef struct PcRecordPrinter PcRecordPrinter;
