@@ -89,7 +89,7 @@ const PcArea *pc_area_by_name(const PcCatalogue *c, const char *name, size_t len
     const PcNames *names = pc_index_get(c->area_names, index_names, c);
     const PcNameLink *best = NULL;
     bool tied = false;
-    for (const PcNameLink *l = pc_names_find(names, name, length); l; l = pc_names_next(names, l)) {
+    for (const PcNameLink *l = pc_names_find(names, name, length); l; l = l->next) {
         unsigned here = preference(l, within), there = best ? preference(best, within) : 0;
         tied = best && (here == there || (tied && here < there));
         if (!best || here > there)

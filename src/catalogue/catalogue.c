@@ -62,7 +62,7 @@ static bool read_built_in(PcCatalogue *c, GError **error) {
 
 static PcCatalogue *catalogue_empty(void) {
     PcCatalogue *c = g_new0(PcCatalogue, 1);
-    c->strings = g_string_chunk_new(64 * 1024);
+    c->strings = g_string_chunk_new(65536);
     c->blocks = g_ptr_array_new_with_free_func(g_free);
     pc_table_init(&c->areas, sizeof(PcArea));
     pc_table_init(&c->scales, sizeof(PcScale));
@@ -113,6 +113,7 @@ void pc_catalogue_free(PcCatalogue *c) {
     pc_table_clear(&c->areas);
     g_ptr_array_unref(c->blocks);
     g_string_chunk_free(c->strings);
-    g_clear_pointer(&c->built_in, g_bytes_unref);
+    if (c->built_in)
+        g_bytes_unref(c->built_in);
     g_free(c);
 }

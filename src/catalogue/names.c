@@ -3,20 +3,23 @@
 
 #include <string.h>
 
+static void free_links(void *data) {
+    for (PcNameLink *link = data, *next; link; link = next) {
+        next = link->next;
+        g_free(link);
+    }
+}
+
 void pc_names_init(PcNames *names) {
-    names->first = g_hash_table_new(g_str_hash, g_str_equal);
-    names->links = g_array_new(FALSE, TRUE, sizeof(PcNameLink));
-    g_array_set_size(names->links, 1);
+    names->first = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_links);
 }
 
 void pc_names_clear(PcNames *names) {
     g_hash_table_unref(names->first);
-    g_array_unref(names->links);
 }
 
 void pc_names_forget(PcNames *names) {
     g_hash_table_remove_all(names->first);
-    g_array_set_size(names->links, 1);
 }
 
 static size_t without_spaces(const char *name, size_t length, char out[PC_NAME_MAX]) {
@@ -49,8 +52,8 @@ static bool all_plain(const char *name, size_t length) {
 }
 
 size_t pc_name_fold(const char *name, size_t length, char out[PC_NAME_MAX]) {
-    /* A folded name is at most three times as short as the longest writing of it worth looking up. */
-    if (length == 0 || length >= 3 * PC_NAME_MAX || !g_utf8_validate_len(name, length, NULL))
+    /* Folding shortens a name to a third at most. */
+    if (length == 0 || length >= (size_t)3 * PC_NAME_MAX || !g_utf8_validate_len(name, length, NULL))
         return 0;
     if (length < PC_NAME_MAX && all_plain(name, length)) {
         memcpy(out, name, length);
@@ -65,28 +68,28 @@ void pc_names_add(PcNames *names, GStringChunk *strings, const char *name, void 
     char folded[PC_NAME_MAX];
     if (pc_name_fold(name, strlen(name), folded) == 0)
         return;
-    const PcNameLink *other = pc_names_find_folded(names, folded);
-    for (const PcNameLink *l = other; l; l = pc_names_next(names, l))
+    PcNameLink *newest = g_hash_table_lookup(names->first, folded);
+    for (const PcNameLink *l = newest; l; l = l->next)
         if (l->entry == entry)
             return;
-    PcNameLink link = {.entry = entry, .rank = rank, .next = 0};
-    if (other)
-        link.next = (uint32_t)(other - (const PcNameLink *)names->links->data);
+    if (newest) {
+        newest->next = g_memdup2(newest, sizeof *newest);
+        newest->entry = entry;
+        newest->rank = rank;
+        return;
+    }
     const char *key = strcmp(folded, name) == 0 ? name : g_string_chunk_insert(strings, folded);
-    g_hash_table_insert(names->first, (void *)key, GUINT_TO_POINTER(names->links->len));
-    g_array_append_val(names->links, link);
+    newest = g_new0(PcNameLink, 1);
+    newest->entry = entry;
+    newest->rank = rank;
+    g_hash_table_insert(names->first, (void *)key, newest);
 }
 
 const PcNameLink *pc_names_find_folded(const PcNames *names, const char *folded) {
-    guint i = GPOINTER_TO_UINT(g_hash_table_lookup(names->first, folded));
-    return i ? &g_array_index(names->links, PcNameLink, i) : NULL;
+    return g_hash_table_lookup(names->first, folded);
 }
 
 const PcNameLink *pc_names_find(const PcNames *names, const char *name, size_t length) {
     char folded[PC_NAME_MAX];
     return pc_name_fold(name, length, folded) ? pc_names_find_folded(names, folded) : NULL;
-}
-
-const PcNameLink *pc_names_next(const PcNames *names, const PcNameLink *link) {
-    return link->next ? &g_array_index(names->links, PcNameLink, link->next) : NULL;
 }

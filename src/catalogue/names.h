@@ -12,15 +12,15 @@
 /* Longest name that is looked up, in bytes when folded; longer ones are unknown. */
 #define PC_NAME_MAX 256
 
-typedef struct {
+typedef struct PcNameLink PcNameLink;
+struct PcNameLink {
     void *entry;
-    uint32_t rank; /* what the owner makes of it */
-    uint32_t next; /* index of the next entry of this name, 0 for the last */
-} PcNameLink;
+    uint32_t rank;    /* what the owner makes of it */
+    PcNameLink *next; /* the next entry of this name, older */
+};
 
 typedef struct {
-    GHashTable *first; /* folded name → index of its first link */
-    GArray *links;     /* of PcNameLink; index 0 is unused */
+    GHashTable *first; /* folded name → its newest link, owned */
 } PcNames;
 
 void pc_names_init(PcNames *names);
@@ -34,9 +34,8 @@ size_t pc_name_fold(const char *name, size_t length, char out[PC_NAME_MAX]);
 /* Adds one more entry under `name`. Strings that must last are put into `strings`. */
 void pc_names_add(PcNames *names, GStringChunk *strings, const char *name, void *entry, uint32_t rank);
 
-/* The links of a name, newest first: for (l = pc_names_find(…); l; l = pc_names_next(names, l)). */
+/* The links of a name, newest first; NULL where it is unknown. */
 const PcNameLink *pc_names_find(const PcNames *names, const char *name, size_t length);
 const PcNameLink *pc_names_find_folded(const PcNames *names, const char *folded);
-const PcNameLink *pc_names_next(const PcNames *names, const PcNameLink *link);
 
 #endif

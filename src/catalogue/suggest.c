@@ -25,7 +25,7 @@ enum { SWAP = 2, EDIT = 3 };
 /* The cheapest insertions, deletions and replacements of characters and swaps of neighbours that lead from
  * one text to the other (optimal string alignment). */
 static unsigned distance(const gunichar *a, size_t n, const gunichar *b, size_t m) {
-    g_autofree unsigned *rows = g_new(unsigned, 3 * (m + 1));
+    unsigned *rows = g_new(unsigned, 3 * (m + 1));
     unsigned *before = rows, *last = rows + m + 1, *now = rows + 2 * (m + 1);
     for (size_t j = 0; j <= m; j++)
         last[j] = EDIT * (unsigned)j;
@@ -42,7 +42,9 @@ static unsigned distance(const gunichar *a, size_t n, const gunichar *b, size_t 
         last = now;
         now = spare;
     }
-    return last[m];
+    unsigned result = last[m];
+    g_free(rows);
+    return result;
 }
 
 static void consider(Search *s, const char *text) {

@@ -138,13 +138,14 @@ static void append_id(GString *id, const Term *term) {
     g_string_append(id, term->unit->id);
     if (mpz_cmp_ui(term->scale, 1) == 0)
         return;
-    g_autofree char *digits = g_new(char, mpz_sizeinbase(term->scale, 10) + 2);
+    char *digits = g_new(char, mpz_sizeinbase(term->scale, 10) + 2);
     mpz_get_str(digits, 10, term->scale);
     size_t zeros = strlen(digits) - 1;
     if (digits[0] == '1' && strspn(digits + 1, "0") == zeros)
         g_string_append_printf(id, ".1e%zu", zeros);
     else
         g_string_append_printf(id, ".%s", digits);
+    g_free(digits);
 }
 
 static void multiply(mpq_t factor, const Term *term, bool divide) {

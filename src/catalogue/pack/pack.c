@@ -17,11 +17,15 @@ static void put(Packer *p, uint32_t word) {
 }
 
 static void put_string(Packer *p, const char *s) {
-    uint32_t offset = s ? GPOINTER_TO_UINT(g_hash_table_lookup(p->offsets, s)) : 0;
-    if (s && !offset) {
-        offset = (uint32_t)p->strings->len;
+    if (!s) {
+        put(p, 0);
+        return;
+    }
+    const uint32_t *known = g_hash_table_lookup(p->offsets, s);
+    uint32_t offset = known ? *known : (uint32_t)p->strings->len;
+    if (!known) {
         g_string_append_len(p->strings, s, (gssize)strlen(s) + 1);
-        g_hash_table_insert(p->offsets, g_strdup(s), GUINT_TO_POINTER(offset));
+        g_hash_table_insert(p->offsets, g_strdup(s), g_memdup2(&offset, sizeof offset));
     }
     put(p, offset);
 }
@@ -47,7 +51,7 @@ static bool put_entry(void *user, const PcEntry *entry, GError **error) {
 }
 
 static bool pack_file(Packer *p, const char *path, GError **error) {
-    g_autoptr(GStringChunk) strings = g_string_chunk_new(64 * 1024);
+    g_autoptr(GStringChunk) strings = g_string_chunk_new(65536);
     g_autofree char *xml = NULL;
     size_t length;
     return g_file_get_contents(path, &xml, &length, error) &&
@@ -65,7 +69,7 @@ int main(int argc, char **argv) {
     Packer p = {
         .words = g_array_new(FALSE, FALSE, sizeof(uint32_t)),
         .strings = g_string_new(NULL),
-        .offsets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+        .offsets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
     };
     g_autoptr(GError) error = NULL;
     g_string_append_c(p.strings, '\0'); /* offset 0 means none */
