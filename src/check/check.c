@@ -54,7 +54,7 @@ PcResult *pc_check(const PcCase *the_case) {
                       .waivers_used = used};
     pc_check_data_files(&run);
     pc_check_transcription(&run);
-    pc_check_documents(&run);
+    pc_check_restated(&run);
     pc_check_parents(&run);
     pc_check_waivers(&run);
     g_ptr_array_sort_with_data(result->findings, in_order, the_case->ledger);

@@ -16,7 +16,8 @@ static bool same_dimension(const PcStatement *a, const PcStatement *b) {
 
 /* Whether the two are numbers for one thing: look-alikes and ranges have no difference to speak of. */
 static bool is_measurable(const PcStatement *a, const PcStatement *b) {
-    if (!a || !b || !a->numeric || !b->numeric || a->q->parts || b->q->parts || a->q->value_to || b->q->value_to)
+    if (!a || !b || !a->numeric || !b->numeric || a->q->parts || b->q->parts || a->q->value_to ||
+        b->q->value_to)
         return false;
     return a->indicator == b->indicator && a->aspect == b->aspect && same_dimension(a, b);
 }

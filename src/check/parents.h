@@ -23,7 +23,8 @@ PcStanding pc_standing_of(const PcStatement *s);
 const PcStatement *pc_find_target(const PcLedgerDocument *d, const PcIndicator *indicator, PcAspect aspect,
                                   int year);
 
-/* The quota issued to the child's area for this statement's indicator and end year; NULL where none is registered. */
+/* The quota issued to the child's area for this statement's indicator and end year; NULL where none is
+ * registered. */
 const PcStatement *pc_allocated(const PcKin *kin, const PcStatement *own);
 
 void pc_check_targets(const PcKin *kin);  /* ordered: PC501–PC504, PC506 */

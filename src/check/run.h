@@ -34,7 +34,7 @@ PcResult *pc_result_new(const PcCase *the_case);
 /* The rule families. */
 void pc_check_data_files(PcCheckRun *run);    /* PC1xx: faults found while loading */
 void pc_check_transcription(PcCheckRun *run); /* PC2xx */
-void pc_check_documents(PcCheckRun *run);     /* PC4xx */
+void pc_check_restated(PcCheckRun *run);      /* PC301, PC401, PC402: one figure stated several times */
 void pc_check_parents(PcCheckRun *run);       /* PC5xx */
 void pc_check_waivers(PcCheckRun *run);       /* PC19x: expired and unused waivers */
 

@@ -91,6 +91,10 @@ char *pc_phrase_key(const PcLedger *ledger, const char *phrase, const PcArea *ar
     return pc_phrase_book_key(ledger->phrases, phrase, area);
 }
 
+const char *pc_qualifier_in(const PcLedger *ledger, const char *phrase) {
+    return pc_phrase_book_qualifier(ledger->phrases, phrase);
+}
+
 static char *whole_of(const PcStatement *s, const PcLedger *ledger) {
     if (s->aspect != PC_ASPECT_SHARE || !s->q->whole)
         return NULL;
@@ -111,7 +115,9 @@ static char *identity(const PcStatement *s, const PcLedger *ledger) {
     g_autofree char *base = base_of(s), *period = period_of(s), *whole = whole_of(s, ledger);
     const char *annual = pc_annual_name(s->q->annual);
     const char *fields[] = {s->name,
-                            s->area ? s->area->code : s->q->area_name ? s->q->area_name : "?",
+                            s->area           ? s->area->code
+                            : s->q->area_name ? s->q->area_name
+                                              : "?",
                             period,
                             pc_aspect_name(s->aspect),
                             annual ? annual : "",

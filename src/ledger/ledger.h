@@ -27,7 +27,7 @@ struct PcStatement {
     const PcStatement *stated;   /* of a datum: the claim of its document that states it; NULL until found */
     const PcStatement *datum_of; /* of a claim: the datum that records it; NULL until found */
     const PcIndicator *indicator;
-    const char *name;         /* the indicator's id, else the reduced noun phrase; what figures are told apart by */
+    const char *name; /* the indicator's id, else the reduced noun phrase; what figures are told apart by */
     const PcArea *area;
     const PcUnitValue *unit;
     PcAspect aspect; /* canonical: share and level of one ratio are both level */
@@ -62,7 +62,7 @@ struct PcLedger {
     GPtrArray *documents; /* of PcLedgerDocument */
     GPtrArray *figures;   /* of PcFigure, in order of their first statement */
     GHashTable *by_key;   /* key → PcFigure */
-    GStringChunk *names;    /* of the statements */
+    GStringChunk *names;  /* of the statements */
 };
 
 PcLedger *pc_ledger_new(const PcCatalogue *catalogue, const PcLexicon *lexicon);
@@ -88,6 +88,8 @@ char *pc_statement_text(const PcStatement *s);
 /* What a comparable phrase is reduced to: areas, quotation marks, spaces and counting endings put aside. The
  * caller owns it. */
 char *pc_phrase_key(const PcLedger *ledger, const char *phrase, const PcArea *area);
+/* The longest word of 口径 (phrases.xml, kind "qualifier") that stands in a phrase; NULL where none does. */
+const char *pc_qualifier_in(const PcLedger *ledger, const char *phrase);
 /* How alike two phrase keys are: 0 to 100. */
 int pc_phrase_likeness(const char *a, const char *b);
 

@@ -1,5 +1,6 @@
-/* phrase: how noun phrases and hedges are reduced so that they can be compared. The words are data: phrases.xml, kinds
- * "key-scope" (全区), "key-drop" (quotation marks), "key-same" (规上 = 规模以上), "key-ending" (数量), and the widths of the hedges. */
+/* phrase: how noun phrases and hedges are reduced so that they can be compared. The words are data:
+ * phrases.xml, kinds "key-scope" (全区), "key-drop" (quotation marks), "key-same" (规上 = 规模以上),
+ * "key-ending" (数量), and the widths of the hedges. */
 #include "ledger/phrase.h"
 
 #include <string.h>
@@ -14,8 +15,8 @@ typedef struct {
 } Width;
 
 struct PcPhraseBook {
-    GArray *scopes, *drops, *sames, *endings; /* of Word */
-    GHashTable *widths;                       /* hedge → Width */
+    GArray *scopes, *drops, *sames, *endings, *qualifiers; /* of Word */
+    GHashTable *widths;                                    /* hedge → Width */
 };
 
 static void word_clear(gpointer data) {
@@ -69,20 +70,23 @@ static void add_widths(PcPhraseBook *book, const PcPhrase *p) {
     g_auto(GStrv) each = g_strsplit(p->text, " ", -1);
     for (char **word = each; *word; word++)
         if (**word && !g_hash_table_contains(book->widths, *word))
-            g_hash_table_insert(book->widths, g_strdup(*word), width_new(width, pc_phrase_attribute(p, "side")));
+            g_hash_table_insert(book->widths, g_strdup(*word),
+                                width_new(width, pc_phrase_attribute(p, "side")));
 }
 
 PcPhraseBook *pc_phrase_book_new(const PcCatalogue *catalogue) {
     PcPhraseBook *book = g_new(PcPhraseBook, 1);
-    *book = (PcPhraseBook){words_new(), words_new(), words_new(), words_new(),
-                           g_hash_table_new_full(g_str_hash, g_str_equal, g_free, width_free)};
+    *book = (PcPhraseBook){words_new(), words_new(),
+                           words_new(), words_new(),
+                           words_new(), g_hash_table_new_full(g_str_hash, g_str_equal, g_free, width_free)};
     const struct {
         const char *kind;
         GArray *words;
     } kinds[] = {{"key-scope", book->scopes},
                  {"key-drop", book->drops},
                  {"key-same", book->sames},
-                 {"key-ending", book->endings}};
+                 {"key-ending", book->endings},
+                 {"qualifier", book->qualifiers}};
     for (size_t i = 0; i < pc_phrase_count(catalogue); i++) {
         const PcPhrase *p = pc_phrase_at(catalogue, i);
         add_widths(book, p);
@@ -98,6 +102,7 @@ void pc_phrase_book_free(PcPhraseBook *book) {
     g_array_unref(book->drops);
     g_array_unref(book->sames);
     g_array_unref(book->endings);
+    g_array_unref(book->qualifiers);
     g_hash_table_unref(book->widths);
     g_free(book);
 }
@@ -151,6 +156,16 @@ char *pc_phrase_book_key(const PcPhraseBook *book, const char *phrase, const PcA
     for (guint i = 0; i < book->endings->len; i++)
         strip_end(key, g_array_index(book->endings, Word, i).word);
     return g_string_free(key, FALSE);
+}
+
+const char *pc_phrase_book_qualifier(const PcPhraseBook *book, const char *phrase) {
+    const char *found = NULL;
+    for (guint i = 0; phrase && i < book->qualifiers->len; i++) {
+        const char *word = g_array_index(book->qualifiers, Word, i).word;
+        if (strstr(phrase, word) && (!found || strlen(word) > strlen(found)))
+            found = word;
+    }
+    return found;
 }
 
 /* Every pair of neighbouring characters of `text`. */

@@ -1,0 +1,185 @@
+/* restated: one figure stated several times: in one document (PC301), in two documents of one area (PC401).
+ * Statements that differ in nothing but their 口径 are set side by side too (PC402): that difference is
+ * named, not judged. */
+#include "check/run.h"
+
+#include <string.h>
+
+/* How long a noun phrase the catalogue does not know must be to name one figure wherever it stands, in
+ * characters. */
+enum { TELLING_PHRASE = 6, SURE_PHRASE = 9 };
+
+static bool has_own_dimension(const PcStatement *s) {
+    return s->aspect != PC_ASPECT_LEVEL || g_strcmp0(s->unit->dimension, s->indicator->dimension) == 0;
+}
+
+/* Whether a statement may be set against another's: a number with a unit and a period, of something that is
+ * named well enough. */
+static bool is_comparable(const PcStatement *s) {
+    if (!s->numeric || !s->has_period || !s->unit || s->q->parts || s->q->vintage == PC_VINTAGE_ESTIMATE)
+        return false;
+    if (s->indicator)
+        return has_own_dimension(s);
+    return g_utf8_strlen(s->name, -1) >= TELLING_PHRASE;
+}
+
+/* The figure without its 口径 and window: statements of one family are compared. */
+static char *family_key(const PcStatement *s) {
+    g_auto(GStrv) fields = g_strsplit(s->figure->key, "|", -1);
+    enum { PERIOD = 2, QUALIFIER = 7, FIELDS = 9 };
+    if (g_strv_length(fields) < FIELDS)
+        return g_strdup(s->figure->key);
+    g_free(fields[QUALIFIER]);
+    fields[QUALIFIER] =
+        g_strdup(pc_direction_name(s->q->direction) ? pc_direction_name(s->q->direction) : "");
+    g_free(fields[PERIOD]);
+    fields[PERIOD] = g_strdup_printf("%d", s->period.last);
+    g_autofree char *key = g_strjoinv("|", fields);
+    return g_strconcat(key, "|", s->unit->dimension, "|", pc_status_name(s->q->status), NULL);
+}
+
+/* A planned number is exact when it is set against another of the same target, a measured one is its
+ * interval. */
+static bool agree(const PcStatement *a, const PcStatement *b) {
+    bool planned = a->q->status == PC_STATUS_TARGET && b->q->status == PC_STATUS_TARGET;
+    if (planned && a->q->comparator != PC_CMP_RANGE && b->q->comparator != PC_CMP_RANGE &&
+        a->decimals == b->decimals)
+        return mpq_equal(a->value, b->value);
+    g_auto(PcInterval) in_a, in_b;
+    pc_interval_init(&in_a);
+    pc_interval_init(&in_b);
+    pc_statement_interval(a, &in_a);
+    pc_statement_interval(b, &in_b);
+    return pc_interval_overlaps(&in_a, &in_b);
+}
+
+static char *difference(const PcStatement *a, const PcStatement *b) {
+    mpq_t d;
+    mpq_init(d);
+    mpq_sub(d, b->value, a->value);
+    mpq_abs(d, d);
+    mpq_div(d, d, a->scale);
+    char *text = pc_decimal_print(d, MAX(a->decimals, b->decimals), true);
+    mpq_clear(d);
+    return text;
+}
+
+/* The 口径 a statement names, or the one of a share that its sentence measures it by: "1173.9
+ * 亿元、占属地…33.1%". */
+static const char *definition_of(const PcStatement *s) {
+    if (s->q->qualifier || !s->record || !s->record->sentence_id)
+        return s->q->qualifier;
+    const GPtrArray *claims = s->document->claims;
+    guint at;
+    if (!g_ptr_array_find(claims, s, &at))
+        return NULL;
+    for (guint i = at + 1; i < claims->len; i++) {
+        const PcStatement *next = claims->pdata[i];
+        if (!next->record->sentence_id || strcmp(next->record->sentence_id, s->record->sentence_id) != 0 ||
+            next->q->aspect == PC_ASPECT_LEVEL)
+            return NULL;
+        if (next->q->aspect == PC_ASPECT_SHARE)
+            return next->q->qualifier ? next->q->qualifier
+                                      : pc_qualifier_in(s->document->ledger, next->q->whole);
+    }
+    return NULL;
+}
+
+static const char *rule_for(const PcStatement *a, const PcStatement *b, bool agrees) {
+    bool explained = a->q->qualifier && b->q->qualifier && strcmp(a->q->qualifier, b->q->qualifier) != 0;
+    if (!agrees && explained)
+        return "PC402";
+    return a->document == b->document ? "PC301" : "PC401";
+}
+
+/* Less than the rule's own severity where the two may well be two figures: other windows of one year's end,
+ * or a phrase too short to be sure of. */
+static PcSeverity severity_for(const PcVerdict *v, const PcStatement *a, const PcStatement *b) {
+    bool sure = a->indicator || g_utf8_strlen(a->name, -1) >= SURE_PHRASE;
+    bool counts = a->aspect == PC_ASPECT_INCREMENT || a->aspect == PC_ASPECT_CUMULATIVE;
+    bool other_vintage = a->document != b->document && a->q->vintage != b->q->vintage;
+    return !sure || (counts && !a->indicator) || other_vintage ? MIN(v->severity, PC_SEVERITY_INFO)
+                                                               : v->severity;
+}
+
+static bool same_window(const PcStatement *a, const PcStatement *b) {
+    if (a->period.first == b->period.first)
+        return true;
+    return a->indicator && a->indicator->measures == PC_MEASURES_STOCK && a->aspect == PC_ASPECT_LEVEL;
+}
+
+static void judge(PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
+    bool agrees = agree(a, b);
+    if (!agrees && !same_window(a, b))
+        return; /* a year's figure and a span's that end together */
+    PcVerdict *v =
+        pc_verdict_new(run, agrees ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, rule_for(a, b, agrees));
+    g_autofree char *in_a = pc_statement_text(a);
+    g_autofree char *in_b = pc_statement_text(b);
+    v->severity = severity_for(v, a, b);
+    pc_verdict_add(v, "text", a);
+    pc_verdict_add(v, "text", b);
+    pc_verdict_arg(v, "qualifier_a", definition_of(a));
+    pc_verdict_arg(v, "qualifier_b", definition_of(b));
+    if (agrees) {
+        pc_verdict_compute(v, "%s = %s", in_a, in_b);
+    } else {
+        g_autofree char *by = difference(a, b);
+        pc_verdict_compute(v, "%s ≠ %s (Δ %s)", in_a, in_b, by);
+    }
+    pc_verdict_publish(run, v);
+}
+
+/* The statement of a document that the others are held against: a table's cell before a sentence. */
+static const PcStatement *representative(const GPtrArray *family, const PcLedgerDocument *document) {
+    const PcStatement *first = NULL;
+    for (guint i = 0; i < family->len; i++) {
+        const PcStatement *s = family->pdata[i];
+        if (s->document != document)
+            continue;
+        if (s->record->table)
+            return s;
+        if (!first)
+            first = s;
+    }
+    return first;
+}
+
+/* Inside a document each statement is held against the representative; across documents, the representatives,
+ * and statements that differ from theirs in 口径. Linear in the number of statements. */
+static void check_family(PcCheckRun *run, const GPtrArray *family) {
+    const PcStatement *const first = family->pdata[0];
+    const PcStatement *base = representative(family, first->document);
+    for (guint i = 0; i < family->len; i++) {
+        const PcStatement *s = family->pdata[i];
+        const PcStatement *own = representative(family, s->document);
+        if (s != own)
+            judge(run, own, s);
+        if (s->document != first->document && (s == own || !agree(s, own)))
+            judge(run, base, s);
+    }
+}
+
+void pc_check_restated(PcCheckRun *run) {
+    g_autoptr(GHashTable) families =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+    g_autoptr(GPtrArray) order = g_ptr_array_new();
+    for (guint i = 0; i < run->ledger->documents->len; i++) {
+        const PcLedgerDocument *d = run->ledger->documents->pdata[i];
+        for (guint j = 0; j < d->claims->len; j++) {
+            PcStatement *s = d->claims->pdata[j];
+            if (!is_comparable(s))
+                continue;
+            g_autofree char *key = family_key(s);
+            GPtrArray *family = g_hash_table_lookup(families, key);
+            if (!family) {
+                family = g_ptr_array_new();
+                g_hash_table_insert(families, g_steal_pointer(&key), family);
+                g_ptr_array_add(order, family);
+            }
+            g_ptr_array_add(family, s);
+        }
+    }
+    for (guint i = 0; i < order->len; i++)
+        check_family(run, order->pdata[i]);
+}
