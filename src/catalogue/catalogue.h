@@ -97,12 +97,14 @@ typedef enum {
     PC_RELATION_RATIO,
     PC_RELATION_SUBSET
 } PcRelationKind;
+/* share, ratio: result = parts[0] / whole. sum: result = all parts together. difference: result = whole less
+ * all parts. subset: no part exceeds the whole. */
 typedef struct {
     const char *id;
     PcRelationKind kind;
     const char *result;       /* indicator id; NULL for subset */
-    const char *const *parts; /* parts, or numerator; ids */
-    const char *whole;        /* whole, or denominator; id or NULL */
+    const char *const *parts; /* indicator ids; one for share and ratio */
+    const char *whole;        /* indicator id; NULL for sum */
 } PcRelation;
 
 typedef enum { PC_SEVERITY_OFF, PC_SEVERITY_INFO, PC_SEVERITY_WARNING, PC_SEVERITY_ERROR } PcSeverity;
@@ -136,9 +138,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcCatalogue, pc_catalogue_free)
 bool pc_catalogue_add(PcCatalogue *c, const char *xml, size_t length, const char *file, GError **error);
 
 const PcArea *pc_area_by_code(const PcCatalogue *c, const char *code);
-/* By full name, short name or alias; NULL where it is unknown or several areas share it and `within` does not
- * decide (an area inside `within`, its parent chain or its siblings is preferred). */
+/* By full name, short name or alias. The nearest to `within` is meant: the one that shares the smallest area
+ * with it; then a full name goes before a short one, that before an alias, then the higher level. NULL where
+ * the name is unknown or that leaves several. A county's short name is often a piece of other words (新和 in
+ * 创新和): ask for whole words. */
 const PcArea *pc_area_by_name(const PcCatalogue *c, const char *name, size_t length, const PcArea *within);
+/* Whether `area` is `outer` or lies in it. */
 bool pc_area_is_inside(const PcArea *area, const PcArea *outer);
 size_t pc_area_count(const PcCatalogue *c);
 const PcArea *pc_area_at(const PcCatalogue *c, size_t i);
