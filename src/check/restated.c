@@ -70,10 +70,7 @@ static const char *definition_of(const PcStatement *s) {
     if (s->q->qualifier || !s->record || !s->record->sentence_id)
         return s->q->qualifier;
     const GPtrArray *claims = s->document->claims;
-    guint at;
-    if (!g_ptr_array_find(claims, s, &at))
-        return NULL;
-    for (guint i = at + 1; i < claims->len; i++) {
+    for (guint i = s->index + 1; i < claims->len; i++) {
         const PcStatement *next = claims->pdata[i];
         if (!next->record->sentence_id || strcmp(next->record->sentence_id, s->record->sentence_id) != 0 ||
             next->q->aspect == PC_ASPECT_LEVEL)

@@ -54,6 +54,7 @@ PcLedgerDocument *pc_ledger_add(PcLedger *ledger, const PcDocumentInfo *info, co
             continue;
         PcStatement *s = pc_statement_new(&record->quantity, ledger->catalogue, d);
         s->record = record;
+        s->index = d->claims->len;
         g_ptr_array_add(d->claims, s);
     }
     for (guint i = 0; plan && i < plan->data->len; i++) {
@@ -62,6 +63,7 @@ PcLedgerDocument *pc_ledger_add(PcLedger *ledger, const PcDocumentInfo *info, co
         s->datum = datum;
         if (datum->indicator)
             s->indicator = datum->indicator;
+        s->index = d->data->len;
         g_ptr_array_add(d->data, s);
     }
     g_ptr_array_add(ledger->documents, d);

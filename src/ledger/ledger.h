@@ -24,6 +24,7 @@ struct PcStatement {
     const PcRecord *record; /* the claim or statement in words; NULL for a datum */
     const PcDatum *datum;   /* NULL for a claim */
     PcLedgerDocument *document;
+    guint index; /* among the document's claims, or its data */
     const PcStatement *stated;   /* of a datum: the claim of its document that states it; NULL until found */
     const PcStatement *datum_of; /* of a claim: the datum that records it; NULL until found */
     const PcIndicator *indicator;
