@@ -44,7 +44,7 @@ static bool has(const char *text, size_t length, const char *what) {
 bool pc_is_heading(PcMarker marker, const char *text, size_t length) {
     if (marker.style == PC_MARKER_NONE || marker.style >= PC_MARKER_BOX)
         return false;
-    if (marker.style == PC_MARKER_HASH || marker.style == PC_MARKER_CLOSING)
+    if (marker.style <= PC_MARKER_ANNEX)
         return true;
     return length < HEADING_BYTES && length > marker.content && !has(text, length, "。") &&
            !has(text, length, "；") && !ends_with(text, length, "，") && !ends_with(text, length, "：") &&
@@ -89,8 +89,8 @@ PcMarker pc_heading_without_number(const PcLayoutWords *words, const PcParagraph
     const PcWord *annex = pc_words_begins(words, PC_WORD_ANNEX, text, length);
     if (without_spaces(text, length, plain, sizeof plain, &n) && pc_words_is(words, PC_WORD_CLOSING, plain, n))
         marker.style = PC_MARKER_CLOSING;
-    else if (annex && !p->prose && length > annex->length && !ends_with(text, length, "："))
-        marker.style = PC_MARKER_CLOSING;
+    else if (annex && !p->prose && !ends_with(text, length, "："))
+        marker.style = PC_MARKER_ANNEX;
     else if (is_plain_heading(p, text, length))
         marker.style = PC_MARKER_PLAIN;
     return marker;

@@ -21,7 +21,7 @@ bool pc_numbering_expects(const PcNumbering *numbering, PcMarker marker);
 /* Whether text[0, length), which begins with the marker, is a heading and not a paragraph or a list item. */
 bool pc_is_heading(PcMarker marker, const char *text, size_t length);
 
-/* The marker of a heading that has no number: style CLOSING (序言, 附件：…), PLAIN, or NONE. */
+/* The marker of a heading that has no number: style CLOSING, ANNEX, PLAIN or NONE. */
 PcMarker pc_heading_without_number(const PcLayoutWords *words, const PcParagraph *paragraph, const char *text,
                                    size_t length);
 

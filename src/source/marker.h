@@ -11,7 +11,8 @@
 typedef enum {
     PC_MARKER_NONE,
     PC_MARKER_HASH,      /* Markdown: ## */
-    PC_MARKER_CLOSING,   /* no number: 序言, 结语, 附件 */
+    PC_MARKER_CLOSING,   /* no number: 序言, 结语 */
+    PC_MARKER_ANNEX,     /* 附件, 附录 2, 名词解释 */
     PC_MARKER_PART,      /* 第一篇, 第一编, 第一部分 */
     PC_MARKER_CHAPTER,   /* 第一章 */
     PC_MARKER_SECTION,   /* 第一节 */

@@ -58,18 +58,24 @@ static bool goes_on_unwrapped(const PcParagraph *p, const PcLine *a, const PcLin
     return ends_with_comma(a) || (a->width >= CUT_LINE && p->marker.style == PC_MARKER_NONE) || a->width >= 120;
 }
 
+/* Styles that number headings rather than paragraphs. */
+static bool is_major(PcMarker marker) {
+    return marker.style < PC_MARKER_HAN_PAREN || (marker.style == PC_MARKER_DOTTED && marker.depth < 3);
+}
+
 /* A heading with a number that runs over the line: its second line is short, a paragraph's is full. */
-static bool heading_goes_on(const PcWindow *w, const PcLine *a, const PcLine *b) {
-    if (is_full(w, a, b, 4))
-        return true;
-    return a->width * 4 >= w->widths.width * 3 && !b->terminated && b->width * 3 < w->widths.width * 2;
+static bool heading_goes_on(const PcParagraph *p, const PcWindow *w, const PcLine *a, const PcLine *b) {
+    bool rest = !b->terminated && b->width * 3 < w->widths.width * 2;
+    if (rest)
+        return a->width * 4 >= w->widths.width * 3;
+    return !is_major(p->marker) && is_full(w, a, b, 4);
 }
 
 static bool goes_on_wrapped(const PcParagraph *p, const PcWindow *w, const PcLine *a, const PcLine *b,
                             PcMarkerStyle marker) {
     if (!a->terminated) {
         if (pc_marker_is_division(p->marker.style) && p->lines == 1 && !p->sentence)
-            return marker == PC_MARKER_NONE && heading_goes_on(w, a, b);
+            return marker == PC_MARKER_NONE && heading_goes_on(p, w, a, b);
         if (is_full(w, a, b, p->lines == 1 ? 12 : 8)) /* a first line is indented */
             return true;
         return marker == PC_MARKER_NONE && p->prose &&

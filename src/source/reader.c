@@ -8,6 +8,7 @@
 #include "source/paragraph.h"
 #include "source/section.h"
 #include "source/source.h"
+#include "source/table.h"
 #include "source/title.h"
 #include "source/window.h"
 #include "source/words.h"
@@ -22,6 +23,7 @@ struct PcReader {
     PcLayoutWords words;
     PcWindow window;
     PcBuilder builder;
+    PcTableReader tables;
     PcSections sections;
     PcNumbering numbering;
     char *title;
@@ -171,6 +173,19 @@ static bool read_caption(PcReader *r, PcBlock *block) {
     return true;
 }
 
+static bool read_table(PcReader *r, PcBlock *block) {
+    size_t lines = pc_table_read(&r->tables, &r->builder);
+    if (lines == 0) {
+        pc_builder_reset(&r->builder);
+        return false;
+    }
+    pc_window_take(&r->window, lines);
+    finish(r, block, PC_BLOCK_TABLE);
+    block->table = &r->tables.table;
+    r->in_body = true;
+    return true;
+}
+
 static bool read_contents_title(PcReader *r, PcBlock *block) {
     if (!pc_is_contents_title(&r->words, pc_window_at(&r->window, 0)))
         return false;
@@ -189,7 +204,8 @@ bool pc_reader_next(PcReader *r, PcBlock *block, GError **error) {
     uint8_t kind = pc_window_at(&r->window, 0)->kind;
     if (kind != PC_LINE_TEXT)
         read_single(r, block, furniture[kind]);
-    else if (!read_title(r, block) && !read_contents_title(r, block) && !read_caption(r, block))
+    else if (!read_title(r, block) && !read_contents_title(r, block) && !read_table(r, block) &&
+             !read_caption(r, block))
         read_paragraph(r, block);
     return true;
 }
@@ -209,6 +225,7 @@ PcReader *pc_reader_open(GBytes *bytes, const char *file, const PcCatalogue *cat
         return NULL;
     }
     pc_window_init(&r->window, &r->origin, limits->paragraph_bytes, &r->words);
+    pc_table_reader_init(&r->tables, &r->window, &r->words);
     r->title = pc_title_guess(&r->origin, &r->words);
     return r;
 }
@@ -221,6 +238,7 @@ void pc_reader_free(PcReader *r) {
     if (!r)
         return;
     pc_window_clear(&r->window);
+    pc_table_reader_clear(&r->tables);
     pc_builder_clear(&r->builder);
     pc_sections_clear(&r->sections);
     pc_words_clear(&r->words);

@@ -21,6 +21,8 @@ static bool same_style(const PcSection *section, PcMarker marker) {
 static bool belongs_under(const PcSection *section, PcMarker marker) {
     if (section->style == marker.style)
         return section->depth < marker.depth;
+    if (section->style == PC_MARKER_CLOSING) /* numbers begin beside a preface, not under it */
+        return marker.style >= PC_MARKER_PLAIN;
     return section->style < marker.style;
 }
 

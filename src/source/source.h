@@ -56,6 +56,7 @@ typedef struct {
 typedef struct {
     PcColumnRole role;
     PcCell head; /* as printed, wrapped heads joined: "2025年目标", "年均[累计]" */
+    PcCell over; /* the head printed above several columns: “十四五”目标; length 0 where none */
 } PcColumn;
 
 /* Rows are records: a cell wrapped over lines is joined, a group cell is repeated on each row it spans.
@@ -67,6 +68,8 @@ typedef struct {
     uint32_t n_columns, n_rows;
     const PcColumn *columns;
     const PcCell *cells;
+    const PcCell *marks; /* footnote marks that are glued to names: in the text, in no cell */
+    size_t n_marks;
 } PcTable;
 
 typedef struct {

@@ -40,13 +40,24 @@ static void take(PcLayoutWords *words, const PcPhrase *phrase) {
     }
 }
 
+#define EACH(w, words, kind)                                                                                     \
+    const PcWord *w = (const PcWord *)(void *)(words)->words[kind]->data,                                        \
+                 *end = w + (words)->words[kind]->len;                                                           \
+    w < end;                                                                                                     \
+    w++
+
+static unsigned hash_first(const char *text) {
+    const uint8_t *p = (const uint8_t *)text;
+    return (p[0] * 31u + p[1] * 17u + p[2]) & 0xff;
+}
+
 static int longest_first(gconstpointer a, gconstpointer b) {
     const PcWord *x = a, *y = b;
     return x->length != y->length ? (x->length < y->length ? 1 : -1) : strcmp(x->text, y->text);
 }
 
 void pc_words_init(PcLayoutWords *words, const PcCatalogue *catalogue) {
-    words->catalogue = catalogue;
+    *words = (PcLayoutWords){.catalogue = catalogue};
     for (int i = 0; i < PC_WORD_KINDS; i++)
         words->words[i] = g_array_new(FALSE, FALSE, sizeof(PcWord));
     if (!catalogue)
@@ -55,18 +66,16 @@ void pc_words_init(PcLayoutWords *words, const PcCatalogue *catalogue) {
         take(words, pc_phrase_at(catalogue, i));
     for (int i = 0; i < PC_WORD_KINDS; i++)
         g_array_sort(words->words[i], longest_first);
+    for (EACH(w, words, PC_WORD_HEAD)) {
+        unsigned hash = hash_first(w->text);
+        words->first[hash / 64] |= (uint64_t)1 << (hash % 64);
+    }
 }
 
 void pc_words_clear(PcLayoutWords *words) {
     for (int i = 0; i < PC_WORD_KINDS; i++)
         g_clear_pointer(&words->words[i], g_array_unref);
 }
-
-#define EACH(w, words, kind)                                                                                     \
-    const PcWord *w = (const PcWord *)(void *)(words)->words[kind]->data,                                        \
-                 *end = w + (words)->words[kind]->len;                                                           \
-    w < end;                                                                                                     \
-    w++
 
 const PcWord *pc_words_is(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length) {
     for (EACH(w, words, kind))
@@ -94,6 +103,13 @@ const PcWord *pc_words_holds(const PcLayoutWords *words, PcWordKind kind, const 
         if (memmem(text, length, w->text, w->length))
             return w;
     return NULL;
+}
+
+bool pc_words_may_begin(const PcLayoutWords *words, const char *text, size_t length) {
+    if (length < 3)
+        return false;
+    unsigned hash = hash_first(text);
+    return words->first[hash / 64] >> (hash % 64) & 1;
 }
 
 bool pc_words_is_unit(const PcLayoutWords *words, const char *text, size_t length) {

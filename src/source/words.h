@@ -5,6 +5,7 @@
 #include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "catalogue/catalogue.h"
 #include "source/source.h"
@@ -35,6 +36,7 @@ typedef struct {
 typedef struct {
     GArray *words[PC_WORD_KINDS]; /* of PcWord, longest first */
     const PcCatalogue *catalogue;
+    uint64_t first[4]; /* a bit for each hash of a first character of PC_WORD_HEAD */
 } PcLayoutWords;
 
 /* `catalogue` may be NULL: no words are known then. */
@@ -47,7 +49,10 @@ const PcWord *pc_words_begins(const PcLayoutWords *words, PcWordKind kind, const
 const PcWord *pc_words_ends(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length);
 const PcWord *pc_words_holds(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length);
 
-/* Whether the text is a unit, or a sign for none (— - /). */
+/* Whether a head of a table may begin as the text does: a quick no for nearly all lines. */
+bool pc_words_may_begin(const PcLayoutWords *words, const char *text, size_t length);
+
+/* Whether the text is a unit. */
 bool pc_words_is_unit(const PcLayoutWords *words, const char *text, size_t length);
 
 #endif

@@ -1,0 +1,190 @@
+/* table: caption, unit line, head and rows, in whatever form the text has them, to one block. */
+#include "source/table.h"
+
+#include <string.h>
+
+#include "source/chars.h"
+#include "source/heading.h"
+#include "source/table_head.h"
+#include "source/table_rows.h"
+
+#define CAPTION_CELLS 100
+
+void pc_table_reader_init(PcTableReader *r, PcWindow *window, const PcLayoutWords *words) {
+    *r = (PcTableReader){.columns = g_array_new(FALSE, TRUE, sizeof(PcColumn)),
+                         .cells = g_array_new(FALSE, TRUE, sizeof(PcCell)),
+                         .marks = g_array_new(FALSE, TRUE, sizeof(PcCell))};
+    pc_grid_init(&r->grid, window, words);
+}
+
+void pc_table_reader_clear(PcTableReader *r) {
+    pc_grid_clear(&r->grid);
+    g_clear_pointer(&r->columns, g_array_unref);
+    g_clear_pointer(&r->cells, g_array_unref);
+    g_clear_pointer(&r->marks, g_array_unref);
+}
+
+/* ---- what stands above a head ----------------------------------------------------------------------------- */
+
+/* （单位：亿元） alone or at the end of a line; *at gets where it begins, brackets included. */
+static bool find_unit_line(const PcGrid *g, const PcLine *line, uint32_t *at) {
+    const GArray *words = g->words->words[PC_WORD_UNIT_LINE];
+    for (guint i = 0; i < words->len; i++) {
+        const PcWord *word = &g_array_index(words, PcWord, i);
+        const char *p = memmem(line->text, line->length, word->text, word->length);
+        size_t end = p ? (size_t)(p - line->text) + word->length : 0;
+        if (!p || end >= line->length || line->length - end > 60)
+            continue;
+        size_t n;
+        gunichar c = pc_char_at(line->text + end, &n);
+        if (c != ':' && c != 0xff1a)
+            continue;
+        *at = (uint32_t)(p - line->text);
+        gunichar before = *at ? pc_char_before(line->text, *at, &n) : 0;
+        if (before == 0xff08 || before == '(')
+            *at -= (uint32_t)n;
+        return true;
+    }
+    return false;
+}
+
+static bool may_be_caption(const PcGrid *g, const PcLine *line) {
+    if (line->kind != PC_LINE_TEXT || line->terminated || line->width > CAPTION_CELLS || line->width < 4)
+        return false;
+    if (pc_caption_kind(g->words, line) == PC_WORD_TABLE)
+        return true;
+    return !memmem(line->text, line->length, "，", 3) && !memmem(line->text, line->length, "。", 3) &&
+           pc_marker_parse(line->text, line->length).style == PC_MARKER_NONE;
+}
+
+/* Takes the caption and the unit line at the window's first lines. Returns how many lines they are. */
+static size_t read_above(PcGrid *g, size_t lines) {
+    for (size_t i = 0; i < lines; i++) {
+        const PcLine *line = pc_window_at(g->window, i);
+        uint32_t at, end = line->length;
+        bool unit = find_unit_line(g, line, &at);
+        if (!unit && !may_be_caption(g, line))
+            return 0;
+        if (unit)
+            end = at;
+        if (end > 0) {
+            if (g->caption.count > 0)
+                return 0;
+            pc_grid_add_token(g, i, 0, end);
+            g->caption = pc_grid_span(g, g->tokens->len - 1, 1);
+        }
+        if (unit) {
+            pc_grid_add_token(g, i, at, line->length);
+            g->unit = pc_grid_span(g, g->tokens->len - 1, 1);
+        }
+    }
+    return lines;
+}
+
+/* ---- recognising ------------------------------------------------------------------------------------------ */
+
+static bool read_flattened(PcGrid *g) {
+    for (size_t above = 0; above < 3 && pc_window_have(g->window, above + 2); above++) {
+        pc_grid_reset(g);
+        if (above > 0 && read_above(g, above) == 0)
+            return false;
+        size_t head = pc_table_head_read(g, above);
+        if (head > 0)
+            return pc_table_rows_read(g, above + head);
+    }
+    return false;
+}
+
+/* ---- writing ---------------------------------------------------------------------------------------------- */
+
+static void append_token(PcBuilder *b, PcGrid *g, const PcToken *token, bool first) {
+    PcLine *line = pc_window_at(g->window, token->line);
+    size_t n;
+    gunichar next = pc_char_at(line->text + token->from, &n);
+    if (!first && b->length > 0) {
+        gunichar before = pc_char_before(b->text, b->length, &n);
+        if (token->gap == PC_GAP_SPACE && !(pc_char_is_han(before) && pc_char_is_han(next)))
+            pc_builder_append_char(b, ' ');
+        else if (token->gap != PC_GAP_SPACE)
+            pc_builder_join(b, next);
+    }
+    pc_builder_append(b, line, token->from, token->to);
+}
+
+static PcCell append_span(PcBuilder *b, PcGrid *g, PcSpan span) {
+    PcCell cell = {(uint32_t)b->length, 0};
+    for (uint32_t i = 0; i < span.count; i++)
+        append_token(b, g, pc_grid_token(g, g_array_index(g->order, uint32_t, span.first + i)), i == 0);
+    cell.length = (uint32_t)b->length - cell.text;
+    return cell;
+}
+
+static void separate(PcBuilder *b, char c) {
+    if (b->length > 0)
+        pc_builder_append_char(b, c);
+}
+
+static void write_head(PcTableReader *r, PcBuilder *b) {
+    PcGrid *g = &r->grid;
+    g_array_set_size(r->columns, g->columns->len);
+    PcSpan last = {0};
+    PcCell over = {0};
+    separate(b, '\n');
+    for (size_t i = 0; i < g->columns->len; i++) {
+        const PcGridColumn *from = pc_grid_column(g, i);
+        PcColumn *to = &g_array_index(r->columns, PcColumn, i);
+        if (i > 0)
+            pc_builder_append_char(b, '\t');
+        if (from->over.count > 0 && from->over.first != last.first) {
+            over = append_span(b, g, from->over);
+            last = from->over;
+            pc_builder_append_char(b, ' ');
+        }
+        *to = (PcColumn){.role = from->role, .head = append_span(b, g, from->head)};
+        if (from->over.count > 0)
+            to->over = over;
+    }
+}
+
+/* A group's cell is written once and repeated as a slice. */
+static void write_rows(PcTableReader *r, PcBuilder *b) {
+    PcGrid *g = &r->grid;
+    size_t columns = g->columns->len;
+    g_array_set_size(r->cells, (guint)(g->n_rows * columns));
+    for (size_t row = 0; row < g->n_rows; row++) {
+        separate(b, '\n');
+        for (size_t c = 0; c < columns; c++) {
+            PcSpan span = *pc_grid_cell(g, row, c);
+            PcCell *cell = &g_array_index(r->cells, PcCell, row * columns + c);
+            if (c > 0)
+                pc_builder_append_char(b, '\t');
+            bool repeated = row > 0 && span.count > 0 && pc_grid_column(g, c)->role == PC_COLUMN_GROUP &&
+                            pc_grid_cell(g, row - 1, c)->first == span.first;
+            *cell = repeated ? g_array_index(r->cells, PcCell, (row - 1) * columns + c) : append_span(b, g, span);
+        }
+    }
+}
+
+static void use_lines(PcGrid *g) {
+    for (size_t i = 0; i < g->n_lines; i++) {
+        PcLine *line = pc_window_at(g->window, i);
+        line->used = line->kind == PC_LINE_TEXT;
+    }
+}
+
+size_t pc_table_read(PcTableReader *r, PcBuilder *b) {
+    PcGrid *g = &r->grid;
+    if (!read_flattened(g))
+        return 0;
+    r->table = (PcTable){.id = ++r->count, .n_columns = g->columns->len, .n_rows = (uint32_t)g->n_rows};
+    r->table.caption = append_span(b, g, g->caption);
+    if (g->unit.count)
+        separate(b, ' ');
+    r->table.unit = append_span(b, g, g->unit);
+    write_head(r, b);
+    write_rows(r, b);
+    r->table.columns = (const PcColumn *)(void *)r->columns->data;
+    r->table.cells = (const PcCell *)(void *)r->cells->data;
+    use_lines(g);
+    return g->n_lines;
+}

@@ -1,0 +1,25 @@
+/* table: recognises tables and makes them records. */
+#ifndef PC_SOURCE_TABLE_H
+#define PC_SOURCE_TABLE_H
+
+#include "source/builder.h"
+#include "source/grid.h"
+
+/* What a table block is made of besides the builder's text; the arrays are reused. */
+typedef struct {
+    PcGrid grid;
+    GArray *columns; /* of PcColumn */
+    GArray *cells;   /* of PcCell */
+    GArray *marks;   /* of PcCell */
+    uint32_t count;  /* tables so far */
+    PcTable table;
+} PcTableReader;
+
+void pc_table_reader_init(PcTableReader *reader, PcWindow *window, const PcLayoutWords *words);
+void pc_table_reader_clear(PcTableReader *reader);
+
+/* Reads the table that begins at the window's first line, with its caption, into the builder and reader->table,
+ * and marks the lines it takes as used. Returns how many lines it spans; 0 where there is no table. */
+size_t pc_table_read(PcTableReader *reader, PcBuilder *builder);
+
+#endif

@@ -1,0 +1,313 @@
+/* table_rows: finds where rows begin. With serial numbers a row begins at the next one; without them a row is
+ * complete when its words fill the columns. Cells are cut by table_fit. */
+#include "source/table_rows.h"
+
+#include <string.h>
+
+#include "source/chars.h"
+#include "source/marker.h"
+#include "source/table_fit.h"
+#include "source/table_head.h"
+
+#define ROW_LINES 40   /* most lines of one row */
+#define GROUP_TOKENS 8 /* most words of a group before a serial number */
+#define CELL_LINE 44   /* cells: a line of a broken cell is not longer */
+
+typedef struct {
+    PcGrid *grid;
+    uint32_t fitted[PC_FIT_COLUMNS]; /* columns but group and serial */
+    size_t n_fitted;
+    size_t serial, group;            /* columns; SIZE_MAX where there is none */
+    PcSpan group_cell;               /* of the rows being read */
+    size_t next_line;                /* first line not in tokens */
+    bool over;                       /* next_line is no line of the table */
+    uint32_t total_cost;
+} Rows;
+
+/* ---- lines ------------------------------------------------------------------------------------------------ */
+
+/* Whether a line can be no line of a table: a heading, a caption, a sentence. */
+static bool ends_table(const Rows *r, const PcLine *line) {
+    if (line->kind == PC_LINE_TOC)
+        return true;
+    PcMarker marker = pc_marker_parse(line->text, line->length);
+    if (marker.style == PC_MARKER_CHAPTER || marker.style == PC_MARKER_PART || marker.style == PC_MARKER_SECTION ||
+        marker.style == PC_MARKER_HASH || (marker.style == PC_MARKER_DOTTED && line->spaces < 2))
+        return true;
+    if (line->width > 60 && line->spaces < 2 && memmem(line->text, line->length, "，", 3))
+        return true;
+    if (pc_words_begins(r->grid->words, PC_WORD_NOTE, line->text, line->length) && line->spaces < 3)
+        return true;
+    return line->terminated && line->width >= 40 && memmem(line->text, line->length, "。", 3);
+}
+
+/* Appends the tokens of the next line; false where the table cannot go on. Page numbers and running heads inside
+ * it are passed over. */
+static bool read_line(Rows *r) {
+    PcWindow *w = r->grid->window;
+    while (!r->over && pc_window_have(w, r->next_line + 1)) {
+        const PcLine *line = pc_window_at(w, r->next_line);
+        if (line->kind == PC_LINE_PAGE_NUMBER || line->kind == PC_LINE_RUNNING_HEAD) {
+            r->next_line++;
+            continue;
+        }
+        if (ends_table(r, line))
+            break;
+        pc_grid_tokenize(r->grid, r->next_line++);
+        return true;
+    }
+    r->over = true;
+    return false;
+}
+
+static bool begins_line(const PcGrid *g, size_t t) {
+    return t == 0 || pc_grid_token(g, t)->gap >= PC_GAP_LINE;
+}
+
+/* ---- rows ------------------------------------------------------------------------------------------------- */
+
+static void set_cell(Rows *r, size_t row, size_t column, size_t first, size_t count) {
+    if (count > 0)
+        *pc_grid_cell(r->grid, row, column) = pc_grid_span(r->grid, first, count);
+}
+
+static void add_row(Rows *r, const PcFit *fit, size_t serial, PcSpan group) {
+    size_t row = pc_grid_add_row(r->grid);
+    for (size_t i = 0; i < r->n_fitted; i++)
+        set_cell(r, row, r->fitted[i], fit->first[i], fit->count[i]);
+    if (r->serial != SIZE_MAX && serial != SIZE_MAX)
+        set_cell(r, row, r->serial, serial, 1);
+    if (r->group != SIZE_MAX)
+        *pc_grid_cell(r->grid, row, r->group) = group;
+    r->total_cost += fit->cost;
+}
+
+static bool fit(Rows *r, size_t first, size_t end, bool group, PcFit *out) {
+    pc_table_fit_row(r->grid, first, end - first, r->fitted, r->n_fitted, group, out);
+    return out->cost < PC_FIT_BAD;
+}
+
+static void find_columns(Rows *r) {
+    PcGrid *g = r->grid;
+    r->serial = r->group = SIZE_MAX;
+    r->n_fitted = 0;
+    for (size_t i = 0; i < g->columns->len && r->n_fitted < PC_FIT_COLUMNS; i++) {
+        PcColumnRole role = pc_grid_column(g, i)->role;
+        if (role == PC_COLUMN_SERIAL && r->serial == SIZE_MAX)
+            r->serial = i;
+        else if (role == PC_COLUMN_GROUP && r->group == SIZE_MAX && r->n_fitted == 0)
+            r->group = i;
+        else
+            r->fitted[r->n_fitted++] = (uint32_t)i;
+    }
+}
+
+/* ---- serial numbers --------------------------------------------------------------------------------------- */
+
+/* Whether token t begins with the number, alone or with a sign or a name behind it: 7, 7. 7、 7全市. *split gets
+ * the bytes of the number where a name is glued to it. */
+static bool is_serial(const PcGrid *g, size_t t, uint32_t number, uint32_t *split) {
+    const PcToken *token = pc_grid_token(g, t);
+    const char *text = g->folded->str + token->text;
+    uint32_t value = 0, at = 0;
+    while (at < token->length && g_ascii_isdigit(text[at]) && at < 4)
+        value = value * 10 + (uint32_t)(text[at++] - '0');
+    *split = 0;
+    if (at == 0 || value != number)
+        return false;
+    if (at == token->length)
+        return true;
+    if (text[at] == '.' || text[at] == ')')
+        at++;
+    else if (at + 3 <= token->length && (memcmp(text + at, "、", 3) == 0 || memcmp(text + at, "）", 3) == 0))
+        at += 3;
+    else if (!((uint8_t)text[at] & 0x80))
+        return false; /* 3.5, 5G */
+    if (at < token->length && g_ascii_isdigit(text[at]))
+        return false;
+    *split = at < token->length ? at : 0;
+    return true;
+}
+
+/* Cuts a name off the serial number it is glued to. */
+static void split_token(PcGrid *g, size_t t, uint32_t folded_bytes) {
+    PcToken *token = pc_grid_token(g, t);
+    const PcLine *line = pc_window_at(g->window, token->line);
+    size_t n;
+    uint32_t at = token->from, seen = 0;
+    while (at < token->to && seen < folded_bytes) {
+        char utf8[6];
+        gunichar c = pc_char_at(line->text + at, &n);
+        at += (uint32_t)n;
+        seen += (uint32_t)g_unichar_to_utf8(c >= 0xff01 && c <= 0xff5e && c != 0xff09 ? c - 0xff01 + '!' : c, utf8);
+    }
+    PcToken rest = *token;
+    rest.from = at;
+    rest.text += folded_bytes;
+    rest.length -= folded_bytes;
+    rest.gap = PC_GAP_SPACE;
+    token->to = at;
+    token->length = folded_bytes;
+    g_array_insert_val(g->tokens, (guint)t + 1, rest);
+}
+
+/* The next token at or after `from` that can be the serial number, reading lines until `lines` more are read;
+ * SIZE_MAX where there is none. */
+static size_t find_serial(Rows *r, size_t from, uint32_t number, size_t *lines) {
+    PcGrid *g = r->grid;
+    for (size_t t = from;; t++) {
+        while (t >= g->tokens->len) {
+            if (*lines == 0 || !read_line(r))
+                return SIZE_MAX;
+            --*lines;
+        }
+        uint32_t split;
+        bool behind_group = r->group != SIZE_MAX && t > 0 && !begins_line(g, t) && begins_line(g, t - 1);
+        if ((begins_line(g, t) || behind_group) && is_serial(g, t, number, &split)) {
+            if (split)
+                split_token(g, t, split);
+            return t;
+        }
+    }
+}
+
+/* The serial number of the next row, such that the row before it, tokens [first, …), is a good one. */
+static size_t next_serial(Rows *r, size_t first, uint32_t number, PcFit *best) {
+    size_t lines = ROW_LINES, found = SIZE_MAX;
+    best->cost = UINT32_MAX;
+    for (size_t t = first; (t = find_serial(r, t, number, &lines)) != SIZE_MAX; t++) {
+        if (t - first > PC_FIT_TOKENS)
+            break;
+        PcFit f;
+        fit(r, first, t, r->group != SIZE_MAX, &f);
+        if (f.cost < best->cost) {
+            *best = f;
+            found = t;
+        }
+        if (best->cost < PC_FIT_BAD / 2)
+            break;
+    }
+    return best->cost < PC_FIT_BAD * 2 ? found : SIZE_MAX;
+}
+
+/* Whether the line of token t can be the rest of a cell of the row above. */
+static bool may_be_rest(const PcGrid *g, size_t t) {
+    const PcLine *line = pc_window_at(g->window, pc_grid_token(g, t)->line);
+    return line->width <= CELL_LINE && !line->terminated && !line->page_break &&
+           pc_marker_parse(line->text, line->length).style == PC_MARKER_NONE;
+}
+
+/* The last row, tokens [first, …): it ends with the line that makes it best. Returns the end of its tokens. */
+static size_t last_row(Rows *r, size_t first, PcFit *best) {
+    PcGrid *g = r->grid;
+    size_t end = first, best_end = first;
+    best->cost = UINT32_MAX;
+    for (size_t lines = 0; lines < ROW_LINES; lines++) {
+        while (end < g->tokens->len && (end == first || !begins_line(g, end)))
+            end++;
+        if (end >= g->tokens->len && !r->over && read_line(r) && !begins_line(g, end))
+            continue;
+        PcFit f;
+        fit(r, first, end, false, &f);
+        if (f.cost <= best->cost || (f.cost <= best->cost + 6 && may_be_rest(g, end - 1))) {
+            uint32_t least = MIN(f.cost, best->cost);
+            *best = f;
+            best->cost = least;
+            best_end = end;
+        } else if (best->cost < PC_FIT_BAD / 2) {
+            break;
+        }
+        if (end >= g->tokens->len || end - first > PC_FIT_TOKENS || (best->cost < PC_FIT_BAD && !may_be_rest(g, end)))
+            break;
+        end++;
+    }
+    return best_end;
+}
+
+/* Forgets the lines from token t on. */
+static void end_at(Rows *r, size_t t) {
+    PcGrid *g = r->grid;
+    r->grid->n_lines = t > 0 ? pc_grid_token(g, t - 1)->line + 1 : 0;
+    g_array_set_size(g->tokens, (guint)t);
+}
+
+static bool read_numbered(Rows *r) {
+    PcGrid *g = r->grid;
+    size_t start = g->tokens->len, lines = GROUP_TOKENS;
+    size_t serial = find_serial(r, start, 1, &lines);
+    if (serial == SIZE_MAX || serial - start > GROUP_TOKENS)
+        return false;
+    PcSpan group = {0};
+    if (serial > start)
+        group = pc_grid_span(g, start, serial - start);
+    for (uint32_t number = 2;; number++) {
+        PcFit f;
+        size_t next = next_serial(r, serial + 1, number, &f);
+        if (next == SIZE_MAX) {
+            size_t end = last_row(r, serial + 1, &f);
+            if (f.cost >= PC_FIT_BAD * 2 && g->n_rows == 0)
+                return false;
+            if (f.cost < PC_FIT_BAD * 2) {
+                add_row(r, &f, serial, group);
+                end_at(r, end);
+            } else {
+                end_at(r, serial);
+            }
+            return g->n_rows > 0;
+        }
+        add_row(r, &f, serial, group);
+        if (f.group_count)
+            group = pc_grid_span(g, f.group_first, f.group_count);
+        serial = next;
+    }
+}
+
+/* ---- the columns of values ------------------------------------------------------------------------------- */
+
+static bool is_attribute(const PcGrid *g, size_t t) {
+    const PcToken *token = pc_grid_token(g, t);
+    return token->length > 6 && pc_words_is(g->words, PC_WORD_ATTRIBUTE, g->folded->str + token->text, token->length);
+}
+
+/* How many words stand behind the attribute, in a row all of whose words behind it are in one line; 0 else. */
+static size_t values_behind(const PcGrid *g, size_t t) {
+    size_t n = 0;
+    uint32_t line = pc_grid_token(g, t)->line;
+    for (size_t i = t + 1; i < g->tokens->len && pc_grid_token(g, i)->line == line; i++)
+        n++;
+    return n;
+}
+
+/* The columns of values that most rows have, told by the words behind their attributes; 0 where nothing tells. */
+static size_t count_values(Rows *r) {
+    PcGrid *g = r->grid;
+    size_t seen[9] = {0}, start = g->tokens->len, best = 0, line = r->next_line;
+    bool behind = false;
+    for (size_t i = 0; i < g->columns->len; i++)
+        behind = behind || (pc_grid_column(g, i)->role == PC_COLUMN_ATTRIBUTE && i + 1 < g->columns->len);
+    for (size_t lines = 0; behind && lines < 60 && read_line(r); lines++)
+        ;
+    for (size_t t = start; t < g->tokens->len; t++)
+        if (is_attribute(g, t))
+            seen[MIN(values_behind(g, t), 8)]++;
+    for (size_t n = 1; n < G_N_ELEMENTS(seen); n++)
+        if (seen[n] > seen[best] || best == 0)
+            best = seen[n] ? n : best;
+    g_array_set_size(g->tokens, (guint)start);
+    r->next_line = line;
+    r->over = false;
+    return best;
+}
+
+bool pc_table_rows_read(PcGrid *g, size_t line) {
+    Rows r = {.grid = g, .next_line = line};
+    size_t values = count_values(&r), heads = pc_table_head_count(g, PC_COLUMN_VALUE);
+    if (values > 0 && heads != values)
+        pc_table_head_fit(g, values < heads ? values : heads);
+    find_columns(&r);
+    if (r.n_fitted == 0)
+        return false;
+    if (r.serial != SIZE_MAX)
+        return read_numbered(&r);
+    return false;
+}
