@@ -8,94 +8,94 @@
 #define T PC_FIELD_TEXT
 #define N PC_FIELD_NUMBER
 #define B PC_FIELD_BOOL
-const PcColumnInfo pc_columns[PC_COL_COUNT] = {
-    [PC_COL_N] = {"n", N, {"序号", "No."}},
-    [PC_COL_KIND] = {"kind", T, {"类别", "Kind"}},
-    [PC_COL_CODE] = {"code", T, {"规则", "Code"}},
-    [PC_COL_RULE] = {"rule", T, {"规则名", "Rule"}},
-    [PC_COL_SEVERITY] = {"severity", T, {"级别", "Severity"}},
-    [PC_COL_REASON] = {"reason", T, {"无法比较的原因", "Why not compared"}},
-    [PC_COL_MESSAGE] = {"message", T, {"说明", "Message"}},
-    [PC_COL_COMPUTATION] = {"computation", T, {"计算", "Computation"}},
-    [PC_COL_DIFFERENCE] = {"difference", T, {"差额", "Difference"}},
-    [PC_COL_DIFFERENCE_UNIT] = {"difference_unit", T, {"差额单位", "Difference unit"}},
-    [PC_COL_DIFFERENCE_PERCENT] = {"difference_percent", T, {"相对差（%）", "Difference, %"}},
-    [PC_COL_FINGERPRINT] = {"fingerprint", T, {"指纹", "Fingerprint"}},
-    [PC_COL_WAIVED_REASON] = {"waived_reason", T, {"豁免理由", "Waived because"}},
-    [PC_COL_WAIVED_BY] = {"waived_by", T, {"豁免人", "Waived by"}},
-    [PC_COL_WAIVED_ON] = {"waived_on", T, {"豁免日期", "Waived on"}},
-    [PC_COL_WAIVED_UNTIL] = {"waived_until", T, {"豁免至", "Waived until"}},
-    [PC_COL_SIDE] = {"side", N, {"方", "Side"}},
-    [PC_COL_ROLE] = {"role", T, {"角色", "Role"}},
-    [PC_COL_ABSENT] = {"absent", B, {"缺", "Absent"}},
-    [PC_COL_DOC] = {"doc", T, {"文件", "Document"}},
-    [PC_COL_FILE] = {"file", T, {"文件路径", "File"}},
-    [PC_COL_LINE] = {"line", N, {"行", "Line"}},
-    [PC_COL_COLUMN] = {"column", N, {"列", "Column"}},
-    [PC_COL_END_LINE] = {"end_line", N, {"止行", "End line"}},
-    [PC_COL_END_COLUMN] = {"end_column", N, {"止列", "End column"}},
-    [PC_COL_PAGE] = {"page", N, {"页", "Page"}},
-    [PC_COL_PARAGRAPH] = {"paragraph", N, {"段", "Paragraph"}},
-    [PC_COL_TABLE_NO] = {"table_no", N, {"表", "Table"}},
-    [PC_COL_TABLE_ROW] = {"table_row", N, {"表行", "Table row"}},
-    [PC_COL_TABLE_COLUMN] = {"table_column", N, {"表列", "Table column"}},
-    [PC_COL_DATA_FILE] = {"data_file", T, {"数据文件", "Data file"}},
-    [PC_COL_DATA_LINE] = {"data_line", N, {"数据行", "Data line"}},
-    [PC_COL_CLAIM] = {"claim", T, {"声明编号", "Claim"}},
-    [PC_COL_TEXT] = {"text", T, {"原文数字", "As printed"}},
-    [PC_COL_VALUE] = {"value", T, {"数值", "Value"}},
-    [PC_COL_VALUE_TO] = {"value_to", T, {"上限", "To"}},
-    [PC_COL_PARTS] = {"parts", T, {"比例", "Ratio"}},
-    [PC_COL_UNIT] = {"unit", T, {"单位", "Unit"}},
-    [PC_COL_COMPARATOR] = {"comparator", T, {"比较符", "Comparator"}},
-    [PC_COL_HEDGE] = {"hedge", T, {"限定词", "Hedge"}},
-    [PC_COL_WORDS] = {"words", T, {"文字目标", "In words"}},
-    [PC_COL_RELATION] = {"relation", T, {"关系", "Relation"}},
-    [PC_COL_THAN] = {"than", T, {"对象", "Than"}},
-    [PC_COL_INDICATOR] = {"indicator", T, {"指标", "Indicator"}},
-    [PC_COL_INDICATOR_ID] = {"indicator_id", T, {"指标代码", "Indicator id"}},
-    [PC_COL_PERIOD] = {"period", T, {"时期", "Period"}},
-    [PC_COL_ASPECT] = {"aspect", T, {"方面", "Aspect"}},
-    [PC_COL_ANNUAL] = {"annual", T, {"年均", "Annual"}},
-    [PC_COL_BASE] = {"base", T, {"基期", "Base"}},
-    [PC_COL_WHOLE] = {"whole", T, {"占比对象", "Whole"}},
-    [PC_COL_DIRECTION] = {"direction", T, {"方向", "Direction"}},
-    [PC_COL_STATUS] = {"status", T, {"状态", "Status"}},
-    [PC_COL_VINTAGE] = {"vintage", T, {"数据版本", "Vintage"}},
-    [PC_COL_ATTRIBUTE] = {"attribute", T, {"属性", "Attribute"}},
-    [PC_COL_QUALIFIER] = {"qualifier", T, {"口径", "Qualifier"}},
-    [PC_COL_AREA] = {"area", T, {"地区代码", "Area code"}},
-    [PC_COL_AREA_NAME] = {"area_name", T, {"地区", "Area"}},
-    [PC_COL_SECTION] = {"section", T, {"章节", "Section"}},
-    [PC_COL_SENTENCE] = {"sentence", T, {"原句", "Sentence"}},
+const PcFieldInfo pc_fields[PC_F_COUNT] = {
+    [PC_F_N] = {"n", N, {"序号", "No."}},
+    [PC_F_KIND] = {"kind", T, {"类别", "Kind"}},
+    [PC_F_CODE] = {"code", T, {"规则", "Code"}},
+    [PC_F_RULE] = {"rule", T, {"规则名", "Rule"}},
+    [PC_F_SEVERITY] = {"severity", T, {"级别", "Severity"}},
+    [PC_F_REASON] = {"reason", T, {"无法比较的原因", "Why not compared"}},
+    [PC_F_MESSAGE] = {"message", T, {"说明", "Message"}},
+    [PC_F_COMPUTATION] = {"computation", T, {"计算", "Computation"}},
+    [PC_F_DIFFERENCE] = {"difference", T, {"差额", "Difference"}},
+    [PC_F_DIFFERENCE_UNIT] = {"difference_unit", T, {"差额单位", "Difference unit"}},
+    [PC_F_DIFFERENCE_PERCENT] = {"difference_percent", T, {"相对差（%）", "Difference, %"}},
+    [PC_F_FINGERPRINT] = {"fingerprint", T, {"指纹", "Fingerprint"}},
+    [PC_F_WAIVED_REASON] = {"waived_reason", T, {"豁免理由", "Waived because"}},
+    [PC_F_WAIVED_BY] = {"waived_by", T, {"豁免人", "Waived by"}},
+    [PC_F_WAIVED_ON] = {"waived_on", T, {"豁免日期", "Waived on"}},
+    [PC_F_WAIVED_UNTIL] = {"waived_until", T, {"豁免至", "Waived until"}},
+    [PC_F_SIDE] = {"side", N, {"方", "Side"}},
+    [PC_F_ROLE] = {"role", T, {"角色", "Role"}},
+    [PC_F_ABSENT] = {"absent", B, {"缺", "Absent"}},
+    [PC_F_DOC] = {"doc", T, {"文件", "Document"}},
+    [PC_F_FILE] = {"file", T, {"文件路径", "File"}},
+    [PC_F_LINE] = {"line", N, {"行", "Line"}},
+    [PC_F_COLUMN] = {"column", N, {"列", "Column"}},
+    [PC_F_END_LINE] = {"end_line", N, {"止行", "End line"}},
+    [PC_F_END_COLUMN] = {"end_column", N, {"止列", "End column"}},
+    [PC_F_PAGE] = {"page", N, {"页", "Page"}},
+    [PC_F_PARAGRAPH] = {"paragraph", N, {"段", "Paragraph"}},
+    [PC_F_TABLE_NO] = {"table_no", N, {"表", "Table"}},
+    [PC_F_TABLE_ROW] = {"table_row", N, {"表行", "Table row"}},
+    [PC_F_TABLE_COLUMN] = {"table_column", N, {"表列", "Table column"}},
+    [PC_F_DATA_FILE] = {"data_file", T, {"数据文件", "Data file"}},
+    [PC_F_DATA_LINE] = {"data_line", N, {"数据行", "Data line"}},
+    [PC_F_CLAIM] = {"claim", T, {"声明编号", "Claim"}},
+    [PC_F_TEXT] = {"text", T, {"原文数字", "As printed"}},
+    [PC_F_VALUE] = {"value", T, {"数值", "Value"}},
+    [PC_F_VALUE_TO] = {"value_to", T, {"上限", "To"}},
+    [PC_F_PARTS] = {"parts", T, {"比例", "Ratio"}},
+    [PC_F_UNIT] = {"unit", T, {"单位", "Unit"}},
+    [PC_F_COMPARATOR] = {"comparator", T, {"比较符", "Comparator"}},
+    [PC_F_HEDGE] = {"hedge", T, {"限定词", "Hedge"}},
+    [PC_F_WORDS] = {"words", T, {"文字目标", "In words"}},
+    [PC_F_RELATION] = {"relation", T, {"关系", "Relation"}},
+    [PC_F_THAN] = {"than", T, {"对象", "Than"}},
+    [PC_F_INDICATOR] = {"indicator", T, {"指标", "Indicator"}},
+    [PC_F_INDICATOR_ID] = {"indicator_id", T, {"指标代码", "Indicator id"}},
+    [PC_F_PERIOD] = {"period", T, {"时期", "Period"}},
+    [PC_F_ASPECT] = {"aspect", T, {"方面", "Aspect"}},
+    [PC_F_ANNUAL] = {"annual", T, {"年均", "Annual"}},
+    [PC_F_BASE] = {"base", T, {"基期", "Base"}},
+    [PC_F_WHOLE] = {"whole", T, {"占比对象", "Whole"}},
+    [PC_F_DIRECTION] = {"direction", T, {"方向", "Direction"}},
+    [PC_F_STATUS] = {"status", T, {"状态", "Status"}},
+    [PC_F_VINTAGE] = {"vintage", T, {"数据版本", "Vintage"}},
+    [PC_F_ATTRIBUTE] = {"attribute", T, {"属性", "Attribute"}},
+    [PC_F_QUALIFIER] = {"qualifier", T, {"口径", "Qualifier"}},
+    [PC_F_AREA] = {"area", T, {"地区代码", "Area code"}},
+    [PC_F_AREA_NAME] = {"area_name", T, {"地区", "Area"}},
+    [PC_F_SECTION] = {"section", T, {"章节", "Section"}},
+    [PC_F_SENTENCE] = {"sentence", T, {"原句", "Sentence"}},
 };
 #undef T
 #undef N
 #undef B
 
-static void set(PcRow *row, PcColumn column, const char *text) {
+static void set(PcRow *row, PcField column, const char *text) {
     row->fields[column].text = text ? pc_clean(text, &row->owned[column]) : NULL;
 }
 
 /* Takes the text over. */
-static void take(PcRow *row, PcColumn column, char *text) {
+static void take(PcRow *row, PcField column, char *text) {
     g_free(row->owned[column]);
     row->owned[column] = text;
     row->fields[column].text = pc_clean(text, &row->owned[column]);
 }
 
-static void set_number(PcRow *row, PcColumn column, guint64 n) {
+static void set_number(PcRow *row, PcField column, guint64 n) {
     row->fields[column].number = n;
 }
 
-static void empty(PcRow *row, PcColumn from, PcColumn to) {
+static void empty(PcRow *row, PcField from, PcField to) {
     for (int i = (int)from; i < (int)to; i++)
         g_clear_pointer(&row->owned[i], g_free);
     memset(row->fields + from, 0, (size_t)(to - from) * sizeof *row->fields);
 }
 
 void pc_row_clear(PcRow *row) {
-    empty(row, 0, PC_COL_COUNT);
+    empty(row, 0, PC_F_COUNT);
 }
 
 const char *pc_verdict_kind_name(PcVerdictKind kind) {
@@ -114,98 +114,98 @@ static void set_difference(PcRow *row, const PcVerdict *v) {
     pc_verdict_difference(v, &d);
     if (!d.known)
         return;
-    take(row, PC_COL_DIFFERENCE, pc_decimal_print(d.absolute, DECIMALS, true));
-    set(row, PC_COL_DIFFERENCE_UNIT, d.unit);
+    take(row, PC_F_DIFFERENCE, pc_decimal_print(d.absolute, DECIMALS, true));
+    set(row, PC_F_DIFFERENCE_UNIT, d.unit);
     if (!d.has_relative)
         return;
     mpq_init(percent);
     mpq_set_ui(percent, 100, 1);
     mpq_mul(percent, percent, d.relative);
-    take(row, PC_COL_DIFFERENCE_PERCENT, pc_decimal_print(percent, PERCENT_DECIMALS, false));
+    take(row, PC_F_DIFFERENCE_PERCENT, pc_decimal_print(percent, PERCENT_DECIMALS, false));
     mpq_clear(percent);
 }
 
 void pc_row_set_verdict(PcRow *row, const PcVerdict *v, guint n, PcLang lang) {
-    empty(row, 0, PC_COL_FIRST_OF_SIDE);
-    set_number(row, PC_COL_N, n);
-    set(row, PC_COL_KIND, pc_verdict_kind_name(v->kind));
-    set(row, PC_COL_CODE, v->rule->code);
-    set(row, PC_COL_RULE, v->rule->slug);
-    take(row, PC_COL_MESSAGE, pc_verdict_line(v, lang));
-    set(row, PC_COL_COMPUTATION, v->computation);
+    empty(row, 0, PC_F_FIRST_OF_SIDE);
+    set_number(row, PC_F_N, n);
+    set(row, PC_F_KIND, pc_verdict_kind_name(v->kind));
+    set(row, PC_F_CODE, v->rule->code);
+    set(row, PC_F_RULE, v->rule->slug);
+    take(row, PC_F_MESSAGE, pc_verdict_line(v, lang));
+    set(row, PC_F_COMPUTATION, v->computation);
     if (v->kind == PC_VERDICT_INCOMPARABLE)
-        set(row, PC_COL_REASON, v->reason);
+        set(row, PC_F_REASON, v->reason);
     else
-        set(row, PC_COL_FINGERPRINT, v->fingerprint);
+        set(row, PC_F_FINGERPRINT, v->fingerprint);
     if (v->kind != PC_VERDICT_DISAGREES)
         return;
-    set(row, PC_COL_SEVERITY, pc_severity_name(v->severity));
+    set(row, PC_F_SEVERITY, pc_severity_name(v->severity));
     set_difference(row, v);
     if (!v->waiver)
         return;
-    set(row, PC_COL_WAIVED_REASON, v->waiver->reason);
-    set(row, PC_COL_WAIVED_BY, v->waiver->by);
-    set(row, PC_COL_WAIVED_ON, v->waiver->on);
-    set(row, PC_COL_WAIVED_UNTIL, v->waiver->until);
+    set(row, PC_F_WAIVED_REASON, v->waiver->reason);
+    set(row, PC_F_WAIVED_BY, v->waiver->by);
+    set(row, PC_F_WAIVED_ON, v->waiver->on);
+    set(row, PC_F_WAIVED_UNTIL, v->waiver->until);
 }
 
 static void set_place(PcRow *row, const PcPlace *p, const PcRecord *record) {
-    set(row, PC_COL_FILE, p->file);
-    set_number(row, PC_COL_LINE, p->line);
-    set_number(row, PC_COL_COLUMN, p->column);
-    set_number(row, PC_COL_END_LINE, p->end_line);
-    set_number(row, PC_COL_END_COLUMN, p->end_column);
-    set_number(row, PC_COL_PAGE, p->page);
-    set_number(row, PC_COL_PARAGRAPH, p->paragraph);
+    set(row, PC_F_FILE, p->file);
+    set_number(row, PC_F_LINE, p->line);
+    set_number(row, PC_F_COLUMN, p->column);
+    set_number(row, PC_F_END_LINE, p->end_line);
+    set_number(row, PC_F_END_COLUMN, p->end_column);
+    set_number(row, PC_F_PAGE, p->page);
+    set_number(row, PC_F_PARAGRAPH, p->paragraph);
     bool cell = record && record->table;
-    set_number(row, PC_COL_TABLE_NO, cell ? record->table : p->table);
-    set_number(row, PC_COL_TABLE_ROW, cell ? record->row : p->row);
-    set_number(row, PC_COL_TABLE_COLUMN, cell ? record->column : p->cell);
+    set_number(row, PC_F_TABLE_NO, cell ? record->table : p->table);
+    set_number(row, PC_F_TABLE_ROW, cell ? record->row : p->row);
+    set_number(row, PC_F_TABLE_COLUMN, cell ? record->column : p->cell);
 }
 
 static void set_value(PcRow *row, const PcQuantity *q) {
-    set(row, PC_COL_VALUE, q->value);
-    set(row, PC_COL_VALUE_TO, q->value_to);
-    set(row, PC_COL_PARTS, q->parts);
-    set(row, PC_COL_UNIT, q->unit);
+    set(row, PC_F_VALUE, q->value);
+    set(row, PC_F_VALUE_TO, q->value_to);
+    set(row, PC_F_PARTS, q->parts);
+    set(row, PC_F_UNIT, q->unit);
     if (q->comparator != PC_CMP_EQ)
-        set(row, PC_COL_COMPARATOR, pc_comparator_name(q->comparator));
-    set(row, PC_COL_HEDGE, q->hedge);
-    set(row, PC_COL_WORDS, q->words_text);
-    set(row, PC_COL_RELATION, pc_words_name(q->words));
-    set(row, PC_COL_THAN, q->than == PC_THAN_INDICATOR && q->than_ref ? q->than_ref : pc_than_name(q->than));
+        set(row, PC_F_COMPARATOR, pc_comparator_name(q->comparator));
+    set(row, PC_F_HEDGE, q->hedge);
+    set(row, PC_F_WORDS, q->words_text);
+    set(row, PC_F_RELATION, pc_words_name(q->words));
+    set(row, PC_F_THAN, q->than == PC_THAN_INDICATOR && q->than_ref ? q->than_ref : pc_than_name(q->than));
 }
 
 static void set_meaning(PcRow *row, const PcStatement *s) {
     const PcQuantity *q = s->q;
-    set(row, PC_COL_INDICATOR, q->indicator);
-    set(row, PC_COL_INDICATOR_ID, s->indicator ? s->indicator->id : NULL);
-    set(row, PC_COL_PERIOD, q->period);
-    set(row, PC_COL_ASPECT, pc_aspect_name(q->aspect));
-    set(row, PC_COL_ANNUAL, pc_annual_name(q->annual));
-    set(row, PC_COL_BASE, q->base);
-    set(row, PC_COL_WHOLE, q->whole);
-    set(row, PC_COL_DIRECTION, pc_direction_name(q->direction));
-    set(row, PC_COL_STATUS, pc_status_name(q->status));
-    set(row, PC_COL_VINTAGE, pc_vintage_name(q->vintage));
-    set(row, PC_COL_ATTRIBUTE, pc_attribute_name(q->attribute));
-    set(row, PC_COL_QUALIFIER, q->qualifier);
-    set(row, PC_COL_AREA, s->area ? s->area->code : NULL);
-    set(row, PC_COL_AREA_NAME, s->area ? s->area->name : q->area_name);
+    set(row, PC_F_INDICATOR, q->indicator);
+    set(row, PC_F_INDICATOR_ID, s->indicator ? s->indicator->id : NULL);
+    set(row, PC_F_PERIOD, q->period);
+    set(row, PC_F_ASPECT, pc_aspect_name(q->aspect));
+    set(row, PC_F_ANNUAL, pc_annual_name(q->annual));
+    set(row, PC_F_BASE, q->base);
+    set(row, PC_F_WHOLE, q->whole);
+    set(row, PC_F_DIRECTION, pc_direction_name(q->direction));
+    set(row, PC_F_STATUS, pc_status_name(q->status));
+    set(row, PC_F_VINTAGE, pc_vintage_name(q->vintage));
+    set(row, PC_F_ATTRIBUTE, pc_attribute_name(q->attribute));
+    set(row, PC_F_QUALIFIER, q->qualifier);
+    set(row, PC_F_AREA, s->area ? s->area->code : NULL);
+    set(row, PC_F_AREA_NAME, s->area ? s->area->name : q->area_name);
 }
 
 static void set_context(PcRow *row, const PcStatement *s) {
     const PcRecord *record = pc_record_of(s);
     if (!record) {
-        take(row, PC_COL_TEXT, pc_statement_text(s));
-        set(row, PC_COL_SECTION, s->datum ? s->datum->section : NULL);
+        take(row, PC_F_TEXT, pc_statement_text(s));
+        set(row, PC_F_SECTION, s->datum ? s->datum->section : NULL);
         return;
     }
-    set(row, PC_COL_CLAIM, record->id);
-    set(row, PC_COL_TEXT, record->text);
-    set(row, PC_COL_SENTENCE, record->sentence);
+    set(row, PC_F_CLAIM, record->id);
+    set(row, PC_F_TEXT, record->text);
+    set(row, PC_F_SENTENCE, record->sentence);
     if (record->section && record->section[0])
-        take(row, PC_COL_SECTION, g_strjoinv(" › ", (char **)record->section));
+        take(row, PC_F_SECTION, g_strjoinv(" › ", (char **)record->section));
 }
 
 static void set_statement(PcRow *row, const PcStatement *s) {
@@ -217,33 +217,33 @@ static void set_statement(PcRow *row, const PcStatement *s) {
 void pc_row_set_side(PcRow *row, const PcVerdict *v, guint i) {
     const PcEvidence *e = &g_array_index(v->evidence, PcEvidence, i);
     const PcStatement *s = e->statement;
-    empty(row, PC_COL_FIRST_OF_SIDE, PC_COL_COUNT);
-    set_number(row, PC_COL_SIDE, i + 1);
-    set(row, PC_COL_ROLE, e->role);
-    set_number(row, PC_COL_ABSENT, !s && e->document);
-    set(row, PC_COL_DOC, e->place.doc ? e->place.doc : e->document ? e->document->info.doc : NULL);
+    empty(row, PC_F_FIRST_OF_SIDE, PC_F_COUNT);
+    set_number(row, PC_F_SIDE, i + 1);
+    set(row, PC_F_ROLE, e->role);
+    set_number(row, PC_F_ABSENT, !s && e->document);
+    set(row, PC_F_DOC, e->place.doc ? e->place.doc : e->document ? e->document->info.doc : NULL);
     set_place(row, &e->place, pc_record_of(s));
-    set(row, PC_COL_DATA_FILE, e->data_file);
-    set_number(row, PC_COL_DATA_LINE, e->data_line);
+    set(row, PC_F_DATA_FILE, e->data_file);
+    set_number(row, PC_F_DATA_LINE, e->data_line);
     if (s)
         set_statement(row, s);
-    set(row, PC_COL_INDICATOR, e->indicator);
-    set(row, PC_COL_PERIOD, e->period);
+    set(row, PC_F_INDICATOR, e->indicator);
+    set(row, PC_F_PERIOD, e->period);
     if (s || !e->document || !e->document->info.area)
         return;
-    set(row, PC_COL_AREA, e->document->info.area->code);
-    set(row, PC_COL_AREA_NAME, e->document->info.area->name);
+    set(row, PC_F_AREA, e->document->info.area->code);
+    set(row, PC_F_AREA_NAME, e->document->info.area->name);
 }
 
 void pc_row_set_statement(PcRow *row, const PcStatement *s) {
     const PcRecord *record = pc_record_of(s);
     const PcDatum *datum = s->datum ? s->datum : s->datum_of ? s->datum_of->datum : NULL;
     const PcPlace none = {.file = s->document->info.file};
-    empty(row, PC_COL_FIRST_OF_STATEMENT, PC_COL_COUNT);
-    set(row, PC_COL_DOC, s->document->info.doc);
+    empty(row, PC_F_FIRST_OF_STATEMENT, PC_F_COUNT);
+    set(row, PC_F_DOC, s->document->info.doc);
     set_place(row, record ? &record->place : &none, record);
-    set(row, PC_COL_DATA_FILE, datum ? datum->data_file : NULL);
-    set_number(row, PC_COL_DATA_LINE, datum ? datum->data_line : 0);
+    set(row, PC_F_DATA_FILE, datum ? datum->data_file : NULL);
+    set_number(row, PC_F_DATA_LINE, datum ? datum->data_line : 0);
     set_statement(row, s);
 }
 

@@ -7,89 +7,89 @@
 
 typedef enum {
     /* of a verdict */
-    PC_COL_N,    /* 1, 2, … in the order of the report, findings first */
-    PC_COL_KIND, /* finding, agreement, incomparable */
-    PC_COL_CODE,
-    PC_COL_RULE, /* the slug */
-    PC_COL_SEVERITY,
-    PC_COL_REASON, /* why it cannot be compared */
-    PC_COL_MESSAGE,
-    PC_COL_COMPUTATION,
-    PC_COL_DIFFERENCE, /* absolute, in units of the first side */
-    PC_COL_DIFFERENCE_UNIT,
-    PC_COL_DIFFERENCE_PERCENT, /* of the second side */
-    PC_COL_FINGERPRINT,
-    PC_COL_WAIVED_REASON,
-    PC_COL_WAIVED_BY,
-    PC_COL_WAIVED_ON,
-    PC_COL_WAIVED_UNTIL,
+    PC_F_N,    /* 1, 2, … in the order of the report, findings first */
+    PC_F_KIND, /* finding, agreement, incomparable */
+    PC_F_CODE,
+    PC_F_RULE, /* the slug */
+    PC_F_SEVERITY,
+    PC_F_REASON, /* why it cannot be compared */
+    PC_F_MESSAGE,
+    PC_F_COMPUTATION,
+    PC_F_DIFFERENCE, /* absolute, in units of the first side */
+    PC_F_DIFFERENCE_UNIT,
+    PC_F_DIFFERENCE_PERCENT, /* of the second side */
+    PC_F_FINGERPRINT,
+    PC_F_WAIVED_REASON,
+    PC_F_WAIVED_BY,
+    PC_F_WAIVED_ON,
+    PC_F_WAIVED_UNTIL,
     /* of one of its sides */
-    PC_COL_SIDE, /* 1, 2, … */
-    PC_COL_ROLE,
-    PC_COL_ABSENT, /* the document lacks the figure; the place is where it should be */
+    PC_F_SIDE, /* 1, 2, … */
+    PC_F_ROLE,
+    PC_F_ABSENT, /* the document lacks the figure; the place is where it should be */
     /* of a statement, as a side or by itself */
-    PC_COL_DOC,
-    PC_COL_FILE,
-    PC_COL_LINE,
-    PC_COL_COLUMN,
-    PC_COL_END_LINE,
-    PC_COL_END_COLUMN,
-    PC_COL_PAGE, /* of paged and packed formats, with the paragraph */
-    PC_COL_PARAGRAPH,
-    PC_COL_TABLE_NO, /* of a table cell, with its row and column */
-    PC_COL_TABLE_ROW,
-    PC_COL_TABLE_COLUMN,
-    PC_COL_DATA_FILE,
-    PC_COL_DATA_LINE,
-    PC_COL_CLAIM, /* its id */
-    PC_COL_TEXT,
-    PC_COL_VALUE,
-    PC_COL_VALUE_TO,
-    PC_COL_PARTS,
-    PC_COL_UNIT,
-    PC_COL_COMPARATOR, /* absent: the plain number */
-    PC_COL_HEDGE,
-    PC_COL_WORDS, /* a target in words, as printed, and its relation to what */
-    PC_COL_RELATION,
-    PC_COL_THAN,
-    PC_COL_INDICATOR,
-    PC_COL_INDICATOR_ID,
-    PC_COL_PERIOD,
-    PC_COL_ASPECT,
-    PC_COL_ANNUAL,
-    PC_COL_BASE,
-    PC_COL_WHOLE,
-    PC_COL_DIRECTION,
-    PC_COL_STATUS,
-    PC_COL_VINTAGE,
-    PC_COL_ATTRIBUTE,
-    PC_COL_QUALIFIER,
-    PC_COL_AREA,
-    PC_COL_AREA_NAME,
-    PC_COL_SECTION,
-    PC_COL_SENTENCE,
-    PC_COL_COUNT,
-    PC_COL_FIRST_OF_SIDE = PC_COL_SIDE,
-    PC_COL_FIRST_OF_STATEMENT = PC_COL_DOC
-} PcColumn;
+    PC_F_DOC,
+    PC_F_FILE,
+    PC_F_LINE,
+    PC_F_COLUMN,
+    PC_F_END_LINE,
+    PC_F_END_COLUMN,
+    PC_F_PAGE, /* of paged and packed formats, with the paragraph */
+    PC_F_PARAGRAPH,
+    PC_F_TABLE_NO, /* of a table cell, with its row and column */
+    PC_F_TABLE_ROW,
+    PC_F_TABLE_COLUMN,
+    PC_F_DATA_FILE,
+    PC_F_DATA_LINE,
+    PC_F_CLAIM, /* its id */
+    PC_F_TEXT,
+    PC_F_VALUE,
+    PC_F_VALUE_TO,
+    PC_F_PARTS,
+    PC_F_UNIT,
+    PC_F_COMPARATOR, /* absent: the plain number */
+    PC_F_HEDGE,
+    PC_F_WORDS, /* a target in words, as printed, and its relation to what */
+    PC_F_RELATION,
+    PC_F_THAN,
+    PC_F_INDICATOR,
+    PC_F_INDICATOR_ID,
+    PC_F_PERIOD,
+    PC_F_ASPECT,
+    PC_F_ANNUAL,
+    PC_F_BASE,
+    PC_F_WHOLE,
+    PC_F_DIRECTION,
+    PC_F_STATUS,
+    PC_F_VINTAGE,
+    PC_F_ATTRIBUTE,
+    PC_F_QUALIFIER,
+    PC_F_AREA,
+    PC_F_AREA_NAME,
+    PC_F_SECTION,
+    PC_F_SENTENCE,
+    PC_F_COUNT,
+    PC_F_FIRST_OF_SIDE = PC_F_SIDE,
+    PC_F_FIRST_OF_STATEMENT = PC_F_DOC
+} PcField;
 
 typedef enum { PC_FIELD_TEXT, PC_FIELD_NUMBER, PC_FIELD_BOOL } PcFieldKind;
 typedef struct {
     const char *name; /* as in JSON: snake_case */
     PcFieldKind kind;
     const char *title[PC_LANG_COUNT];
-} PcColumnInfo;
-extern const PcColumnInfo pc_columns[PC_COL_COUNT];
+} PcFieldInfo;
+extern const PcFieldInfo pc_fields[PC_F_COUNT];
 
 /* Texts are fit for any format (see clean.h); they live as long as the row and the result. What is absent has
  * neither text nor number. */
 typedef struct {
     const char *text;
     guint64 number;
-} PcField;
+} PcRowValue;
 typedef struct {
-    PcField fields[PC_COL_COUNT];
-    char *owned[PC_COL_COUNT]; /* texts made for this row */
+    PcRowValue fields[PC_F_COUNT];
+    char *owned[PC_F_COUNT]; /* texts made for this row */
 } PcRow;
 void pc_row_clear(PcRow *row);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(PcRow, pc_row_clear)
