@@ -6,8 +6,7 @@
 #include "catalogue/index.h"
 #include "catalogue/reader.h"
 #include "catalogue/table.h"
-
-typedef struct PcUnitCache PcUnitCache;
+#include "catalogue/unit_cache.h"
 
 struct PcCatalogue {
     GBytes *built_in;      /* holds the strings of the built-in entries */
@@ -42,9 +41,5 @@ bool pc_rule_read(PcCatalogue *c, const PcEntry *entry, GError **error);
 /* After a file was read. */
 void pc_phrases_settle(PcCatalogue *c);
 void pc_rules_index(PcCatalogue *c);
-
-PcUnitCache *pc_unit_cache_new(void);
-void pc_unit_cache_free(PcUnitCache *cache);
-void pc_unit_cache_forget(PcUnitCache *cache); /* values handed out stay good */
 
 #endif

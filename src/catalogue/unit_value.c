@@ -3,75 +3,15 @@
  * A printed unit is a name, or scales before the name of a scalable unit, or one of these over another. A
  * name goes before a scale: 千米 is the kilometre, 千瓦 the kilowatt. Alternatives in brackets count for
  * nothing: 家（个）. */
-#include <pthread.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "catalogue/internal.h"
-
-struct PcUnitCache {
-    pthread_rwlock_t lock;
-    GHashTable *by_name; /* folded name, owned → PcUnitValue */
-    GPtrArray *values;   /* all values ever handed out, owned */
-};
 
 /* One side of the stroke: a unit times its scales. */
 typedef struct {
     const PcUnit *unit;
     mpz_t scale;
 } Term;
-
-/* ---- the cache
- * --------------------------------------------------------------------------------------------- */
-
-static void value_free(void *data) {
-    PcUnitValue *v = data;
-    mpq_clear(v->factor);
-    g_free((char *)v->id);
-    g_free((char *)v->dimension);
-    g_free(v);
-}
-
-PcUnitCache *pc_unit_cache_new(void) {
-    PcUnitCache *cache = g_new0(PcUnitCache, 1);
-    pthread_rwlock_init(&cache->lock, NULL);
-    cache->by_name = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    cache->values = g_ptr_array_new_with_free_func(value_free);
-    return cache;
-}
-
-void pc_unit_cache_free(PcUnitCache *cache) {
-    g_hash_table_unref(cache->by_name);
-    g_ptr_array_unref(cache->values);
-    pthread_rwlock_destroy(&cache->lock);
-    g_free(cache);
-}
-
-void pc_unit_cache_forget(PcUnitCache *cache) {
-    g_hash_table_remove_all(cache->by_name);
-}
-
-static const PcUnitValue *cache_get(PcUnitCache *cache, const char *folded) {
-    pthread_rwlock_rdlock(&cache->lock);
-    const PcUnitValue *v = g_hash_table_lookup(cache->by_name, folded);
-    pthread_rwlock_unlock(&cache->lock);
-    return v;
-}
-
-/* Takes `v` over, or drops it where another thread was first. */
-static const PcUnitValue *cache_put(PcUnitCache *cache, const char *folded, PcUnitValue *v) {
-    pthread_rwlock_wrlock(&cache->lock);
-    PcUnitValue *first = g_hash_table_lookup(cache->by_name, folded);
-    if (first) {
-        value_free(v);
-        v = first;
-    } else {
-        g_ptr_array_add(cache->values, v);
-        g_hash_table_insert(cache->by_name, g_strdup(folded), v);
-    }
-    pthread_rwlock_unlock(&cache->lock);
-    return v;
-}
 
 /* ---- one side
  * ---------------------------------------------------------------------------------------------- */
@@ -207,9 +147,9 @@ const PcUnitValue *pc_unit_resolve(const PcCatalogue *c, const char *printed, si
     char folded[PC_NAME_MAX];
     if (pc_name_fold(printed, length, folded) == 0)
         return NULL;
-    const PcUnitValue *known = cache_get(c->unit_values, folded);
+    const PcUnitValue *known = pc_unit_cache_get(c->unit_values, folded);
     if (known)
         return known;
     PcUnitValue *value = resolve(c, folded);
-    return value ? cache_put(c->unit_values, folded, value) : NULL;
+    return value ? pc_unit_cache_put(c->unit_values, folded, value) : NULL;
 }

@@ -53,8 +53,10 @@ static void printed_units_resolve(void **state) {
     const PcCatalogue *c = *state;
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         const PcUnitValue *v = resolve(c, cases[i].printed);
-        if (!v)
+        if (!v) {
             fail_msg("%s is unknown", cases[i].printed);
+            return;
+        }
         mpq_t factor;
         mpq_init(factor);
         mpq_set_str(factor, cases[i].factor, 10);
