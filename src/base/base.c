@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-G_DEFINE_QUARK(pc - error - quark, pc_error)
+G_DEFINE_QUARK(pc_error_quark, pc_error)
 
 #define MIB ((size_t)1 << 20)
 const PcLimits pc_limits_default = {
