@@ -1,0 +1,393 @@
+/* cells: the rows of a table to claims: the name from its column, unit from column, bracket or head, period
+ * from the head, bound and window from the cell. */
+#include <string.h>
+
+#include "claim/name.h"
+#include "claim/noun.h"
+#include "claim/reading.h"
+#include "claim/zone.h"
+
+/* What a column's head says of its cells. */
+typedef struct {
+    const char *text; /* as printed, without line ends */
+    PcHeading said;
+    bool target, growth, cumulative, mean;
+    PcDirection direction;
+    const char *unit; /* in brackets in the head; NULL where none */
+} Head;
+
+typedef struct {
+    PcReading *r;
+    const PcTable *table;
+    Head *heads;
+    const char *caption_unit;
+} Sheet;
+
+/* What one row says of its cells. */
+typedef struct {
+    const char *name, *unit;
+    PcAttribute attribute;
+    const PcIndicator *known;
+    PcAspect aspect;
+    PcAnnual annual;
+    PcDirection direction;
+    const char *whole;
+} Row;
+
+static bool holds(const char *text, const char *word) {
+    return text != NULL && strstr(text, word) != NULL;
+}
+
+/* The cell without spaces between Chinese characters; NULL where it is empty. */
+static const char *cell_plain(PcReading *r, PcCell cell) {
+    if (cell.length == 0)
+        return NULL;
+    PcNoun all = {.piece = {{cell.text, cell.text + cell.length}}, .n = 1};
+    return pc_noun_text(r, &all);
+}
+
+/* The unit in brackets at the end of a name or head: 总产值（亿元）. Cuts it off where `cut`. */
+static const char *bracket_unit(PcReading *r, char *text, bool cut) {
+    size_t n = text == NULL ? 0 : strlen(text);
+    size_t close = n > 3 && memcmp(text + n - 3, "）", 3) == 0 ? 3 : n > 1 && text[n - 1] == ')' ? 1 : 0;
+    if (close == 0)
+        return NULL;
+    char *open = NULL;
+    for (char *p = text; *p != '\0'; p++)
+        if (strncmp(p, "（", 3) == 0 || *p == '(')
+            open = p;
+    if (open == NULL)
+        return NULL;
+    size_t skip = *open == '(' ? 1 : 3, length = (size_t)(text + n - close - open) - skip;
+    if (length > 12 && strncmp(open + skip, "单位：", 9) == 0) {
+        skip += 9;
+        length -= 9;
+    }
+    if (length == 0 || length > 40 || pc_unit_resolve(r->lexicon->catalogue, open + skip, length) == NULL)
+        return NULL;
+    const char *unit = pc_arena_copy(&r->arena, open + skip, length);
+    if (cut)
+        *open = '\0';
+    return unit;
+}
+
+static void read_head(Sheet *sheet, uint32_t c) {
+    PcReading *r = sheet->r;
+    Head *head = &sheet->heads[c];
+    char *text = (char *)cell_plain(r, sheet->table->columns[c].head);
+    memset(head, 0, sizeof *head);
+    head->text = text;
+    if (text == NULL)
+        return;
+    head->unit = bracket_unit(r, text, false);
+    head->said = pc_heading_of(r, text);
+    head->target =
+        head->said.status == 2 || holds(text, "目标") || holds(text, "预期") || holds(text, "计划");
+    head->growth = holds(text, "增长") || holds(text, "增速") || holds(text, "增幅") || holds(text, "±");
+    head->cumulative = holds(text, "累计");
+    head->mean = holds(text, "年均");
+    head->direction = holds(text, "下降") || holds(text, "降低") ? PC_DIR_DOWN : PC_DIR_UP;
+}
+
+/* ---- a row
+ * ------------------------------------------------------------------------------------------------- */
+
+static const char *without_note(PcReading *r, const char *name) {
+    size_t n = name == NULL ? 0 : strlen(name);
+    while (n > 0 && pc_is_digit(name[n - 1]) && n > 3 && (uint8_t)name[n - 2] >= 0x80)
+        n--;
+    return name == NULL ? NULL : pc_arena_copy(&r->arena, name, n);
+}
+
+static void read_name(Sheet *sheet, Row *row) {
+    PcReading *r = sheet->r;
+    size_t n = strlen(row->name), at = n > 27 ? n - 27 : 0;
+    row->known = pc_name_indicator(r->lexicon, row->name, n, true, &row->aspect, &row->annual);
+    for (; at < n; at++) {
+        if (((uint8_t)row->name[at] & 0xc0) == 0x80)
+            continue;
+        const PcWord *word = pc_trie_find(r->lexicon->words, row->name + at, n - at);
+        if (word == NULL)
+            continue;
+        if (word->kinds & (PC_WORD(GROWTH_HEAD) | PC_WORD(CHANGE))) {
+            row->aspect = PC_ASPECT_GROWTH;
+            row->direction = word->direction;
+            if (holds(row->name, "年均") || holds(row->name, "平均增长") || holds(row->name, "复合"))
+                row->annual = PC_ANNUAL_COMPOUND;
+            return;
+        }
+        if (word->kinds & PC_WORD(SHARE_HEAD) && strcmp(word->text, "比") != 0) {
+            row->aspect = PC_ASPECT_SHARE;
+            const char *share = strstr(row->name, "占");
+            if (share != NULL)
+                row->whole = pc_arena_copy(&r->arena, share + 3, (size_t)(row->name + at - share - 3));
+            return;
+        }
+    }
+    if (row->aspect == PC_ASPECT_GROWTH && row->direction == PC_DIR_NONE)
+        row->direction = PC_DIR_UP;
+    if (row->aspect == PC_ASPECT_LEVEL && strncmp(row->name, "新增", 6) == 0) {
+        row->aspect = PC_ASPECT_INCREMENT;
+        row->direction = PC_DIR_UP;
+    }
+}
+
+static void read_row(Sheet *sheet, uint32_t i, Row *row) {
+    PcReading *r = sheet->r;
+    const PcTable *table = sheet->table;
+    memset(row, 0, sizeof *row);
+    for (uint32_t c = 0; c < table->n_columns; c++) {
+        PcCell cell = table->cells[(size_t)i * table->n_columns + c];
+        const char *text = cell_plain(r, cell);
+        if (text == NULL)
+            continue;
+        if (table->columns[c].role == PC_COLUMN_NAME)
+            row->name = row->name == NULL ? without_note(r, text) : row->name;
+        else if (table->columns[c].role == PC_COLUMN_UNIT && strcmp(text, "/") != 0 &&
+                 strcmp(text, "-") != 0 && strcmp(text, "—") != 0)
+            row->unit = text;
+        else if (table->columns[c].role == PC_COLUMN_ATTRIBUTE)
+            pc_attribute_from(text, &row->attribute);
+    }
+    if (row->name == NULL)
+        return;
+    const char *unit = bracket_unit(r, (char *)row->name, true);
+    if (row->unit == NULL)
+        row->unit = unit;
+    read_name(sheet, row);
+}
+
+/* ---- a cell
+ * ------------------------------------------------------------------------------------------------ */
+
+static bool one_year(PcSpan span) {
+    return span.from_year == span.to_year;
+}
+
+/* The window a cell speaks of. */
+static PcSpan cell_span(const Sheet *sheet, const Row *row, const Head *head, const PcDraft *draft,
+                        PcSpan marked) {
+    const PcReading *r = sheet->r;
+    if (pc_span_known(marked))
+        return marked;
+    PcSpan span = head->said.span;
+    if (!pc_span_known(span) && head->target)
+        span = r->plan;
+    if (!pc_span_known(span))
+        return span;
+    bool whole = draft->q.annual != PC_ANNUAL_NONE || draft->q.aspect == PC_ASPECT_CUMULATIVE ||
+                 draft->cumulative || (row->known != NULL && row->known->measures == PC_MEASURES_SUM);
+    bool planned = pc_span_known(r->plan) && !one_year(r->plan);
+    if (whole && planned && one_year(span)) {
+        if (span.to_year == r->plan.to_year)
+            return r->plan;
+        if (span.to_year == r->plan.from_year - 1)
+            return (PcSpan){(int16_t)(span.to_year - 4), span.to_year, 0, 0};
+    }
+    if (!whole && !one_year(span) && draft->q.aspect != PC_ASPECT_INCREMENT)
+        return pc_span_year(span.to_year);
+    return span;
+}
+
+/* The name of one of several figures in a cell: 成片：…, （其中工程技术研究中心 4）. */
+static const char *part_name(PcReading *r, const PcZone *zone) {
+    PcNoun phrase;
+    uint32_t lo = zone->lo, end = zone->np_end;
+    pc_noun_read(r, lo, end, &phrase);
+    if (phrase.n == 0 && lo > 0 && pc_token_sign(&r->tokens[lo - 1], 0xff1a))
+        pc_noun_read(r, pc_zone_left(r, lo - 1), lo - 1, &phrase);
+    return pc_noun_text(r, &phrase);
+}
+
+static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uint32_t i, PcSpan marked,
+                             bool bracketed) {
+    PcReading *r = sheet->r;
+    PcFigure *figure = &r->figures[i];
+    PcDraft *draft = &r->drafts[i];
+    PcZone zone;
+    pc_figure_values(&r->scan, figure);
+    pc_subject_read(r, i); /* bounds, change, part */
+    pc_zone_read(r, i, &zone);
+    const char *part = part_name(r, &zone);
+    PcQuantity own = draft->q;
+    PcQuantity *q = &draft->q;
+    q->indicator = row->name;
+    q->whole = row->whole;
+    q->part = part;
+    q->attribute = row->attribute;
+    q->unit = figure->unit_text != NULL ? figure->unit_text
+              : row->unit != NULL       ? row->unit
+              : head->unit != NULL      ? head->unit
+                                        : sheet->caption_unit;
+    q->aspect = row->aspect;
+    q->annual = row->annual;
+    q->direction = row->direction;
+    bool changes = zone.change != NULL;
+    if (figure->form == PC_FORM_RATIO) {
+        q->aspect = PC_ASPECT_RATIO;
+    } else if (changes && q->unit != NULL && strcmp(q->unit, "%") == 0) {
+        q->aspect = PC_ASPECT_GROWTH;
+        q->direction = zone.change->direction;
+    } else if (changes && own.aspect == PC_ASPECT_PP) {
+        q->aspect = PC_ASPECT_PP;
+        q->direction = own.direction;
+    } else if (head->growth && row->aspect == PC_ASPECT_LEVEL) {
+        q->aspect = PC_ASPECT_GROWTH;
+        q->direction = head->direction;
+        q->annual = head->mean ? PC_ANNUAL_COMPOUND : PC_ANNUAL_NONE;
+        q->unit = figure->unit_text != NULL ? figure->unit_text : head->unit != NULL ? head->unit : "%";
+    } else if (zone.cumulative || (bracketed && head->cumulative)) {
+        q->aspect = PC_ASPECT_CUMULATIVE;
+    }
+    if (pc_span_known(marked) && one_year(marked) && q->annual == PC_ANNUAL_COMPOUND)
+        q->annual = PC_ANNUAL_NONE; /* “(2020年)” behind the rate of one year */
+    draft->cumulative = zone.cumulative || bracketed;
+    draft->span = cell_span(sheet, row, head, draft, marked);
+    draft->base = (PcSpan){0};
+    if (q->aspect == PC_ASPECT_GROWTH && pc_span_known(draft->span))
+        draft->base = pc_span_year(one_year(draft->span) && head->target && q->annual == PC_ANNUAL_NONE &&
+                                           pc_span_known(r->plan)
+                                       ? r->plan.from_year - 1
+                                       : draft->span.from_year - 1);
+    q->status = head->target || (head->said.status == 0 && r->heading.status == 2) ? PC_STATUS_TARGET
+                                                                                   : PC_STATUS_ACTUAL;
+    q->area_name = NULL;
+    pc_draft_place(r, draft);
+    q->indicator_id = row->known == NULL ? NULL : row->known->id;
+    draft->group = 0;
+    draft->role = PC_ROLE_NONE;
+}
+
+/* A time in the cell that says when its figure holds: 29.7 (2020年). */
+static PcSpan marked_time(const PcReading *r) {
+    for (uint32_t t = 0; t < r->n_tokens; t++)
+        if (r->tokens[t].kind == PC_TOKEN_TIME)
+            return pc_time_resolve(r, &r->times[r->tokens[t].index], (PcSpan){0});
+    return (PcSpan){0};
+}
+
+/* Numbers in a cell of values are claims where prose would ask for a unit. */
+static void classify_cell(PcReading *r) {
+    pc_classify(r);
+    for (uint32_t i = 0; i < r->n_figures; i++) {
+        PcFigure *f = &r->figures[i];
+        bool number = f->form == PC_FORM_PLAIN || f->form == PC_FORM_RANGE || f->form == PC_FORM_RATIO;
+        bool timed = r->n_tokens > 0 && f->token < r->n_tokens && r->tokens[f->token].kind == PC_TOKEN_TIME;
+        if (number && !timed && !f->han &&
+            (f->why == PC_WHY_OTHER || f->why == PC_WHY_NAME || f->why == PC_WHY_YEAR ||
+             f->why == PC_WHY_LIST_NUMBER || f->why == PC_WHY_DATE))
+            f->why = PC_WHY_NONE;
+        if (f->han && f->why == PC_WHY_NONE)
+            f->why = PC_WHY_NAME;
+    }
+}
+
+static bool in_brackets(const PcReading *r) {
+    return r->n_tokens > 1 && pc_token_sign(&r->tokens[0], '[');
+}
+
+static void read_value(Sheet *sheet, const Row *row, uint32_t c, PcCell cell, PcRecord *place) {
+    PcReading *r = sheet->r;
+    const Head *head = &sheet->heads[c];
+    place->column = c + 1;
+    place->head = head->text;
+    pc_lex(r, cell.text, cell.text + cell.length);
+    classify_cell(r);
+    memset(r->drafts, 0, sizeof(PcDraft) * r->n_figures);
+    PcSpan marked = marked_time(r);
+    bool any = false;
+    for (uint32_t i = 0; i < r->n_figures; i++)
+        if (r->figures[i].why == PC_WHY_NONE) {
+            read_cell_figure(sheet, row, head, i, marked, in_brackets(r));
+            any = true;
+        }
+    pc_emit_figures(r, place);
+    if (any || row->name == NULL)
+        return;
+    PcDraft draft = {0};
+    draft.q.indicator = row->name;
+    draft.q.indicator_id = row->known == NULL ? NULL : row->known->id;
+    draft.q.unit = row->unit;
+    draft.q.aspect = row->aspect;
+    draft.q.annual = row->annual;
+    draft.q.direction = row->direction;
+    draft.q.whole = row->whole;
+    draft.q.attribute = row->attribute;
+    draft.q.status = head->target ? PC_STATUS_TARGET : PC_STATUS_ACTUAL;
+    draft.q.period = pc_span_print(cell_span(sheet, row, head, &draft, (PcSpan){0}), &r->arena);
+    pc_draft_place(r, &draft);
+    pc_words_read(r, &draft.q, place);
+}
+
+/* Numbers of a cell that holds no value. */
+static void read_other(Sheet *sheet, uint32_t c, PcCell cell, PcWhy why, PcRecord *place) {
+    PcReading *r = sheet->r;
+    place->column = c + 1;
+    place->head = sheet->heads[c].text;
+    pc_lex(r, cell.text, cell.text + cell.length);
+    pc_classify(r);
+    for (uint32_t i = 0; i < r->n_figures; i++) {
+        PcFigure *f = &r->figures[i];
+        if (f->why == PC_WHY_NONE || why == PC_WHY_TABLE_SERIAL || f->why == PC_WHY_OTHER)
+            f->why = why;
+    }
+    pc_emit_figures(r, place);
+}
+
+static void read_cells(Sheet *sheet, uint32_t i) {
+    const PcTable *table = sheet->table;
+    Row row;
+    PcRecord place = {.table = table->id, .row = i + 1};
+    read_row(sheet, i, &row);
+    const PcCell *cells = &table->cells[(size_t)i * table->n_columns];
+    uint32_t from = G_MAXUINT32, to = 0; /* the row, as the sentence of its records */
+    for (uint32_t c = 0; c < table->n_columns; c++) {
+        if (cells[c].length == 0 || table->columns[c].role == PC_COLUMN_GROUP)
+            continue;
+        from = MIN(from, cells[c].text);
+        to = MAX(to, cells[c].text + cells[c].length);
+    }
+    if (to <= from)
+        return;
+    for (uint32_t c = 0; c < table->n_columns; c++) {
+        const PcCell *above = i > 0 ? cells + c - table->n_columns : NULL;
+        bool repeated =
+            table->columns[c].role == PC_COLUMN_GROUP && above != NULL && cells[c].text == above->text;
+        if (cells[c].length == 0 || repeated)
+            continue;
+        bool value = table->columns[c].role == PC_COLUMN_VALUE && row.name != NULL;
+        if (value)
+            read_value(sheet, &row, c, cells[c], &place);
+        else
+            read_other(sheet, c, cells[c],
+                       table->columns[c].role == PC_COLUMN_SERIAL ? PC_WHY_TABLE_SERIAL : PC_WHY_NAME,
+                       &place);
+    }
+}
+
+void pc_cells_read(PcReading *r) {
+    const PcTable *table = r->block->table;
+    Sheet sheet = {.r = r, .table = table};
+    sheet.heads = pc_arena_take(&r->arena, sizeof(Head) * MAX(table->n_columns, 1));
+    PcRecord place = {.table = table->id};
+    for (uint32_t c = 0; c < table->n_columns; c++)
+        read_head(&sheet, c);
+    sheet.caption_unit = cell_plain(r, table->unit);
+    if (table->caption.length > 0) {
+        pc_lex(r, table->caption.text, table->caption.text + table->caption.length);
+        pc_classify(r);
+        for (uint32_t i = 0; i < r->n_figures; i++)
+            if (r->figures[i].why == PC_WHY_NONE)
+                r->figures[i].why = PC_WHY_OTHER;
+        pc_emit_begin(r, table->caption.text, table->caption.text + table->caption.length);
+        pc_emit_figures(r, &place);
+    }
+    for (uint32_t c = 0; c < table->n_columns; c++)
+        if (table->columns[c].head.length > 0) {
+            pc_emit_begin(r, table->columns[c].head.text,
+                          table->columns[c].head.text + table->columns[c].head.length);
+            read_other(&sheet, c, table->columns[c].head, PC_WHY_OTHER, &place);
+        }
+    for (uint32_t i = 0; i < table->n_rows; i++)
+        read_cells(&sheet, i);
+}

@@ -1,0 +1,134 @@
+/* classify: which printed numbers are no claims, and why. */
+#include <string.h>
+
+#include "claim/reading.h"
+
+static const PcToken *token_before(const PcReading *r, uint32_t t) {
+    return t > 0 ? &r->tokens[t - 1] : NULL;
+}
+
+static const PcToken *token_after(const PcReading *r, uint32_t t) {
+    return t + 1 < r->n_tokens ? &r->tokens[t + 1] : NULL;
+}
+
+static bool whole_number(const PcReading *r, const PcFigure *f) {
+    for (uint32_t i = f->digits.from; i < f->digits.to; i++)
+        if (!pc_is_digit(r->block->text[i]) && r->block->text[i] != ',')
+            return false;
+    return true;
+}
+
+static bool bare_year(const PcReading *r, const PcFigure *f) {
+    const char *s = r->block->text + f->digits.from;
+    if (f->form == PC_FORM_PLAIN && f->digits.to - f->digits.from == 4 && whole_number(r, f))
+        return memcmp(s, "19", 2) == 0 || memcmp(s, "20", 2) == 0;
+    return false;
+}
+
+/* The word that makes a name of the number before it, read behind the number. */
+static const PcWord *name_word(const PcReading *r, const PcFigure *f) {
+    uint32_t at = f->digits.to, length;
+    while (at < r->to && r->block->text[at] == ' ')
+        at++;
+    const PcWord *word =
+        at < r->to ? pc_trie_longest(r->lexicon->after, r->block->text + at, r->to - at, &length) : NULL;
+    return word != NULL && word->kinds & PC_WORD(NAME_AFTER) ? word : NULL;
+}
+
+/* 1、 2. 3） (4) at the beginning of a sentence or block. */
+static bool list_number(const PcReading *r, const PcFigure *f) {
+    const PcToken *before = token_before(r, f->token), *after = token_after(r, f->token);
+    const char *s = r->block->text;
+    if (f->form != PC_FORM_PLAIN || f->unit_text != NULL || f->digits.to - f->digits.from > 3)
+        return false;
+    bool bracket = before != NULL && pc_token_sign(before, 0xff08) && f->token == 1 && after != NULL &&
+                   pc_token_sign(after, 0xff09);
+    if (bracket)
+        return true;
+    if (f->token != 0 || after == NULL)
+        return false;
+    return pc_token_sign(after, 0x3001) || pc_token_sign(after, 0xff09) || s[f->digits.to] == '.' ||
+           (f->digits.to + 3 <= r->to && memcmp(s + f->digits.to, "．", 3) == 0);
+}
+
+/* 〔2021〕41号, [2021]41号. */
+static bool document_number(const PcReading *r, const PcFigure *f) {
+    const PcToken *before = token_before(r, f->token), *after = token_after(r, f->token);
+    const char *s = r->block->text;
+    if (before != NULL && after != NULL && (pc_token_sign(before, 0x3014) || pc_token_sign(before, '[')) &&
+        (pc_token_sign(after, 0x3015) || pc_token_sign(after, ']')) && bare_year(r, f))
+        return true;
+    if (before == NULL ||
+        !(pc_token_sign(before, 0x3015) || pc_token_sign(before, ']') || pc_token_sign(before, 0xff09)))
+        return false;
+    uint32_t at = f->digits.to;
+    while (at < r->to && s[at] == ' ')
+        at++;
+    return at + 3 <= r->to && memcmp(s + at, "号", 3) == 0;
+}
+
+/* Whether the figure stands where only a value can: after a verb or bound, with nothing of a name behind it.
+ */
+static bool value_place(const PcReading *r, const PcFigure *f) {
+    const PcToken *before = token_before(r, f->token), *after = token_after(r, f->token);
+    if (after != NULL && after->kind == PC_TOKEN_TEXT)
+        return false;
+    if (after != NULL && after->kind == PC_TOKEN_WORD &&
+        !pc_token_is(after, PC_WORD(AFTER) | PC_WORD(AND) | PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(TO)))
+        return false;
+    if (before == NULL)
+        return false;
+    if (pc_token_is(before, PC_WORD(REACH) | PC_WORD(TO) | PC_WORD(BEFORE) | PC_WORD(CHANGE) |
+                                PC_WORD(SHARE_HEAD) | PC_WORD(RESPECT)))
+        return true;
+    if (before->kind == PC_TOKEN_TEXT || pc_token_is(before, PC_WORD(HEAD))) {
+        static const char *const TAILS[] = {"指数", "系数", "率", "比", "密度", "强度", "倍数", "容积率"};
+        for (size_t i = 0; i < G_N_ELEMENTS(TAILS); i++) {
+            size_t n = strlen(TAILS[i]);
+            if (before->to - before->from >= n && memcmp(r->block->text + before->to - n, TAILS[i], n) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+static PcWhy why_not(const PcReading *r, const PcFigure *f) {
+    const PcToken *before = token_before(r, f->token);
+    if (f->why != PC_WHY_NONE)
+        return f->why;
+    if (f->digits.from < r->block->marker.text + r->block->marker.length && r->block->marker.length > 0 &&
+        f->digits.from >= r->block->marker.text)
+        return r->block->kind == PC_BLOCK_HEADING ? PC_WHY_SECTION_NUMBER : PC_WHY_LIST_NUMBER;
+    if (list_number(r, f))
+        return PC_WHY_LIST_NUMBER;
+    if (document_number(r, f))
+        return PC_WHY_DOCUMENT_NUMBER;
+    if (before != NULL && pc_token_is(before, PC_WORD(NAME_BEFORE)) && f->unit_text == NULL)
+        return before->word->why;
+    if (before != NULL && pc_token_is(before, PC_WORD(NAME_BEFORE)) && before->word->why == PC_WHY_ORDINAL)
+        return PC_WHY_ORDINAL;
+    const PcWord *name = f->form == PC_FORM_PLAIN || f->form == PC_FORM_RANGE ? name_word(r, f) : NULL;
+    if (name != NULL)
+        return name->why;
+    if (f->quoted && (f->unit_text == NULL || f->han || f->counts))
+        return f->unit_text == NULL || f->han ? PC_WHY_SLOGAN : PC_WHY_NAME;
+    if (f->han || f->unit_text != NULL)
+        return PC_WHY_NONE;
+    if (f->form == PC_FORM_RATIO || f->form == PC_FORM_FRACTION)
+        return PC_WHY_NONE;
+    if (pc_trie_find(r->lexicon->words, r->block->text + f->digits.from, f->digits.to - f->digits.from) !=
+        NULL)
+        return PC_WHY_NAME; /* 12345 */
+    if (bare_year(r, f))
+        return PC_WHY_YEAR;
+    if (value_place(r, f))
+        return PC_WHY_NONE;
+    const PcToken *after = token_after(r, f->token);
+    bool joined = after != NULL && after->from == f->end && after->kind != PC_TOKEN_MARK;
+    return joined && f->form == PC_FORM_PLAIN ? PC_WHY_NAME : PC_WHY_OTHER;
+}
+
+void pc_classify(PcReading *r) {
+    for (uint32_t i = 0; i < r->n_figures; i++)
+        r->figures[i].why = why_not(r, &r->figures[i]);
+}

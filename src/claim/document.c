@@ -1,0 +1,87 @@
+/* document: area, kind and period of a document from its title. */
+#include <string.h>
+
+#include "claim/reading.h"
+
+static const char *kind_of(const PcLexicon *lexicon, PcMatcher *matcher, const char *title) {
+    for (guint i = 0; i < lexicon->titles->len; i++) {
+        const PcPattern *pattern = g_ptr_array_index(lexicon->titles, i);
+        PcSlice found;
+        if (pc_pattern_match(pattern, matcher, title, strlen(title), 0, &found) == PC_MATCH_FOUND)
+            return pc_phrase_attribute(pc_pattern_phrase(pattern), "value");
+    }
+    return NULL;
+}
+
+/* The most exact area named in the title: 上海市嘉定区 is 嘉定区. */
+static const PcArea *area_in(const PcLexicon *lexicon, const char *title) {
+    const PcArea *found = NULL;
+    size_t n = strlen(title);
+    for (size_t at = 0; at < n;) {
+        uint32_t step, length;
+        pc_char_read(title + at, &step);
+        const PcWord *word = pc_trie_longest(lexicon->words, title + at, n - at, &length);
+        if (word != NULL && word->kinds & PC_WORD(AREA) && word->place == PC_PLACE_NAMED) {
+            const PcArea *area = word->area != NULL
+                                     ? word->area
+                                     : pc_area_by_name(lexicon->catalogue, word->text, word->length, found);
+            if (area != NULL && (found == NULL || pc_area_is_inside(area, found)))
+                found = area;
+            step = length;
+        }
+        at += step;
+    }
+    return found;
+}
+
+/* 第十四个五年规划, “十四五”, 2021—2025年; a report's year is the one before the year it is given in. */
+static PcSpan period_in(const PcLexicon *lexicon, const char *title, PcArena *arena, bool report) {
+    static const char *const NUMERALS[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    PcScan scan = {.lexicon = lexicon, .arena = arena, .s = title, .to = (uint32_t)strlen(title)};
+    const char *plan = strstr(title, "个五年");
+    PcSpan year = {0};
+    if (plan != NULL && plan - title >= 9)
+        for (int i = 0; i < 9; i++)
+            if (memcmp(plan - 6, "十", 3) == 0 && memcmp(plan - 3, NUMERALS[i], 3) == 0)
+                return pc_span_years(1951 + 5 * (11 + i), 1955 + 5 * (11 + i));
+    for (uint32_t at = 0, step; at < scan.to; at += step) {
+        PcTime time;
+        pc_char_read(title + at, &step);
+        bool digit = pc_is_digit(title[at]) && (at == 0 || !pc_is_digit(title[at - 1]));
+        if ((digit || (uint8_t)title[at] >= 0xe2) && pc_time_scan(&scan, at, &time) &&
+            pc_span_known(time.span)) {
+            step = time.slice.to - at;
+            if (time.plan || time.span.from_year != time.span.to_year)
+                return time.span;
+            if (!pc_span_known(year))
+                year = time.span;
+        }
+    }
+    if (pc_span_known(year) && report)
+        return pc_span_year(year.to_year - 1);
+    return pc_span_known(year) ? pc_span_year(year.to_year) : year;
+}
+
+void pc_document_info_complete(PcDocumentInfo *info, const PcReader *reader, const PcLexicon *lexicon,
+                               GStringChunk *strings) {
+    const char *guessed = pc_reader_title(reader);
+    if (info->title == NULL && guessed != NULL)
+        info->title = g_string_chunk_insert(strings, guessed);
+    if (info->title == NULL)
+        return;
+    PcArena arena = {0};
+    PcMatcher *matcher = pc_matcher_new(100000);
+    if (info->kind == NULL)
+        info->kind = kind_of(lexicon, matcher, info->title);
+    if (info->area == NULL)
+        info->area = area_in(lexicon, info->title);
+    if (info->period == NULL) {
+        const char *period = pc_span_print(
+            period_in(lexicon, info->title, &arena, info->kind != NULL && strcmp(info->kind, "report") == 0),
+            &arena);
+        if (period != NULL)
+            info->period = g_string_chunk_insert(strings, period);
+    }
+    pc_matcher_free(matcher);
+    pc_arena_clear(&arena);
+}

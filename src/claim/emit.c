@@ -1,0 +1,169 @@
+/* emit: hands what was read to the sink, with ids and places. */
+#include <string.h>
+
+#include "claim/reading.h"
+
+static char *put_text(char *to, const char *text) {
+    size_t n = strlen(text);
+    memcpy(to, text, n);
+    return to + n;
+}
+
+static char *put_number(char *to, uint64_t value) {
+    char digits[24];
+    int n = 0;
+    do
+        digits[n++] = (char)('0' + value % 10);
+    while ((value /= 10) != 0);
+    while (n > 0)
+        *to++ = digits[--n];
+    return to;
+}
+
+/* doc#s41, doc#g7. */
+static const char *make_id(PcReading *r, char kind, uint64_t number) {
+    size_t n = strlen(r->info->doc);
+    char *id = pc_arena_take(&r->arena, n + 32), *p = put_text(id, r->info->doc);
+    *p++ = '#';
+    *p++ = kind;
+    *put_number(p, number) = '\0';
+    return id;
+}
+
+/* doc#line.n with n counting the numbers that begin on the line. */
+static const char *number_id(PcReading *r, uint32_t line) {
+    uint32_t slot = G_N_ELEMENTS(r->lines);
+    for (uint32_t i = 0; i < G_N_ELEMENTS(r->lines); i++)
+        if (r->lines[i].line == line)
+            slot = i;
+    if (slot == G_N_ELEMENTS(r->lines)) {
+        slot = r->at_line++ % G_N_ELEMENTS(r->lines);
+        r->lines[slot].line = line;
+        r->lines[slot].count = 0;
+    }
+    size_t n = strlen(r->info->doc);
+    char *id = pc_arena_take(&r->arena, n + 48), *p = put_text(id, r->info->doc);
+    *p++ = '#';
+    p = put_number(p, line);
+    *p++ = '.';
+    *put_number(p, ++r->lines[slot].count) = '\0';
+    return id;
+}
+
+void pc_emit_begin(PcReading *r, uint32_t from, uint32_t to) {
+    const char *s = r->block->text;
+    while (from < to && (s[from] == ' ' || s[from] == '\n'))
+        from++;
+    r->from = from;
+    r->to = to;
+    r->sentence = r->sentence_id = NULL;
+}
+
+static void need_sentence(PcReading *r) {
+    if (r->sentence != NULL)
+        return;
+    r->sentence = pc_arena_copy(&r->arena, r->block->text + r->from, r->to - r->from);
+    r->sentence_id = make_id(r, 's', ++r->n_sentences);
+}
+
+static void begin_record(PcReading *r, PcRecord *record, PcSlice text, const PcRecord *cell) {
+    need_sentence(r);
+    memset(record, 0, sizeof *record);
+    pc_block_locate(r->block, text.from, text.to, &record->place);
+    record->place.doc = r->info->doc;
+    record->place.file = r->info->file;
+    record->text = pc_arena_copy(&r->arena, r->block->text + text.from, text.to - text.from);
+    record->sentence = r->sentence;
+    record->sentence_id = r->sentence_id;
+    record->section = r->block->section;
+    record->sentence_from = text.from - r->from;
+    record->sentence_to = text.to - r->from;
+    if (cell != NULL) {
+        record->table = cell->table;
+        record->row = cell->row;
+        record->column = cell->column;
+        record->head = cell->head;
+    }
+}
+
+/* The catalogue's id of a printed unit; asked of the catalogue once for each unit of a text. */
+static const char *unit_id(PcReading *r, const char *unit) {
+    void *known;
+    if (unit == NULL)
+        return NULL;
+    if (g_hash_table_lookup_extended(r->unit_ids, unit, NULL, &known))
+        return known;
+    const PcUnitValue *value = pc_unit_resolve(r->lexicon->catalogue, unit, strlen(unit));
+    const char *id = value == NULL ? NULL : value->id;
+    if (g_hash_table_size(r->unit_ids) < 4096)
+        g_hash_table_insert(r->unit_ids, g_strdup(unit), (void *)id);
+    return id;
+}
+
+static void emit_claim(PcReading *r, const PcFigure *figure, PcDraft *draft, const PcRecord *cell) {
+    PcRecord record;
+    begin_record(r, &record, (PcSlice){figure->digits.from, MAX(figure->end, figure->digits.to)}, cell);
+    record.kind = PC_RECORD_CLAIM;
+    record.id = number_id(r, record.place.line);
+    record.role = draft->role;
+    record.group = draft->group == 0 ? NULL : make_id(r, 'g', draft->group);
+    record.broken = r->block->clean && pc_block_is_broken(r->block, figure->digits.from, figure->digits.to);
+    PcQuantity *q = &draft->q;
+    q->value = figure->value;
+    q->value_to = figure->value_to;
+    q->parts = figure->parts;
+    if (q->unit == NULL)
+        q->unit = figure->unit_text;
+    q->unit_id = unit_id(r, q->unit);
+    q->period = pc_span_print(draft->span, &r->arena);
+    q->base = pc_span_print(draft->base, &r->arena);
+    record.quantity = *q;
+    r->stats->numbers++;
+    r->stats->claims++;
+    r->sink(&record, r->sink_data);
+}
+
+static void emit_number(PcReading *r, const PcFigure *figure, const PcRecord *cell) {
+    PcRecord record;
+    begin_record(r, &record, (PcSlice){figure->digits.from, figure->digits.to}, cell);
+    record.kind = PC_RECORD_NUMBER;
+    record.why = figure->why;
+    record.id = number_id(r, record.place.line);
+    r->stats->numbers++;
+    r->sink(&record, r->sink_data);
+}
+
+void pc_emit_figures(PcReading *r, const PcRecord *cell) {
+    for (uint32_t i = 0; i < r->n_figures; i++) {
+        if (r->figures[i].why == PC_WHY_NONE)
+            emit_claim(r, &r->figures[i], &r->drafts[i], cell);
+        else
+            emit_number(r, &r->figures[i], cell);
+    }
+}
+
+void pc_emit_statement(PcReading *r, const PcQuantity *quantity, PcSlice text, const PcRecord *cell) {
+    PcRecord record;
+    begin_record(r, &record, text, cell);
+    record.kind = PC_RECORD_STATEMENT;
+    record.quantity = *quantity;
+    size_t n = strlen(r->info->doc);
+    char *id = pc_arena_take(&r->arena, n + 64), *p = put_text(id, r->info->doc);
+    *p++ = '#';
+    p = put_number(p, record.place.line);
+    *p++ = 'w';
+    *put_number(p, record.place.column) = '\0';
+    record.id = id;
+    r->sink(&record, r->sink_data);
+}
+
+void pc_emit_unread(PcReading *r, uint32_t from, uint32_t to, PcWhy why) {
+    pc_lex(r, from, to);
+    pc_emit_begin(r, from, to);
+    for (uint32_t i = 0; i < r->n_figures; i++)
+        if (!r->figures[i].han) {
+            r->figures[i].why =
+                r->figures[i].why == PC_WHY_YEAR && why != PC_WHY_PAGE_NUMBER ? PC_WHY_YEAR : why;
+            emit_number(r, &r->figures[i], NULL);
+        }
+}

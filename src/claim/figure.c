@@ -1,0 +1,359 @@
+/* figure: scans numbers in Arabic digits with their units; see figure.h. Chinese numerals are in han.c. */
+#include "claim/figure.h"
+
+#include <string.h>
+
+static uint32_t skip_spaces(const PcScan *scan, uint32_t at) {
+    uint32_t step;
+    while (at < scan->to &&
+           pc_lexicon_class(scan->lexicon, pc_char_read(scan->s + at, &step)) & PC_CHAR_SPACE)
+        at += step;
+    return at;
+}
+
+static bool digit_at(const PcScan *scan, uint32_t at) {
+    return at < scan->to && pc_is_digit(scan->s[at]);
+}
+
+static bool letter_at(const PcScan *scan, uint32_t at) {
+    return at < scan->to && pc_is_letter(scan->s[at]);
+}
+
+static bool text_at(const PcScan *scan, uint32_t at, const char *text) {
+    size_t length = strlen(text);
+    return at + length <= scan->to && memcmp(scan->s + at, text, length) == 0;
+}
+
+/* Exactly three digits after the separator at `at`. */
+static bool group_at(const PcScan *scan, uint32_t at) {
+    return digit_at(scan, at + 1) && digit_at(scan, at + 2) && digit_at(scan, at + 3) &&
+           !digit_at(scan, at + 4);
+}
+
+/* The end of a decimal number: digits, separators between groups of three, a decimal part. */
+static uint32_t scan_decimal(const PcScan *scan, uint32_t at) {
+    uint32_t from = at;
+    while (digit_at(scan, at))
+        at++;
+    if (at - from <= 3) {
+        if (at < scan->to && scan->s[at] == ',')
+            while (at < scan->to && scan->s[at] == ',' && group_at(scan, at))
+                at += 4;
+        else if (at < scan->to && scan->s[at] == ' ' && scan->s[from] != '0')
+            while (at < scan->to && scan->s[at] == ' ' && group_at(scan, at))
+                at += 4;
+    }
+    if (at < scan->to && scan->s[at] == '.' && digit_at(scan, at + 1)) {
+        at += 2;
+        while (digit_at(scan, at))
+            at++;
+    }
+    return at;
+}
+
+/* Bytes of a sign that joins the two ends of a range at `at`, 0 where there is none. */
+static uint32_t range_sign(const PcScan *scan, uint32_t at) {
+    static const char *const SIGNS[] = {"-", "——", "—", "–", "－", "~",  "～",
+                                        "∼", "〜", "−", "‐", "至", "到", NULL};
+    for (int i = 0; SIGNS[i] != NULL; i++)
+        if (text_at(scan, at, SIGNS[i]))
+            return (uint32_t)strlen(SIGNS[i]);
+    return 0;
+}
+
+static uint32_t ratio_sign(const PcScan *scan, uint32_t at) {
+    return text_at(scan, at, ":") ? 1 : text_at(scan, at, "∶") || text_at(scan, at, "：") ? 3 : 0;
+}
+
+/* The end of a run of letters, digits and what joins them in names and addresses. */
+static uint32_t scan_code(const PcScan *scan, uint32_t at) {
+    bool address = text_at(scan, at, "http") || text_at(scan, at, "www.");
+    const char *joins = address ? "._-/:%?=&#+~@,;" : "._-/+";
+    while (at < scan->to) {
+        bool inner =
+            strchr(joins, scan->s[at]) != NULL && (letter_at(scan, at + 1) || digit_at(scan, at + 1));
+        if (!digit_at(scan, at) && !letter_at(scan, at) && !inner &&
+            !(address && strchr("/%", scan->s[at]) != NULL))
+            break;
+        at++;
+    }
+    return at;
+}
+
+static bool finish_code(const PcScan *scan, uint32_t from, uint32_t to, PcForm form, PcFigure *out) {
+    (void)scan;
+    out->form = form;
+    out->digits = out->first = (PcSlice){from, to};
+    out->end = to;
+    out->why = form == PC_FORM_CHAIN     ? PC_WHY_SLOGAN
+               : form == PC_FORM_SECTION ? PC_WHY_SECTION_NUMBER
+                                         : PC_WHY_NAME;
+    return true;
+}
+
+/* 3+16, 1+5+X, 1+1+N: the end of the chain that begins at `from`, or `at` where there is none. */
+static uint32_t scan_chain(const PcScan *scan, uint32_t at) {
+    while (at + 1 < scan->to && scan->s[at] == '+') {
+        uint32_t next = at + 1;
+        if (digit_at(scan, next) || letter_at(scan, next))
+            while (digit_at(scan, next) || letter_at(scan, next))
+                next++;
+        else
+            break;
+        at = next;
+    }
+    return at;
+}
+
+/* A ratio or a time of day after the number that ends at `at`. */
+static bool scan_ratio(const PcScan *scan, uint32_t from, uint32_t at, PcFigure *out) {
+    uint32_t sign = ratio_sign(scan, at);
+    if (sign == 0 || !digit_at(scan, at + sign))
+        return false;
+    uint32_t parts = 1, to = at, last = at;
+    while (sign != 0 && digit_at(scan, to + sign)) {
+        last = to + sign;
+        to = scan_decimal(scan, last);
+        parts++;
+        sign = ratio_sign(scan, to);
+    }
+    bool clock = parts == 2 && to - last == 2 && at - from <= 2 && scan->s[last] < '6' &&
+                 (at - from == 1 || scan->s[from] <= '2') && memchr(scan->s + from, '.', to - from) == NULL;
+    out->form = PC_FORM_RATIO;
+    out->digits = (PcSlice){from, to};
+    out->first = (PcSlice){from, at};
+    out->end = to;
+    if (clock)
+        out->why = PC_WHY_DATE;
+    return true;
+}
+
+static bool is_year(const PcScan *scan, PcSlice s) {
+    return s.to - s.from == 4 &&
+           (memcmp(scan->s + s.from, "19", 2) == 0 || memcmp(scan->s + s.from, "20", 2) == 0);
+}
+
+/* The upper end of a range whose lower end is out->first and ends, unit included, at out->end. */
+static void scan_range(const PcScan *scan, PcFigure *out) {
+    uint32_t at = skip_spaces(scan, out->end);
+    uint32_t sign = range_sign(scan, at);
+    if (sign == 0)
+        return;
+    uint32_t next = skip_spaces(scan, at + sign);
+    bool word = text_at(scan, at, "至") || text_at(scan, at, "到");
+    if (!digit_at(scan, next))
+        return;
+    uint32_t to = scan_decimal(scan, next);
+    if (letter_at(scan, to) || ratio_sign(scan, to) != 0) {
+        PcFigure unit = {0};
+        if (!pc_figure_scan_unit(scan, to, &unit))
+            return;
+    }
+    if (word && is_year(scan, (PcSlice){next, to}) && !is_year(scan, out->first))
+        return; /* 增加3个到2025年 */
+    PcSlice lower_unit = out->unit;
+    out->form = PC_FORM_RANGE;
+    out->second = (PcSlice){next, to};
+    out->digits.to = to;
+    out->end = to;
+    out->unit = (PcSlice){to, to};
+    const char *lower_text = out->unit_text;
+    out->unit_text = NULL;
+    if (!pc_figure_scan_unit(scan, to, out) && !pc_slice_empty(lower_unit)) {
+        out->unit = (PcSlice){to, to};
+        out->unit_text = lower_text;
+    }
+}
+
+bool pc_figure_scan(const PcScan *scan, uint32_t at, PcFigure *out) {
+    memset(out, 0, sizeof *out);
+    if (letter_at(scan, at)) {
+        uint32_t to = scan_code(scan, at);
+        for (uint32_t i = at; i < to; i++)
+            if (pc_is_digit(scan->s[i]))
+                return finish_code(scan, at, to, PC_FORM_CODE, out);
+        out->end = to;
+        return false;
+    }
+    uint32_t to = scan_decimal(scan, at);
+    if (to < scan->to && scan->s[to] == '.' && digit_at(scan, to + 1)) {
+        while (to < scan->to && (digit_at(scan, to) || (scan->s[to] == '.' && digit_at(scan, to + 1))))
+            to++;
+        return finish_code(scan, at, to, PC_FORM_SECTION, out);
+    }
+    uint32_t chain = scan_chain(scan, to);
+    if (chain > to)
+        return finish_code(scan, at, chain, PC_FORM_CHAIN, out);
+    out->digits = out->first = (PcSlice){at, to};
+    out->end = to;
+    if (scan_ratio(scan, at, to, out))
+        return true;
+    if (to < scan->to && scan->s[to] == '/' && digit_at(scan, to + 1)) {
+        uint32_t down = scan_decimal(scan, to + 1);
+        out->form = PC_FORM_FRACTION;
+        out->digits.to = out->first.to = out->end = down;
+        return true;
+    }
+    bool unit = pc_figure_scan_unit(scan, to, out);
+    if (!unit && letter_at(scan, to))
+        return finish_code(scan, at, scan_code(scan, to), PC_FORM_CODE, out);
+    scan_range(scan, out);
+    return true;
+}
+
+/* ---- units
+ * ------------------------------------------------------------------------------------------------- */
+
+static const PcWord *word_after(const PcScan *scan, uint32_t at, uint32_t *length) {
+    return at < scan->to ? pc_trie_longest(scan->lexicon->after, scan->s + at, scan->to - at, length) : NULL;
+}
+
+static bool is_unit(const PcWord *word) {
+    return word != NULL && (word->kinds & (PC_WORD_UNIT | PC_WORD(COUNTER))) != 0;
+}
+
+/* A unit in letters must not be the beginning of a longer run: 5G, 3D. */
+static bool ends_well(const PcScan *scan, uint32_t at, uint32_t length) {
+    return !pc_is_letter(scan->s[at + length - 1]) ||
+           (!letter_at(scan, at + length) && !digit_at(scan, at + length));
+}
+
+/* （个）, （户）次 after a unit: part of it where it holds a unit alone. */
+static uint32_t scan_second_unit(const PcScan *scan, uint32_t at) {
+    uint32_t open = text_at(scan, at, "（") ? 3 : text_at(scan, at, "(") ? 1 : 0, length;
+    if (open == 0)
+        return at;
+    const PcWord *word = word_after(scan, at + open, &length);
+    if (!is_unit(word))
+        return at;
+    uint32_t close = at + open + length;
+    close += text_at(scan, close, "）") ? 3 : text_at(scan, close, ")") ? 1 : 0;
+    if (close == at + open + length)
+        return at;
+    return text_at(scan, close, "次") ? close + 3 : close;
+}
+
+/* /平方公里, /万人, /日 after a unit. */
+static uint32_t scan_per(const PcScan *scan, uint32_t at) {
+    if (at >= scan->to || (scan->s[at] != '/' && !text_at(scan, at, "／")))
+        return at;
+    uint32_t next = at + (scan->s[at] == '/' ? 1 : 3), length;
+    next = skip_spaces(scan, next);
+    const PcWord *word = word_after(scan, next, &length);
+    if (word != NULL && word->kinds & PC_WORD_SCALE && !is_unit(word)) {
+        next += length;
+        word = word_after(scan, next, &length);
+    }
+    return is_unit(word) && ends_well(scan, next, length) ? next + length : at;
+}
+
+/* Copies the unit without spaces and without [cut.from, cut.to). */
+static const char *unit_text(const PcScan *scan, uint32_t from, uint32_t to, PcSlice cut) {
+    char *text = pc_arena_take(scan->arena, to - from + 1);
+    uint32_t n = 0;
+    for (uint32_t i = from; i < to; i++)
+        if (scan->s[i] != ' ' && (i < cut.from || i >= cut.to))
+            text[n++] = scan->s[i];
+    text[n] = '\0';
+    return text;
+}
+
+bool pc_figure_scan_unit(const PcScan *scan, uint32_t number_end, PcFigure *out) {
+    uint32_t at = skip_spaces(scan, number_end), from = at, length = 0;
+    PcSlice cut = {0, 0};
+    const PcWord *word = word_after(scan, at, &length);
+    if (word == NULL)
+        return false;
+    if (word->kinds & PC_WORD(INSIDE)) { /* 700多家 */
+        const PcWord *next = NULL;
+        uint32_t step = 0;
+        next = word_after(scan, skip_spaces(scan, at + length), &step);
+        if (next == NULL || !(next->kinds & (PC_WORD_UNIT | PC_WORD(COUNTER) | PC_WORD_SCALE)))
+            return false;
+        out->inside = word;
+        cut = (PcSlice){at, at + length};
+        at = skip_spaces(scan, at + length);
+        word = next;
+        length = step;
+    }
+    bool scale = false;
+    if (word->kinds & PC_WORD_SCALE && !is_unit(word)) {
+        uint32_t after = skip_spaces(scan, at + length), step = 0;
+        const PcWord *next = word_after(scan, after, &step);
+        if (next != NULL && next->kinds & PC_WORD(INSIDE)) { /* 4万余人次 */
+            out->inside = next;
+            cut = (PcSlice){after, after + step};
+            at = after + step;
+            next = word_after(scan, skip_spaces(scan, at), &step);
+            after = skip_spaces(scan, at);
+        }
+        scale = true;
+        at = pc_slice_empty(cut) || at < cut.to ? at + length : at;
+        if (is_unit(next) && ends_well(scan, after, step)) {
+            at = after;
+            word = next;
+            length = step;
+        } else {
+            word = NULL;
+        }
+    }
+    if (word != NULL) {
+        if (!is_unit(word) || !ends_well(scan, at, length)) {
+            out->inside = NULL;
+            return false;
+        }
+        out->counts = (word->kinds & PC_WORD(COUNTER)) != 0;
+        at += length;
+        if (out->counts && text_at(scan, at, "次") && !text_at(scan, at - 3, "次"))
+            at += 3;
+    } else if (!scale) {
+        return false;
+    }
+    at = scan_second_unit(scan, at);
+    at = scan_per(scan, at);
+    out->unit = (PcSlice){from, at};
+    out->unit_text = unit_text(scan, from, at, cut);
+    out->end = at;
+    return true;
+}
+
+/* ---- values
+ * ------------------------------------------------------------------------------------------------ */
+
+/* The digits and the point of s[slice]. */
+static const char *plain_value(const PcScan *scan, PcSlice slice) {
+    char *text = pc_arena_take(scan->arena, slice.to - slice.from + 1);
+    uint32_t n = 0;
+    for (uint32_t i = slice.from; i < slice.to; i++)
+        if (scan->s[i] != ',' && scan->s[i] != ' ')
+            text[n++] = scan->s[i];
+    text[n] = '\0';
+    return text;
+}
+
+static const char *ratio_parts(const PcScan *scan, PcSlice digits) {
+    char *text = pc_arena_take(scan->arena, digits.to - digits.from + 1);
+    uint32_t n = 0;
+    for (uint32_t i = digits.from; i < digits.to;) {
+        if (pc_is_digit(scan->s[i]) || scan->s[i] == '.') {
+            text[n++] = scan->s[i++];
+            continue;
+        }
+        uint32_t sign = ratio_sign(scan, i);
+        if (sign != 0)
+            text[n++] = ':';
+        i += sign != 0 ? sign : 1;
+    }
+    text[n] = '\0';
+    return text;
+}
+
+void pc_figure_values(const PcScan *scan, PcFigure *figure) {
+    if (figure->value != NULL)
+        return;
+    figure->value = plain_value(scan, figure->first);
+    if (!pc_slice_empty(figure->second))
+        figure->value_to = plain_value(scan, figure->second);
+    if (figure->form == PC_FORM_RATIO)
+        figure->parts = ratio_parts(scan, figure->digits);
+}

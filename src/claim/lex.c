@@ -1,0 +1,212 @@
+/* lex: a sentence into tokens in one pass: figures, times, words of the lexicon, marks, and text between. */
+#include <string.h>
+
+#include "claim/reading.h"
+
+static PcToken *push(PcReading *r, PcTokenKind kind, uint32_t from, uint32_t to) {
+    if (r->n_tokens == r->max_tokens) {
+        r->max_tokens = r->max_tokens == 0 ? 256 : 2 * r->max_tokens;
+        r->tokens = g_renew(PcToken, r->tokens, r->max_tokens);
+    }
+    PcToken *token = &r->tokens[r->n_tokens++];
+    *token = (PcToken){.from = from, .to = to, .kind = kind};
+    return token;
+}
+
+/* Text is put together from characters that are nothing else. */
+static void push_text(PcReading *r, uint32_t from, uint32_t to) {
+    PcToken *last = r->n_tokens > 0 ? &r->tokens[r->n_tokens - 1] : NULL;
+    if (last != NULL && last->kind == PC_TOKEN_TEXT && last->to == from)
+        last->to = to;
+    else
+        push(r, PC_TOKEN_TEXT, from, to);
+}
+
+static PcFigure *push_figure(PcReading *r, const PcFigure *figure) {
+    if (r->n_figures == r->max_figures) {
+        r->max_figures = r->max_figures == 0 ? 64 : 2 * r->max_figures;
+        r->figures = g_renew(PcFigure, r->figures, r->max_figures);
+        r->drafts = g_renew(PcDraft, r->drafts, r->max_figures);
+    }
+    r->figures[r->n_figures] = *figure;
+    r->figures[r->n_figures].token = r->n_tokens;
+    return &r->figures[r->n_figures++];
+}
+
+static uint32_t push_figure_token(PcReading *r, const PcFigure *figure) {
+    push_figure(r, figure);
+    PcToken *token = push(r, PC_TOKEN_FIGURE, figure->digits.from, figure->end);
+    token->index = r->n_figures - 1;
+    return figure->end;
+}
+
+/* A time and the numbers in it. */
+static uint32_t push_time(PcReading *r, const PcTime *time, const PcWord *word) {
+    for (int i = 0; i < time->n_digits; i++) {
+        PcFigure digits = {.digits = time->digits[i],
+                           .first = time->digits[i],
+                           .end = time->digits[i].to,
+                           .why = time->why[i]};
+        push_figure(r, &digits);
+    }
+    if (r->n_times == r->max_times) {
+        r->max_times = r->max_times == 0 ? 64 : 2 * r->max_times;
+        r->times = g_renew(PcTime, r->times, r->max_times);
+    }
+    r->times[r->n_times] = *time;
+    PcToken *token = push(r, PC_TOKEN_TIME, time->slice.from, time->slice.to);
+    token->index = r->n_times++;
+    token->word = word;
+    return time->slice.to;
+}
+
+/* A minus sign before a digit, after a verb or at the beginning: part of the number. */
+static uint32_t minus_at(const PcReading *r, uint32_t at) {
+    const char *s = r->block->text;
+    uint32_t length = s[at] == '-' ? 1 : at + 3 < r->to && memcmp(s + at, "−", 3) == 0 ? 3 : 0;
+    if (length == 0 || at + length >= r->to || !pc_is_digit(s[at + length]))
+        return 0;
+    const PcToken *last = r->n_tokens > 0 ? &r->tokens[r->n_tokens - 1] : NULL;
+    bool after =
+        last == NULL || pc_token_is(last, PC_WORD(CHANGE) | PC_WORD(REACH)) || pc_token_sign(last, 0xff08);
+    return after ? length : 0;
+}
+
+static uint32_t lex_number(PcReading *r, uint32_t at) {
+    PcTime time;
+    PcFigure figure;
+    if (pc_time_scan(&r->scan, at, &time))
+        return push_time(r, &time, NULL);
+    pc_figure_scan(&r->scan, at, &figure);
+    return push_figure_token(r, &figure);
+}
+
+static uint32_t lex_letters(PcReading *r, uint32_t at) {
+    PcFigure figure;
+    if (pc_figure_scan(&r->scan, at, &figure))
+        return push_figure_token(r, &figure);
+    push_text(r, at, figure.end);
+    return figure.end;
+}
+
+static uint32_t lex_word(PcReading *r, uint32_t at, const PcWord *word, uint32_t length) {
+    PcTime time;
+    if (word->kinds & PC_WORD(TIME) && pc_time_scan_word(&r->scan, word, (PcSlice){at, at + length}, &time))
+        return push_time(r, &time, word);
+    push(r, PC_TOKEN_WORD, at, at + length)->word = word;
+    return at + length;
+}
+
+/* A Chinese numeral: a time, an idiom, a number that counts, or a part of the text. */
+static uint32_t lex_numeral(PcReading *r, uint32_t at, uint32_t step) {
+    PcTime time;
+    PcFigure figure;
+    uint32_t length;
+    if (pc_time_scan(&r->scan, at, &time))
+        return push_time(r, &time, NULL);
+    const PcWord *word = pc_trie_longest(r->lexicon->words, r->block->text + at, r->to - at, &length);
+    if (word != NULL)
+        return lex_word(r, at, word, length);
+    if (pc_figure_scan_han(&r->scan, at, &figure))
+        return push_figure_token(r, &figure);
+    push_text(r, at, at + step);
+    return at + step;
+}
+
+static uint32_t lex_mark(PcReading *r, uint32_t at, uint32_t c, uint32_t step) {
+    PcTime time;
+    if (c == 0x201c && pc_time_scan(&r->scan, at, &time) && time.plan)
+        return push_time(r, &time, NULL);
+    PcToken *token = push(r, PC_TOKEN_MARK, at, at + step);
+    token->sign = c == '('   ? 0xff08
+                  : c == ')' ? 0xff09
+                  : c == ',' ? 0xff0c
+                  : c == ':' ? 0xff1a
+                  : c == ';' ? 0xff1b
+                             : c;
+    token->index = r->n_tokens - 1;
+    return at + step;
+}
+
+static uint32_t opener_of(uint32_t c) {
+    switch (c) {
+    case 0xff09:
+        return 0xff08;
+    case 0x201d:
+        return 0x201c;
+    case 0x300b:
+        return 0x300a;
+    case 0x3015:
+        return 0x3014;
+    case ']':
+        return '[';
+    default:
+        return 0;
+    }
+}
+
+/* Ties brackets and quotation marks to their mates; figures in short quotation marks are quoted. */
+static void tie_marks(PcReading *r) {
+    uint32_t open[16], depth = 0;
+    for (uint32_t t = 0; t < r->n_tokens; t++) {
+        PcToken *token = &r->tokens[t];
+        if (token->kind != PC_TOKEN_MARK)
+            continue;
+        uint32_t c = token->sign, opener = opener_of(c);
+        if (c == 0xff08 || c == 0x201c || c == 0x300a || c == 0x3014 || c == '[') {
+            if (depth < G_N_ELEMENTS(open))
+                open[depth++] = t;
+        } else if (opener != 0) {
+            while (depth > 0 && r->tokens[open[depth - 1]].sign != opener)
+                depth--;
+            if (depth == 0)
+                continue;
+            uint32_t mate = open[--depth];
+            token->index = mate;
+            r->tokens[mate].index = t;
+            bool quotes = c == 0x201d || c == 0x300b;
+            for (uint32_t k = mate + 1;
+                 quotes && k < t && token->from - r->tokens[mate].to <= (c == 0x300b ? 240 : 36); k++)
+                if (r->tokens[k].kind == PC_TOKEN_FIGURE)
+                    r->figures[r->tokens[k].index].quoted = true;
+        }
+    }
+}
+
+void pc_lex(PcReading *r, uint32_t from, uint32_t to) {
+    const char *s = r->block->text;
+    r->n_tokens = r->n_figures = r->n_times = 0;
+    r->from = from;
+    r->to = to;
+    r->scan.s = s;
+    r->scan.from = from;
+    r->scan.to = to;
+    for (uint32_t at = from, step, length; at < to;) {
+        uint32_t c = pc_char_read(s + at, &step);
+        uint8_t class = pc_lexicon_class(r->lexicon, c);
+        const PcWord *word;
+        if (class & PC_CHAR_SPACE) {
+            at += step;
+        } else if (class & PC_CHAR_DIGIT) {
+            at = lex_number(r, at);
+        } else if (class & PC_CHAR_LETTER) {
+            at = lex_letters(r, at);
+        } else if (class & PC_CHAR_NUMERAL) {
+            at = lex_numeral(r, at, step);
+        } else if (class & PC_CHAR_WORD &&
+                   (word = pc_trie_longest(r->lexicon->words, s + at, to - at, &length)) != NULL) {
+            at = lex_word(r, at, word, length);
+        } else if ((length = minus_at(r, at)) != 0) {
+            PcFigure figure;
+            pc_figure_scan(&r->scan, at + length, &figure);
+            figure.digits.from = at;
+            at = push_figure_token(r, &figure);
+        } else if (class & PC_CHAR_PUNCT) {
+            at = lex_mark(r, at, c, step);
+        } else {
+            push_text(r, at, at + step);
+            at += step;
+        }
+    }
+    tie_marks(r);
+}

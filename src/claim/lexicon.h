@@ -1,0 +1,140 @@
+/* lexicon: the language compiled for reading. Inside src/claim only; the face is claim.h. */
+#ifndef PC_CLAIM_LEXICON_H
+#define PC_CLAIM_LEXICON_H
+
+#include "claim/chars.h"
+#include "claim/claim.h"
+#include "claim/trie.h"
+
+/* What a word may be; phrases.xml says what each kind means. */
+#define PC_WORD_KINDS(X)                                                                                     \
+    X(REACH, "reach")                                                                                        \
+    X(CHANGE, "change")                                                                                      \
+    X(TO, "to")                                                                                              \
+    X(MAKE, "make")                                                                                          \
+    X(BEFORE, "before")                                                                                      \
+    X(AFTER, "after")                                                                                        \
+    X(INSIDE, "inside")                                                                                      \
+    X(STRIP, "strip")                                                                                        \
+    X(CUT, "cut")                                                                                            \
+    X(STOP, "stop")                                                                                          \
+    X(PLAIN, "plain")                                                                                        \
+    X(COMPARE, "compare")                                                                                    \
+    X(BASE, "base")                                                                                          \
+    X(SHARE, "share")                                                                                        \
+    X(SHARE_HEAD, "share-head")                                                                              \
+    X(GROWTH_HEAD, "growth-head")                                                                            \
+    X(HEAD, "head")                                                                                          \
+    X(ANNUAL, "annual")                                                                                      \
+    X(CUMULATIVE, "cumulative")                                                                              \
+    X(STATUS, "status")                                                                                      \
+    X(VINTAGE, "vintage")                                                                                    \
+    X(FROM, "from")                                                                                          \
+    X(RESPECT, "respect")                                                                                    \
+    X(PART, "part")                                                                                          \
+    X(AND, "and")                                                                                            \
+    X(AREA, "area")                                                                                          \
+    X(QUALIFIER, "qualifier")                                                                                \
+    X(TIME, "time")                                                                                          \
+    X(IDIOM, "idiom")                                                                                        \
+    X(COUNTER, "counter")                                                                                    \
+    X(HAN, "han")                                                                                            \
+    X(NAME_AFTER, "name-after")                                                                              \
+    X(NAME_BEFORE, "name-before")                                                                            \
+    X(HOTLINE, "hotline")                                                                                    \
+    X(PREDICATE, "predicate")                                                                                \
+    X(SECTION, "section")
+
+enum {
+#define X(name, text) PC_WORD_BIT_##name,
+    PC_WORD_KINDS(X)
+#undef X
+        PC_WORD_BIT_COUNT
+};
+#define PC_WORD(name) ((uint64_t)1 << PC_WORD_BIT_##name)
+/* Kinds without a phrase: units and scales of the catalogue. */
+#define PC_WORD_UNIT ((uint64_t)1 << 60)
+#define PC_WORD_SCALE ((uint64_t)1 << 61)
+
+typedef enum {
+    PC_PLACE_NONE,
+    PC_PLACE_OWN,
+    PC_PLACE_PARENT,
+    PC_PLACE_NATION,
+    PC_PLACE_OTHER,
+    PC_PLACE_NAMED
+} PcPlaceKind;
+
+/* What time a word of kind time names or marks. */
+typedef enum {
+    PC_TIME_NONE,
+    PC_TIME_THIS_YEAR,
+    PC_TIME_LAST_YEAR,
+    PC_TIME_NEXT_YEAR,
+    PC_TIME_SAME_PERIOD,
+    PC_TIME_FIRST_HALF,
+    PC_TIME_SECOND_HALF,
+    PC_TIME_FIRST_QUARTER,
+    PC_TIME_SECOND_QUARTER,
+    PC_TIME_THIRD_QUARTER,
+    PC_TIME_FOURTH_QUARTER,
+    PC_TIME_THREE_QUARTERS,
+    PC_TIME_PAST_PLAN,
+    PC_TIME_THIS_PLAN
+} PcTimeValue;
+typedef enum {
+    PC_MARK_NONE,
+    PC_MARK_TO,
+    PC_MARK_BEFORE,
+    PC_MARK_END,
+    PC_MARK_START,
+    PC_MARK_WITHIN,
+    PC_MARK_SINCE,
+    PC_MARK_BY
+} PcTimeMark;
+
+/* A word with all its kinds; fields that its kinds do not use are zero. */
+typedef struct {
+    const char *text;
+    uint32_t length;
+    uint64_t kinds;
+    PcComparator comparator; /* of reach, before, after, inside */
+    PcDirection direction;   /* of change, make, growth-head */
+    PcStatus status;         /* of status */
+    PcVintage vintage;
+    PcAnnual annual;
+    PcAspect aspect; /* of make */
+    PcPlaceKind place;
+    PcTimeValue time;
+    PcTimeMark mark;
+    PcWhy why;           /* of name-after, name-before */
+    int section;         /* 1 actual, 2 target, 3 definition */
+    bool hedge;          /* the word is kept as the hedge */
+    bool keep;           /* of make */
+    bool link;           /* of make: it parts subject and object of one noun phrase */
+    bool compare_period; /* of base: with the period before, not the year before */
+    int8_t area_level;   /* of area own: PcAreaLevel + 1 */
+    const PcArea
+        *area; /* of a named area: the only one of this name, or NULL: ask with the document's area */
+} PcWord;
+
+/* A pattern for a target or trend in words, or for a title. */
+typedef struct PcPattern PcPattern;
+
+struct PcLexicon {
+    const PcCatalogue *catalogue;
+    uint8_t *classes;             /* of the basic plane's characters */
+    PcTrie *words;                /* PcWord: all kinds but those that only stand after a number */
+    PcTrie *after;                /* PcWord: units, scales, counters, inside, name-after */
+    PcTrie *calls;                /* triggers of the patterns in words: PcWord without kinds */
+    PcTrie *names;                /* indicator names, made plain by pc_name_plain: PcIndicator */
+    PcTrie *weak;                 /* weak aliases likewise */
+    GPtrArray *owned;             /* PcWord */
+    GPtrArray *patterns, *titles; /* PcPattern */
+};
+
+static inline uint8_t pc_lexicon_class(const PcLexicon *lexicon, uint32_t c) {
+    return lexicon->classes[c];
+}
+
+#endif

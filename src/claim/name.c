@@ -1,0 +1,182 @@
+/* name: see name.h. */
+#include "claim/name.h"
+
+#include <stdio.h>
+#include <string.h>
+
+typedef struct {
+    char text[PC_NAME_PLAIN_MAX];
+    size_t length;
+} Plain;
+
+static bool starts(const char *s, size_t length, const char *with) {
+    size_t n = strlen(with);
+    return length >= n && memcmp(s, with, n) == 0;
+}
+
+/* What one character, or two that mean one, is written as. */
+static const char *rewrite(const char *s, size_t length, size_t *read) {
+    static const char *const PAIRS[][2] = {
+        {"（", "("},  {"）", ")"}, {"“", ""},   {"”", ""},      {"‘", ""},        {"’", ""},
+        {" ", ""},    {"\"", ""},  {"的", ""},  {"所占", "占"}, {"比例", "比重"}, {"所", ""},
+        {"Ⅲ", "III"}, {"Ⅱ", "II"}, {"Ⅳ", "IV"}, {"，", ","},    {"／", "/"},      {"　", ""}};
+    for (size_t i = 0; i < G_N_ELEMENTS(PAIRS); i++)
+        if (starts(s, length, PAIRS[i][0])) {
+            *read = strlen(PAIRS[i][0]);
+            return PAIRS[i][1];
+        }
+    return NULL;
+}
+
+size_t pc_name_plain(const char *name, size_t length, char out[PC_NAME_PLAIN_MAX]) {
+    size_t n = 0;
+    for (size_t i = 0; i < length;) {
+        size_t read = 1;
+        const char *written = (uint8_t)name[i] == 0xe5 || (uint8_t)name[i] == 0xe4
+                                  ? NULL
+                                  : rewrite(name + i, length - i, &read);
+        if (n + 8 > PC_NAME_PLAIN_MAX)
+            return 0;
+        if (written == NULL) {
+            uint32_t step;
+            pc_char_read(name + i, &step);
+            if (i + step > length)
+                break;
+            for (uint32_t k = 0; k < step; k++)
+                out[n++] = name[i + k];
+            read = step;
+            if (step == 1)
+                out[n - 1] = g_ascii_toupper(out[n - 1]);
+        } else {
+            size_t w = strlen(written);
+            memcpy(out + n, written, w);
+            n += w;
+        }
+        i += read;
+    }
+    out[n < PC_NAME_PLAIN_MAX ? n : PC_NAME_PLAIN_MAX - 1] = '\0';
+    return n;
+}
+
+static const PcIndicator *find(const PcLexicon *lexicon, const char *text, size_t length, bool weak) {
+    const PcIndicator *found = length == 0 ? NULL : pc_trie_find(lexicon->names, text, length);
+    if (found == NULL && weak && length > 0)
+        found = pc_trie_find(lexicon->weak, text, length);
+    return found;
+}
+
+/* Bytes of an area's or a verb's name at the head that may be put aside; 0 where there is none. */
+static uint32_t loose_head(const PcLexicon *lexicon, const char *text, size_t length) {
+    uint32_t matched = 0;
+    const PcWord *word = pc_trie_longest(lexicon->words, text, length, &matched);
+    if (word == NULL || matched >= length)
+        return 0;
+    bool loose = word->kinds & (PC_WORD(AREA) | PC_WORD(MAKE) | PC_WORD(CUMULATIVE) | PC_WORD(STRIP) |
+                                PC_WORD(STATUS)) ||
+                 (word->kinds & PC_WORD(QUALIFIER) && starts(text, length, "地方"));
+    return loose ? matched : 0;
+}
+
+/* Bytes at the tail that say no more than that a number follows: 数, 总数, 数量, 规模, 总量. */
+static size_t loose_tail(const char *text, size_t length) {
+    static const char *const TAILS[] = {"总规模", "总数量", "总数", "数量", "个数", "人数", "总量",
+                                        "规模",   "总额",   "户数", "金额", "数",   "额",   NULL};
+    for (int i = 0; TAILS[i] != NULL; i++) {
+        size_t n = strlen(TAILS[i]);
+        if (length > n && memcmp(text + length - n, TAILS[i], n) == 0)
+            return n;
+    }
+    return 0;
+}
+
+static const PcIndicator *find_loose(const PcLexicon *lexicon, const char *text, size_t length, bool weak) {
+    for (int heads = 0; heads < 3; heads++) {
+        const PcIndicator *found = find(lexicon, text, length, weak);
+        size_t tail = loose_tail(text, length);
+        if (found == NULL && tail > 0)
+            found = find(lexicon, text, length - tail, weak);
+        if (found != NULL)
+            return found;
+        uint32_t head = loose_head(lexicon, text, length);
+        if (head == 0)
+            return NULL;
+        text += head;
+        length -= head;
+        weak = true; /* an area stood before it */
+    }
+    return NULL;
+}
+
+/* Puts 年均增长率 and the like at the tail aside; the new length. */
+static size_t without_growth(const PcLexicon *lexicon, const char *text, size_t length, PcAspect *aspect,
+                             PcAnnual *annual) {
+    size_t at = length > 30 ? length - 30 : 0;
+    while (at > 0 && at < length && ((uint8_t)text[at] & 0xc0) == 0x80)
+        at++;
+    for (; at < length; at++) {
+        if (((uint8_t)text[at] & 0xc0) == 0x80)
+            continue;
+        const PcWord *word = pc_trie_find(lexicon->words, text + at, length - at);
+        if (word == NULL || at == 0 || !(word->kinds & (PC_WORD(GROWTH_HEAD) | PC_WORD(CHANGE))))
+            continue;
+        *aspect = PC_ASPECT_GROWTH;
+        if (strstr(text + at, "年均") != NULL || strstr(text + at, "平均") != NULL ||
+            strstr(text + at, "复合") != NULL)
+            *annual = PC_ANNUAL_COMPOUND;
+        return at;
+    }
+    return length;
+}
+
+/* X占Y比重 with X and Y under the catalogue's names. */
+static const PcIndicator *find_share(const PcLexicon *lexicon, const char *text, size_t length) {
+    const char *share = g_strstr_len(text, (gssize)length, "占");
+    if (share == NULL || share == text)
+        return NULL;
+    size_t before = (size_t)(share - text), after = length - before - 3;
+    if (after > 6 && memcmp(share + 3 + after - 6, "比重", 6) == 0)
+        after -= 6;
+    const PcIndicator *part = find_loose(lexicon, text, before, true),
+                      *whole = find_loose(lexicon, share + 3, after, true);
+    char name[2 * PC_NAME_PLAIN_MAX], plain[PC_NAME_PLAIN_MAX];
+    int n =
+        snprintf(name, sizeof name, "%.*s占%.*s比重", part != NULL ? (int)strlen(part->name) : (int)before,
+                 part != NULL ? part->name : text, whole != NULL ? (int)strlen(whole->name) : (int)after,
+                 whole != NULL ? whole->name : share + 3);
+    if (n <= 0 || (size_t)n >= sizeof name)
+        return NULL;
+    size_t plain_length = pc_name_plain(name, (size_t)n, plain);
+    return find(lexicon, plain, plain_length, true);
+}
+
+const PcIndicator *pc_name_indicator(const PcLexicon *lexicon, const char *name, size_t length, bool weak,
+                                     PcAspect *aspect, PcAnnual *annual) {
+    Plain plain;
+    plain.length = pc_name_plain(name, length, plain.text);
+    if (plain.length == 0)
+        return NULL;
+    const PcIndicator *found = find_loose(lexicon, plain.text, plain.length, weak);
+    if (found != NULL)
+        return found;
+    PcAspect a = *aspect;
+    PcAnnual y = *annual;
+    size_t shorter = without_growth(lexicon, plain.text, plain.length, &a, &y);
+    if (shorter < plain.length && (found = find_loose(lexicon, plain.text, shorter, true)) != NULL) {
+        *aspect = a;
+        *annual = y;
+        return found;
+    }
+    return find_share(lexicon, plain.text, plain.length);
+}
+
+const PcIndicator *pc_lexicon_indicator(const PcLexicon *lexicon, const char *name, size_t length,
+                                        PcAspect *aspect, PcAnnual *annual) {
+    PcAspect a = PC_ASPECT_LEVEL;
+    PcAnnual y = PC_ANNUAL_NONE;
+    const PcIndicator *found = pc_name_indicator(lexicon, name, length, false, &a, &y);
+    if (aspect != NULL)
+        *aspect = a;
+    if (annual != NULL)
+        *annual = y;
+    return found;
+}

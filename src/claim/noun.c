@@ -1,0 +1,186 @@
+/* noun: see noun.h. */
+#include "claim/noun.h"
+
+#include <string.h>
+
+#include "claim/zone.h"
+
+enum { MAX_PHRASE = 40 * 3, MAX_PREDICATE = 22 * 3 };
+
+static const uint64_t LOOSE_HEAD = PC_WORD(STRIP) | PC_WORD(AND) | PC_WORD(STATUS) | PC_WORD(VINTAGE) |
+                                   PC_WORD(CUMULATIVE) | PC_WORD(ANNUAL) | PC_WORD(REACH) | PC_WORD(FROM) |
+                                   PC_WORD(AFTER) | PC_WORD(TO) | PC_WORD(BASE) | PC_WORD(RESPECT) |
+                                   PC_WORD(BEFORE);
+static const uint64_t LOOSE_TAIL = PC_WORD(STRIP) | PC_WORD(AND) | PC_WORD(STATUS) | PC_WORD(REACH) |
+                                   PC_WORD(FROM) | PC_WORD(CUMULATIVE) | PC_WORD(TO) | PC_WORD(RESPECT) |
+                                   PC_WORD(BEFORE) | PC_WORD(BASE);
+
+static bool loose_mark(const PcToken *token) {
+    if (token->kind != PC_TOKEN_MARK)
+        return false;
+    if (token->sign == 0x201d || token->sign == 0xff09 || token->sign == 0x300b)
+        return false;
+    return (token->sign != 0x201c && token->sign != 0xff08 && token->sign != 0x300a) || token->index <= 0;
+}
+
+static bool is_head_loose(const PcToken *token) {
+    if (token->kind == PC_TOKEN_TIME || loose_mark(token))
+        return true;
+    if (pc_token_is(token, PC_WORD(PLAIN)))
+        return false;
+    return pc_token_is(token, LOOSE_HEAD) || (pc_token_is(token, PC_WORD(MAKE)) && !token->word->keep);
+}
+
+static bool is_tail_loose(const PcToken *token) {
+    if (token->kind == PC_TOKEN_TIME || loose_mark(token))
+        return true;
+    return !pc_token_is(token, PC_WORD(PLAIN)) && pc_token_is(token, LOOSE_TAIL);
+}
+
+static void add_piece(PcNoun *out, const PcToken *token) {
+    PcSlice *last = out->n > 0 ? &out->piece[out->n - 1] : NULL;
+    out->length += token->to - token->from;
+    if (out->head == NULL)
+        out->head = token;
+    out->last = token;
+    if (last != NULL && last->to == token->from)
+        last->to = token->to;
+    else if (out->n < PC_NOUN_PIECES)
+        out->piece[out->n++] = (PcSlice){token->from, token->to};
+}
+
+/* Words that part subject and object and leave one noun phrase: 产业|完成|总产值. */
+static bool is_link(const PcToken *token) {
+    return token->word != NULL && token->kind == PC_TOKEN_WORD && token->word->link;
+}
+
+/* A verb of being in the middle: what is measured stands behind it. */
+static bool is_copula(const PcReading *r, const PcToken *token) {
+    return pc_token_is(token, PC_WORD(REACH)) && !pc_token_is(token, PC_WORD(PLAIN) | PC_WORD(CHANGE)) &&
+           (pc_token_text_is(r, token, "是") || pc_token_text_is(r, token, "有") ||
+            pc_token_text_is(r, token, "共有") || pc_token_text_is(r, token, "拥有") ||
+            pc_token_text_is(r, token, "为") || pc_token_text_is(r, token, "现有"));
+}
+
+static uint32_t strip_head(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
+    while (lo < end) {
+        const PcToken *token = &r->tokens[lo];
+        if (pc_token_is(token, PC_WORD(AREA))) {
+            out->area = token;
+            lo++;
+        } else if (is_head_loose(token)) {
+            lo++;
+        } else if (token->kind == PC_TOKEN_MARK && token->sign == 0xff08 && token->index > lo &&
+                   token->index < end) {
+            lo = token->index + 1; /* a bracket at the head explains what stood before */
+        } else {
+            break;
+        }
+    }
+    return lo;
+}
+
+void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
+    memset(out, 0, sizeof *out);
+    for (uint32_t t = lo; t < end; t++)
+        if (is_copula(r, &r->tokens[t]))
+            lo = t + 1;
+    lo = strip_head(r, lo, end, out);
+    while (end > lo && is_tail_loose(&r->tokens[end - 1]))
+        end--;
+    for (uint32_t t = lo; t < end; t++) {
+        const PcToken *token = &r->tokens[t];
+        if (token->kind == PC_TOKEN_MARK && token->sign == 0xff08 && token->index > t && token->index < end &&
+            pc_zone_aside(r, token->index)) {
+            t = token->index;
+            continue;
+        }
+        if (out->n > 0 && is_link(token))
+            continue;
+        add_piece(out, token);
+    }
+}
+
+/* Whether the noun phrase on the right ends before token t. */
+static bool ends_right(const PcReading *r, uint32_t t, uint32_t from, uint32_t length) {
+    const PcToken *token = &r->tokens[t];
+    if (token->kind == PC_TOKEN_FIGURE)
+        return pc_token_claim(r, token) != NULL;
+    if (token->kind == PC_TOKEN_TIME || length > MAX_PHRASE)
+        return true;
+    if (token->kind == PC_TOKEN_MARK) {
+        if (token->sign == 0x3001) {
+            const PcToken *next = t + 1 < r->n_tokens ? &r->tokens[t + 1] : NULL;
+            return next == NULL || next->kind == PC_TOKEN_FIGURE || next->kind == PC_TOKEN_TIME ||
+                   pc_token_is(next, PC_WORD(MAKE) | PC_WORD(CUT) | PC_WORD(STRIP) | PC_WORD(CHANGE) |
+                                         PC_WORD(AREA));
+        }
+        bool opener = token->sign == 0x201c || token->sign == 0x300a;
+        bool bracket =
+            token->sign == 0xff08 && token->index > t && !pc_zone_aside(r, token->index) && t > from;
+        bool closer = token->sign == 0x201d || token->sign == 0x300b || token->sign == 0xff09;
+        return !(opener && token->index > t) && !bracket &&
+               !(closer && token->index < t && token->index >= from);
+    }
+    if (!pc_token_is(token, PC_WORD(STOP) | PC_WORD(CUT) | PC_WORD(REACH) | PC_WORD(SHARE) | PC_WORD(PART) |
+                                PC_WORD(CHANGE)))
+        return false;
+    if (t == from)
+        return pc_token_is(token, PC_WORD(REACH) | PC_WORD(SHARE) | PC_WORD(PART)) ||
+               !pc_token_is(token, PC_WORD(MAKE));
+    return true;
+}
+
+void pc_noun_right(const PcReading *r, uint32_t from, PcNoun *out, uint32_t *stop) {
+    memset(out, 0, sizeof *out);
+    while (from < r->n_tokens &&
+           (pc_token_text_is(r, &r->tokens[from], "的") || pc_token_is(&r->tokens[from], PC_WORD(AREA))))
+        from++;
+    uint32_t t = from;
+    while (t < r->n_tokens && !ends_right(r, t, from, out->length)) {
+        add_piece(out, &r->tokens[t]);
+        t++;
+    }
+    *stop = t;
+    uint32_t end = t;
+    while (end > from && is_tail_loose(&r->tokens[end - 1]))
+        end--;
+    if (end == t)
+        return;
+    memset(out, 0, sizeof *out);
+    for (t = from; t < end; t++)
+        add_piece(out, &r->tokens[t]);
+}
+
+static bool letter(char c) {
+    return pc_is_letter(c) || pc_is_digit(c);
+}
+
+const char *pc_noun_text(PcReading *r, const PcNoun *phrase) {
+    const char *s = r->block->text;
+    size_t size = 1;
+    for (int i = 0; i < phrase->n; i++)
+        size += phrase->piece[i].to - phrase->piece[i].from;
+    if (size == 1)
+        return NULL;
+    char *text = pc_arena_take(&r->arena, size);
+    size_t n = 0;
+    for (int i = 0; i < phrase->n; i++)
+        for (uint32_t k = phrase->piece[i].from; k < phrase->piece[i].to; k++) {
+            bool space = s[k] == ' ' || s[k] == '\t' || s[k] == '\n';
+            if (!space || (n > 0 && letter(text[n - 1]) && k + 1 < phrase->piece[i].to && letter(s[k + 1])))
+                text[n++] = s[k];
+        }
+    text[n] = '\0';
+    return n == 0 ? NULL : text;
+}
+
+const char *pc_join(PcReading *r, const char *a, const char *b, const char *c) {
+    size_t na = a == NULL ? 0 : strlen(a), nb = b == NULL ? 0 : strlen(b), nc = c == NULL ? 0 : strlen(c);
+    char *text = pc_arena_take(&r->arena, na + nb + nc + 1);
+    memcpy(text, a == NULL ? "" : a, na);
+    memcpy(text + na, b == NULL ? "" : b, nb);
+    memcpy(text + na + nb, c == NULL ? "" : c, nc);
+    text[na + nb + nc] = '\0';
+    return text;
+}

@@ -1,0 +1,328 @@
+/* period: when a figure holds, from what a change is measured, and whether it was measured or is planned. */
+#include <string.h>
+
+#include "claim/reading.h"
+#include "claim/zone.h"
+
+/* ---- what words of time mean
+ * ------------------------------------------------------------------------------- */
+
+/* The year "now": a report's last reviewed year, the year before a plan; 0 unknown. */
+static int present_year(const PcReading *r) {
+    if (!pc_span_known(r->plan))
+        return 0;
+    return r->plan.from_year != r->plan.to_year ? r->plan.from_year - 1 : r->plan.to_year;
+}
+
+static bool one_year(PcSpan span) {
+    return pc_span_known(span) && span.from_year == span.to_year;
+}
+
+static int year_of(const PcReading *r, PcSpan around) {
+    if (one_year(around))
+        return around.to_year;
+    if (one_year(r->heading.span))
+        return r->heading.span.to_year;
+    return r->this_year;
+}
+
+/* The five-year plan before the document's own, or the one its headings look back on. */
+static PcSpan past_plan(const PcReading *r) {
+    if (pc_span_known(r->heading.span) && !one_year(r->heading.span))
+        return r->heading.span;
+    int last = present_year(r);
+    return last == 0 ? (PcSpan){0} : pc_span_years(last - 4, last);
+}
+
+PcSpan pc_time_resolve(const PcReading *r, const PcTime *time, PcSpan around) {
+    PcSpan span = time->span;
+    int year = year_of(r, around);
+    switch (time->value) {
+    case PC_TIME_NONE:
+        break;
+    case PC_TIME_THIS_YEAR:
+        span.from_year = span.to_year =
+            (int16_t)(span.from_part == 0 && r->this_year != 0 && !one_year(r->heading.span) ? r->this_year
+                                                                                             : year);
+        break;
+    case PC_TIME_LAST_YEAR:
+    case PC_TIME_SAME_PERIOD:
+        span.from_year = span.to_year = (int16_t)(year == 0 ? 0 : year - 1);
+        break;
+    case PC_TIME_NEXT_YEAR:
+        span.from_year = span.to_year = (int16_t)(year == 0 ? 0 : year + 1);
+        break;
+    case PC_TIME_PAST_PLAN:
+        return past_plan(r);
+    case PC_TIME_THIS_PLAN:
+        return r->plan;
+    default:
+        break;
+    }
+    if (!pc_span_known(span))
+        return (PcSpan){0};
+    if (time->marks & 1 << PC_MARK_END && time->plan)
+        return pc_span_year(span.to_year);
+    if (time->marks & 1 << PC_MARK_SINCE && one_year(span) && present_year(r) > span.from_year)
+        return pc_span_years(span.from_year, present_year(r));
+    return span;
+}
+
+/* ---- headings
+ * ---------------------------------------------------------------------------------------------- */
+
+static void heading_word(PcReading *r, const PcWord *word) {
+    if (word->section != 0)
+        r->heading.status = word->section;
+}
+
+static void heading_time(PcReading *r, const PcTime *time) {
+    PcSpan span = pc_time_resolve(r, time, (PcSpan){0});
+    if (!pc_span_known(span))
+        return;
+    r->heading.span = span;
+    int now = present_year(r);
+    if (now != 0 && r->heading.status != 3)
+        r->heading.status = span.to_year > now ? 2 : 1;
+}
+
+static void heading_scan(PcReading *r, const char *text) {
+    PcScan scan = {
+        .lexicon = r->lexicon, .arena = &r->arena, .s = text, .to = (uint32_t)MIN(strlen(text), (size_t)400)};
+    bool ahead = false;
+    for (uint32_t at = 0, step, length; at < scan.to; at += step) {
+        uint32_t c = pc_char_read(text + at, &step);
+        uint8_t class = pc_lexicon_class(r->lexicon, c);
+        PcTime time;
+        if (class & (PC_CHAR_DIGIT | PC_CHAR_NUMERAL | PC_CHAR_PUNCT) && pc_time_scan(&scan, at, &time)) {
+            heading_time(r, &time);
+            ahead = true;
+            step = time.slice.to - at;
+            continue;
+        }
+        if (!(class & PC_CHAR_WORD))
+            continue;
+        const PcWord *word = pc_trie_longest(r->lexicon->words, text + at, scan.to - at, &length);
+        if (word == NULL)
+            continue;
+        step = length;
+        if (word->section == 3 || (word->section != 0 && (!ahead || word->section == 1)))
+            heading_word(r, word);
+    }
+}
+
+PcHeading pc_heading_of(PcReading *r, const char *text) {
+    PcHeading kept = r->heading;
+    r->heading = (PcHeading){0};
+    heading_scan(r, text);
+    PcHeading said = r->heading;
+    r->heading = kept;
+    return said;
+}
+
+void pc_heading_read(PcReading *r, const char *const *section) {
+    if (r->heading.section == section && section != NULL)
+        return;
+    r->heading = (PcHeading){.section = section};
+    for (; section != NULL && *section != NULL; section++) {
+        int before = r->heading.status;
+        heading_scan(r, *section);
+        if (before == 3)
+            r->heading.status = 3;
+    }
+}
+
+/* ---- the course of a sentence
+ * ------------------------------------------------------------------------------ */
+
+/* Whether the time at token t is what a change is measured from, or what 倍 multiplies. */
+static bool is_base(const PcReading *r, uint32_t t) {
+    const PcToken *before = t > 0 ? &r->tokens[t - 1] : NULL,
+                  *after = t + 1 < r->n_tokens ? &r->tokens[t + 1] : NULL;
+    if (before != NULL && pc_token_is(before, PC_WORD(COMPARE)))
+        return true;
+    if (after == NULL)
+        return false;
+    if (pc_token_text_is(r, after, "基础上") || pc_token_text_is(r, after, "相比"))
+        return true;
+    if (!pc_token_text_is(r, after, "的") || before == NULL || !pc_token_text_is(r, before, "是"))
+        return false;
+    const PcFigure *next = t + 2 < r->n_tokens ? pc_token_claim(r, &r->tokens[t + 2]) : NULL;
+    return next != NULL && next->unit_text != NULL && strcmp(next->unit_text, "倍") == 0;
+}
+
+/* Inside a bracket or a name a time does not speak for what follows: 《规划（2020-2025年）》. */
+static bool is_inside_name(const PcReading *r, uint32_t t) {
+    for (uint32_t u = t; u > 0 && t - u < 24; u--) {
+        const PcToken *token = &r->tokens[u - 1];
+        if (token->kind == PC_TOKEN_MARK && (token->sign == 0x300a || token->sign == 0x201c))
+            return token->index > t;
+        if (token->kind == PC_TOKEN_MARK && (token->sign == 0x300b || token->sign == 0x201d))
+            return false;
+    }
+    return false;
+}
+
+static void pass_token(PcReading *r, uint32_t t) {
+    const PcToken *token = &r->tokens[t];
+    if (token->kind == PC_TOKEN_WORD && token->word->kinds & PC_WORD(STATUS)) {
+        if (token->word->status == PC_STATUS_TARGET)
+            r->sentence_target = true;
+        else
+            r->sentence_actual = true;
+    }
+    if (token->kind != PC_TOKEN_TIME || is_base(r, t) || is_inside_name(r, t))
+        return;
+    const PcTime *time = &r->times[token->index];
+    PcSpan span = pc_time_resolve(r, time, r->carry.span);
+    if (!pc_span_known(span) || time->value == PC_TIME_SAME_PERIOD)
+        return;
+    r->carry.span = span;
+    r->carry.plan = time->plan;
+}
+
+void pc_period_pass(PcReading *r, uint32_t token) {
+    for (; r->timed < token; r->timed++)
+        pass_token(r, r->timed);
+}
+
+/* The time token of the base in [compare, figure). */
+static PcSpan compared_with(const PcReading *r, uint32_t from, uint32_t to, PcSpan around) {
+    for (uint32_t t = from; t < to; t++)
+        if (r->tokens[t].kind == PC_TOKEN_TIME)
+            return pc_time_resolve(r, &r->times[r->tokens[t].index], around);
+    return (PcSpan){0};
+}
+
+static PcSpan base_in_clause(const PcReading *r, uint32_t figure, PcSpan around) {
+    for (uint32_t t = figure; t > 0; t--) {
+        const PcToken *token = &r->tokens[t - 1];
+        if (token->kind == PC_TOKEN_TIME && is_base(r, t - 1))
+            return pc_time_resolve(r, &r->times[token->index], around);
+        if (pc_token_sign(token, 0xff0c) || pc_token_sign(token, 0xff1b) || pc_token_claim(r, token) != NULL)
+            break;
+    }
+    return (PcSpan){0};
+}
+
+static void read_base(PcReading *r, uint32_t i) {
+    PcDraft *draft = &r->drafts[i];
+    uint32_t figure = r->figures[i].token;
+    PcSpan around = draft->span;
+    bool change = draft->q.aspect == PC_ASPECT_GROWTH || draft->q.aspect == PC_ASPECT_PP ||
+                  draft->q.aspect == PC_ASPECT_INCREMENT || draft->q.aspect == PC_ASPECT_MULTIPLE;
+    if (!change)
+        return;
+    if (draft->compare != PC_NO_TOKEN)
+        draft->base = compared_with(r, draft->compare, figure, around);
+    if (!pc_span_known(draft->base))
+        draft->base = base_in_clause(r, figure, around);
+    if (!pc_span_known(draft->base) && draft->base_word != NULL && one_year(around) &&
+        !draft->base_word->compare_period)
+        draft->base = (PcSpan){(int16_t)(around.from_year - 1), (int16_t)(around.to_year - 1),
+                               around.from_part, around.to_part};
+    if (!pc_span_known(draft->base) && draft->q.annual == PC_ANNUAL_COMPOUND && pc_span_known(around) &&
+        !one_year(around))
+        draft->base = pc_span_year(around.from_year - 1);
+    if (pc_span_known(draft->base) && !one_year(draft->base))
+        draft->base = pc_span_year(draft->base.to_year); /* 较“十二五”: its end */
+}
+
+/* Whether the figure describes what there is already: 以23.8公里横沥河为轴线. */
+static bool describes(const PcReading *r, uint32_t figure) {
+    uint32_t t = figure;
+    while (t > 0 && !(r->tokens[t - 1].kind == PC_TOKEN_MARK && r->tokens[t - 1].index == t - 1) &&
+           pc_token_claim(r, &r->tokens[t - 1]) == NULL)
+        t--;
+    return t < figure &&
+           (pc_token_text_is(r, &r->tokens[t], "以") || pc_token_text_is(r, &r->tokens[t], "依托") ||
+            pc_token_text_is(r, &r->tokens[t], "发挥") || pc_token_text_is(r, &r->tokens[t], "现有"));
+}
+
+static PcStatus default_status(const PcReading *r) {
+    if (r->heading.status == 1 || r->heading.status == 2)
+        return r->heading.status == 2 ? PC_STATUS_TARGET : PC_STATUS_ACTUAL;
+    const char *kind = r->info->kind;
+    bool plan = kind != NULL && (strcmp(kind, "outline") == 0 || strcmp(kind, "sector") == 0);
+    return plan ? PC_STATUS_TARGET : PC_STATUS_ACTUAL;
+}
+
+static void read_status(PcReading *r, uint32_t i, PcSpan said) {
+    PcDraft *draft = &r->drafts[i];
+    int now = present_year(r);
+    PcStatus status = default_status(r);
+    if (pc_span_known(said) && now != 0)
+        status = said.to_year > now ? PC_STATUS_TARGET : PC_STATUS_ACTUAL;
+    else if (r->sentence_target)
+        status = PC_STATUS_TARGET;
+    else if (r->sentence_actual)
+        status = PC_STATUS_ACTUAL;
+    bool later = pc_span_known(said) && now != 0 && said.to_year > now;
+    if (r->sentence_target && status == PC_STATUS_ACTUAL && !pc_span_known(said))
+        status = PC_STATUS_TARGET;
+    if (!later && describes(r, r->figures[i].token))
+        status = PC_STATUS_ACTUAL;
+    if (draft->from && status == PC_STATUS_TARGET)
+        status = PC_STATUS_ACTUAL;
+    draft->q.status = status;
+}
+
+/* The whole plan that a year ends, for sums and yearly means over it. */
+static PcSpan plan_ending(const PcReading *r, PcSpan span) {
+    if (!one_year(span) || span.from_part != 0 || !pc_span_known(r->plan) ||
+        r->plan.from_year == r->plan.to_year)
+        return span;
+    if (span.to_year == r->plan.to_year)
+        return r->plan;
+    if (span.to_year == r->plan.from_year - 1)
+        return pc_span_years(span.to_year - 4, span.to_year);
+    return span;
+}
+
+static PcSpan default_span(const PcReading *r, const PcDraft *draft) {
+    if (draft->q.status == PC_STATUS_TARGET) {
+        if (pc_span_known(r->heading.span) && r->heading.status != 1)
+            return r->heading.span;
+        return pc_span_known(r->plan) && r->plan.from_year != r->plan.to_year ? r->plan : (PcSpan){0};
+    }
+    return r->heading.status != 2 ? r->heading.span : (PcSpan){0};
+}
+
+void pc_period_read(PcReading *r, uint32_t i) {
+    PcDraft *draft = &r->drafts[i];
+    const PcFigure *figure = &r->figures[i];
+    pc_period_pass(r, figure->token);
+    PcSpan said = r->carry.span;
+    read_status(r, i, said);
+    bool turned = draft->q.status == PC_STATUS_ACTUAL && pc_span_known(said) && present_year(r) != 0 &&
+                  said.to_year > present_year(r); /* 由70%: what was, among what will be */
+    if (!pc_span_known(said) || turned) {
+        said = default_span(r, draft);
+        bool level = draft->q.aspect != PC_ASPECT_INCREMENT && draft->q.aspect != PC_ASPECT_CUMULATIVE &&
+                     draft->q.annual == PC_ANNUAL_NONE;
+        if (turned)
+            said = (PcSpan){0};
+        else if (!one_year(said) && pc_span_known(said) && level &&
+                 (!figure->counts || draft->q.status == PC_STATUS_TARGET))
+            said = pc_span_year(said.to_year);
+    }
+    if (draft->q.annual == PC_ANNUAL_COMPOUND || draft->q.annual == PC_ANNUAL_MEAN ||
+        (draft->cumulative && draft->q.status == PC_STATUS_TARGET))
+        said = plan_ending(r, said);
+    draft->span = said;
+    read_base(r, i);
+    if (draft->q.status == PC_STATUS_TARGET)
+        draft->q.vintage = PC_VINTAGE_NONE;
+}
+
+void pc_period_words(PcReading *r, uint32_t token, PcDraft *draft) {
+    pc_period_pass(r, token);
+    PcSpan said = r->carry.span;
+    int now = present_year(r);
+    draft->q.status = default_status(r);
+    if (pc_span_known(said) && now != 0)
+        draft->q.status = said.to_year > now ? PC_STATUS_TARGET : PC_STATUS_ACTUAL;
+    else if (r->sentence_target)
+        draft->q.status = PC_STATUS_TARGET;
+    draft->span = pc_span_known(said) ? said : default_span(r, draft);
+}

@@ -1,0 +1,177 @@
+/* read: a document's blocks, one after the other, through the layers. */
+#include <string.h>
+
+#include "claim/reading.h"
+
+/* A sentence longer than this is read in pieces: every step looks back only within one. */
+enum { MAX_SENTENCE = 6000 };
+
+/* ---- sentences
+ * --------------------------------------------------------------------------------------------- */
+
+/* Finds the end of the sentence that begins at `from`; *classes gets the classes of its characters. */
+static uint32_t sentence_end(const PcReading *r, uint32_t from, uint32_t to, uint8_t *classes) {
+    const char *s = r->block->text;
+    const uint8_t *class_of = r->lexicon->classes;
+    uint32_t at = from, cut = 0, step;
+    uint8_t all = 0;
+    while (at < to) {
+        uint8_t class = class_of[pc_char_read(s + at, &step)];
+        at += step;
+        all |= class;
+        if (class & PC_CHAR_END)
+            break;
+        if (at - from > MAX_SENTENCE / 2 && class & PC_CHAR_PUNCT)
+            cut = at;
+        if (at - from > MAX_SENTENCE && !(class & PC_CHAR_DIGIT)) {
+            at = cut != 0 ? cut : at;
+            break;
+        }
+    }
+    *classes = all;
+    return at;
+}
+
+static void read_sentence(PcReading *r, uint32_t from, uint32_t to, uint8_t classes) {
+    bool numbers = (classes & (PC_CHAR_DIGIT | PC_CHAR_NUMERAL)) != 0;
+    bool words = classes & PC_CHAR_CALL && pc_words_called(r, from, to);
+    if (!numbers && !words && !(classes & PC_CHAR_CALL))
+        return;
+    pc_lex(r, from, to);
+    if (r->n_figures == 0 && r->n_times == 0 && !words)
+        return;
+    pc_emit_begin(r, from, to);
+    pc_classify(r);
+    if (r->heading.status == 3)
+        for (uint32_t i = 0; i < r->n_figures; i++)
+            if (r->figures[i].why == PC_WHY_NONE)
+                r->figures[i].why = PC_WHY_DEFINITION;
+    pc_sentence_read(r);
+    pc_emit_figures(r, NULL);
+    if (words && r->heading.status != 3) {
+        r->timed = 0;
+        pc_words_read(r, NULL, NULL);
+    }
+}
+
+static void read_text(PcReading *r) {
+    const char *s = r->block->text;
+    uint32_t to = (uint32_t)MIN(r->block->length, (size_t)G_MAXUINT32 - 8), from = 0;
+    while (from < to) {
+        uint8_t classes;
+        uint32_t end = sentence_end(r, from, to, &classes);
+        while (
+            end < to &&
+            (memcmp(s + end, "”", MIN(3, to - end)) == 0 || memcmp(s + end, "）", MIN(3, to - end)) == 0) &&
+            end + 3 <= to)
+            end += 3;
+        read_sentence(r, from, end, classes);
+        from = end;
+    }
+}
+
+/* ---- blocks
+ * ------------------------------------------------------------------------------------------------ */
+
+static bool goes_on(const PcBlock *block) {
+    static const char *const ENDS[] = {"。", "：", "！", "？", "”", "）"};
+    for (size_t i = 0; i < G_N_ELEMENTS(ENDS); i++)
+        if (block->length >= 3 && memcmp(block->text + block->length - 3, ENDS[i], 3) == 0)
+            return false;
+    return block->kind == PC_BLOCK_PARAGRAPH && block->length > 90;
+}
+
+static void read_block(PcReading *r) {
+    const PcBlock *block = r->block;
+    uint32_t length = (uint32_t)MIN(block->length, (size_t)G_MAXUINT32 - 8);
+    switch (block->kind) {
+    case PC_BLOCK_TABLE:
+        pc_cells_read(r);
+        break;
+    case PC_BLOCK_TOC:
+        pc_emit_unread(r, 0, length, PC_WHY_TOC);
+        break;
+    case PC_BLOCK_PAGE_NUMBER:
+        pc_emit_unread(r, 0, length, PC_WHY_PAGE_NUMBER);
+        break;
+    case PC_BLOCK_RUNNING_HEAD:
+        pc_emit_unread(r, 0, length, PC_WHY_PAGE_NUMBER);
+        break;
+    case PC_BLOCK_FOOTNOTE:
+        pc_emit_unread(r, 0, length, PC_WHY_FOOTNOTE);
+        break;
+    default:
+        read_text(r);
+        break;
+    }
+}
+
+/* Strings of the carried context must outlive the arena's reset. */
+static void begin_block(PcReading *r, bool onward) {
+    PcSpan span = r->carry.span;
+    bool plan = r->carry.plan;
+    memset(&r->carry, 0, sizeof r->carry);
+    if (onward) {
+        r->carry.span = span;
+        r->carry.plan = plan;
+    }
+    pc_arena_reset(&r->arena);
+}
+
+static void reading_init(PcReading *r, PcReader *reader, const PcDocumentInfo *info, const PcLexicon *lexicon,
+                         const PcLimits *limits) {
+    memset(r, 0, sizeof *r);
+    r->reader = reader;
+    r->info = info;
+    r->lexicon = lexicon;
+    r->limits = limits;
+    r->area = info->area;
+    r->matcher = pc_matcher_new(limits->match_steps);
+    r->unit_ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    PcPeriod period;
+    if (info->period != NULL && pc_period_parse(info->period, &period)) {
+        r->plan = pc_span_years(period.first / 12, period.last / 12);
+        bool report = info->kind != NULL && strcmp(info->kind, "report") == 0;
+        r->this_year = r->plan.from_year != r->plan.to_year ? 0 : r->plan.to_year + (report ? 1 : 0);
+    }
+    r->scan = (PcScan){.lexicon = lexicon, .arena = &r->arena, .max_digits = limits->number_digits};
+}
+
+static void reading_clear(PcReading *r) {
+    pc_matcher_free(r->matcher);
+    g_hash_table_unref(r->unit_ids);
+    pc_arena_clear(&r->arena);
+    g_free(r->tokens);
+    g_free(r->figures);
+    g_free(r->drafts);
+    g_free(r->times);
+}
+
+bool pc_claims_read(PcReader *reader, const PcDocumentInfo *info, const PcLexicon *lexicon,
+                    const PcLimits *limits, PcRecordSink sink, void *data, PcReadStats *stats,
+                    GError **error) {
+    PcReading r;
+    PcBlock block;
+    GError *failure = NULL;
+    bool onward = false, heading = true;
+    reading_init(&r, reader, info, lexicon, limits);
+    r.sink = sink;
+    r.sink_data = data;
+    r.stats = stats;
+    while (pc_reader_next(reader, &block, &failure)) {
+        r.block = &block;
+        begin_block(&r, onward);
+        if (heading || block.kind == PC_BLOCK_HEADING || r.heading.section != block.section) {
+            r.heading.section = NULL;
+            pc_heading_read(&r, block.section);
+        }
+        heading = block.kind == PC_BLOCK_HEADING || block.kind == PC_BLOCK_TITLE;
+        read_block(&r);
+        onward = goes_on(&block);
+    }
+    reading_clear(&r);
+    if (failure == NULL)
+        return true;
+    g_propagate_error(error, failure);
+    return false;
+}

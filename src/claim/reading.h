@@ -1,0 +1,155 @@
+/* reading: the state of one reading of one document, and the layers that work on a sentence. Inside src/claim
+ * only. */
+#ifndef PC_CLAIM_READING_H
+#define PC_CLAIM_READING_H
+
+#include "claim/arena.h"
+#include "claim/figure.h"
+#include "claim/lexicon.h"
+#include "claim/pattern.h"
+#include "claim/time.h"
+
+typedef enum { PC_TOKEN_TEXT, PC_TOKEN_WORD, PC_TOKEN_FIGURE, PC_TOKEN_TIME, PC_TOKEN_MARK } PcTokenKind;
+
+/* A piece of a sentence. Spaces lie between tokens. */
+typedef struct {
+    uint32_t from, to; /* in the block's text */
+    PcTokenKind kind;
+    uint32_t sign; /* of a mark: its character */
+    uint32_t
+        index; /* of a figure or time; of a bracket or quotation mark: its mate's token, itself where none */
+    const PcWord *word; /* of a word; of a time that began as one */
+} PcToken;
+
+/* What the text says of one figure that is a claim. Slices lie in the block's text. */
+typedef struct {
+    PcQuantity q; /* strings in the arena */
+    PcSpan span, base;
+    bool stated_time; /* the sentence itself gives the period */
+    const char
+        *subject; /* what q.indicator says without share and growth words: for those that leave it out */
+    PcRole role;
+    uint32_t group; /* 0: none */
+    /* what the layers tell each other */
+    bool paired;       /* its name came from a list */
+    bool bound_before; /* its bound stands before the number, for a list's next member */
+    bool onward, from, part, cumulative, zone_annual;
+    uint32_t compare; /* token of 较 比 */
+    const PcWord *base_word;
+} PcDraft;
+
+/* What a sentence leaves to the next ones of its paragraph. */
+typedef struct {
+    PcSpan span;           /* of the last time that was no base; unknown where none */
+    bool plan;             /* it is a whole plan */
+    const char *subject;   /* of the last claim, for ellipsis; in the arena */
+    const char *indicator; /* its full name */
+    PcWord const *area_word;
+    const PcArea *area;
+    const char *area_name;
+} PcCarry;
+
+/* What headings say of the text below them. */
+typedef struct {
+    PcSpan span;
+    int status; /* 0 nothing, 1 actual, 2 target, 3 definition */
+    const char *const *section;
+} PcHeading;
+
+typedef struct {
+    PcReader *reader;
+    const PcDocumentInfo *info;
+    const PcLexicon *lexicon;
+    const PcLimits *limits;
+    PcRecordSink sink;
+    void *sink_data;
+    PcReadStats *stats;
+    PcMatcher *matcher;
+    PcArena arena; /* of the block at hand */
+    PcSpan plan;   /* the document's period, unknown where it has none */
+    int this_year; /* 今年; 0 unknown */
+    const PcArea *area;
+
+    const PcBlock *block;
+    PcScan scan;
+    PcHeading heading;
+    PcCarry carry;
+
+    PcToken *tokens;
+    uint32_t n_tokens, max_tokens;
+    PcFigure *figures;
+    PcDraft *drafts; /* of the same index as figures */
+    uint32_t n_figures, max_figures;
+    PcTime *times;
+    uint32_t n_times, max_times;
+    uint32_t from, to;                     /* the sentence */
+    uint32_t timed;                        /* tokens before it have been read for time */
+    bool sentence_target, sentence_actual; /* words of status in the sentence so far */
+
+    uint64_t n_sentences, n_groups;
+    const char *sentence, *sentence_id; /* of what is handed out; made when the first record needs them */
+    GHashTable *unit_ids;               /* printed unit → id, of this reading */
+    struct {
+        uint32_t line, count;
+    } lines[16]; /* numbers begun on the latest lines */
+    uint32_t at_line;
+} PcReading;
+
+/* lex.c: the sentence block text[from, to) into tokens, figures and times. */
+void pc_lex(PcReading *r, uint32_t from, uint32_t to);
+/* classify.c: gives every figure that is no claim its reason. */
+void pc_classify(PcReading *r);
+/* sentence.c: completes the drafts of all figures of the sentence. */
+void pc_sentence_read(PcReading *r);
+/* subject.c: what figure i measures: q.indicator, subject, whole, aspect where the name gives it. */
+void pc_subject_read(PcReading *r, uint32_t i);
+/* period.c: the period, base and status of figure i. */
+void pc_period_read(PcReading *r, uint32_t i);
+/* Takes in the times of the tokens before `token` that have not been passed yet. */
+void pc_period_pass(PcReading *r, uint32_t token);
+/* The period and status of a target in words that begins at `token`. */
+void pc_period_words(PcReading *r, uint32_t token, PcDraft *draft);
+void pc_heading_read(PcReading *r, const char *const *section);
+/* What one head of a table's column says, on top of what the headings above say. */
+PcHeading pc_heading_of(PcReading *r, const char *text);
+PcSpan pc_time_resolve(const PcReading *r, const PcTime *time, PcSpan around);
+/* cells.c: a table's rows. */
+void pc_cells_read(PcReading *r);
+/* words.c: whether text[from, to) may hold a target in words. */
+bool pc_words_called(const PcReading *r, uint32_t from, uint32_t to);
+/* words.c: the targets in words of the sentence; `cell` and `seed` are set for a table's cell, else NULL. */
+void pc_words_read(PcReading *r, const PcQuantity *seed, const PcRecord *cell);
+
+/* emit.c: hands the figures of the tokens at hand to the sink; `cell` gives table, row, column, head, or is
+ * NULL. */
+void pc_emit_figures(PcReading *r, const PcRecord *cell);
+void pc_emit_statement(PcReading *r, const PcQuantity *quantity, PcSlice text, const PcRecord *cell);
+/* emit.c: gives the text at hand as the sentence of what follows. */
+void pc_emit_begin(PcReading *r, uint32_t from, uint32_t to);
+/* emit.c: numbers of a text that is not read, each for the reason `why`: page numbers, contents. */
+void pc_emit_unread(PcReading *r, uint32_t from, uint32_t to, PcWhy why);
+/* sentence.c: area, area_name and indicator_id of a draft whose names are set. */
+void pc_draft_place(PcReading *r, PcDraft *draft);
+void pc_draft_names(PcReading *r, PcDraft *draft, bool weak);
+
+/* ---- helpers that several layers use
+ * ------------------------------------------------------------------------ */
+
+static inline bool pc_token_is(const PcToken *token, uint64_t kinds) {
+    return token->word != NULL && token->kind == PC_TOKEN_WORD && (token->word->kinds & kinds) != 0;
+}
+static inline bool pc_token_sign(const PcToken *token, uint32_t sign) {
+    return token->kind == PC_TOKEN_MARK && token->sign == sign;
+}
+static inline const PcFigure *pc_token_claim(const PcReading *r, const PcToken *token) {
+    if (token->kind != PC_TOKEN_FIGURE)
+        return NULL;
+    const PcFigure *figure = &r->figures[token->index];
+    return figure->why == PC_WHY_NONE && !figure->skip ? figure : NULL;
+}
+static inline bool pc_token_text_is(const PcReading *r, const PcToken *token, const char *text) {
+    size_t length = strlen(text);
+    return token->to - token->from == length && memcmp(r->block->text + token->from, text, length) == 0;
+}
+
+#endif

@@ -1,0 +1,191 @@
+/* sentence: the layers put together for one sentence: subjects, periods, places, what belongs together. */
+#include <string.h>
+
+#include "claim/name.h"
+#include "claim/reading.h"
+#include "claim/zone.h"
+
+/* ---- place
+ * ------------------------------------------------------------------------------------------------- */
+
+static const PcArea *area_at_level(const PcArea *area, int level) {
+    while (area != NULL && (int)area->level > level)
+        area = area->parent;
+    return area != NULL && (int)area->level == level ? area : NULL;
+}
+
+/* The area a word names in this document; *known false where it is a place without a code. */
+static const PcArea *area_of(const PcReading *r, const PcWord *word, bool *known) {
+    *known = true;
+    switch (word->place) {
+    case PC_PLACE_OWN: {
+        const PcArea *area = word->area_level > 0 ? area_at_level(r->area, word->area_level - 1) : r->area;
+        if (area == NULL && r->area != NULL && word->area_level - 1 == PC_AREA_PREFECTURE)
+            area = area_at_level(r->area, PC_AREA_PROVINCE); /* 全市 in a municipality's district */
+        return area == NULL ? r->area : area;
+    }
+    case PC_PLACE_NATION:
+        return pc_area_by_code(r->lexicon->catalogue, "100000");
+    case PC_PLACE_NAMED:
+        return word->area != NULL ? word->area
+                                  : pc_area_by_name(r->lexicon->catalogue, word->text, word->length, r->area);
+    default:
+        *known = false;
+        return NULL;
+    }
+}
+
+void pc_draft_place(PcReading *r, PcDraft *draft) {
+    const PcWord *word = NULL;
+    if (draft->q.area_name != NULL)
+        word = pc_trie_find(r->lexicon->words, draft->q.area_name, strlen(draft->q.area_name));
+    bool known = true;
+    const PcArea *area = r->area;
+    if (word != NULL && word->kinds & PC_WORD(AREA)) {
+        const PcArea *named = area_of(r, word, &known);
+        if (known && named != NULL)
+            area = named;
+        else if (!known) {
+            draft->q.area = NULL;
+            draft->q.area_name = word->text;
+            return;
+        }
+    }
+    draft->q.area = area == NULL ? NULL : area->code;
+    draft->q.area_name = area == NULL ? NULL : area->name;
+}
+
+/* ---- definition
+ * -------------------------------------------------------------------------------------------- */
+
+/* 口径 named in the clause of the figure or in the bracket behind it, where it is not part of the name. */
+static void read_qualifier(PcReading *r, uint32_t i, const PcZone *zone) {
+    PcDraft *draft = &r->drafts[i];
+    uint32_t to = zone->right;
+    if (to < r->n_tokens && pc_token_sign(&r->tokens[to], 0xff08) && r->tokens[to].index > to &&
+        r->tokens[to].index - to <= 3)
+        to = r->tokens[to].index;
+    for (uint32_t t = zone->lo; t < to && t < r->n_tokens; t++) {
+        const PcToken *token = &r->tokens[t];
+        if (!pc_token_is(token, PC_WORD(QUALIFIER)))
+            continue;
+        if (draft->q.indicator == NULL || strstr(draft->q.indicator, token->word->text) == NULL)
+            draft->q.qualifier = token->word->text;
+    }
+}
+
+/* ---- what belongs together
+ * --------------------------------------------------------------------------------- */
+
+static uint32_t group_of(PcReading *r, PcDraft *draft) {
+    if (draft->group == 0)
+        draft->group = (uint32_t)++r->n_groups;
+    return draft->group;
+}
+
+static void tie(PcReading *r, uint32_t i, int prev) {
+    PcDraft *draft = &r->drafts[i], *before = prev < 0 ? NULL : &r->drafts[prev];
+    if (before == NULL)
+        return;
+    if (draft->onward && before->from) {
+        draft->group = group_of(r, before);
+        before->role = PC_ROLE_FROM;
+        draft->role = PC_ROLE_TO;
+    } else if (draft->q.aspect == PC_ASPECT_GROWTH || draft->q.aspect == PC_ASPECT_PP) {
+        if (before->subject != NULL && before->subject == draft->subject) {
+            draft->group = group_of(r, before);
+            draft->role = PC_ROLE_CHANGE;
+            if (before->role == PC_ROLE_NONE)
+                before->role = PC_ROLE_TO;
+        }
+    } else if (draft->q.aspect == PC_ASPECT_SHARE && before->subject == draft->subject &&
+               draft->subject != NULL) {
+        draft->group = group_of(r, before);
+    } else if (draft->part || (before->role == PC_ROLE_PART && r->figures[i].unit_text != NULL &&
+                               r->figures[prev].unit_text != NULL &&
+                               strcmp(r->figures[i].unit_text, r->figures[prev].unit_text) == 0)) {
+        draft->group = group_of(r, before);
+        if (draft->part && before->role == PC_ROLE_NONE)
+            before->role = PC_ROLE_WHOLE;
+        draft->role = PC_ROLE_PART;
+    }
+}
+
+/* ---- all
+ * --------------------------------------------------------------------------------------------------- */
+
+void pc_draft_names(PcReading *r, PcDraft *draft, bool weak) {
+    PcQuantity *q = &draft->q;
+    if (q->indicator == NULL)
+        return;
+    PcAspect aspect = q->aspect;
+    PcAnnual annual = q->annual;
+    const PcIndicator *known =
+        pc_name_indicator(r->lexicon, q->indicator, strlen(q->indicator), weak, &aspect, &annual);
+    if (known != NULL) {
+        q->indicator_id = known->id;
+        if (known->whole != NULL && q->whole == NULL && q->aspect == PC_ASPECT_SHARE)
+            q->whole = known->whole;
+    }
+}
+
+static void give_units(PcReading *r) {
+    for (uint32_t i = r->n_figures; i-- > 0;) { /* a unit at the end of a list belongs to each */
+        PcFigure *f = &r->figures[i];
+        if (f->why != PC_WHY_NONE || f->unit_text != NULL || f->form == PC_FORM_RATIO ||
+            f->form == PC_FORM_FRACTION || f->han)
+            continue;
+        for (uint32_t k = i + 1; k < r->n_figures; k++) {
+            if (r->figures[k].why != PC_WHY_NONE)
+                continue;
+            PcZone zone;
+            pc_zone_read(r, k, &zone);
+            if ((zone.parallel || zone.onward) && r->figures[k].unit_text != NULL)
+                f->unit_text = r->figures[k].unit_text, f->counts = r->figures[k].counts;
+            break;
+        }
+    }
+}
+
+/* A number without a unit that a list goes on from has the unit of the list: a、b和c家. */
+static void reclaim_lists(PcReading *r) {
+    for (uint32_t i = r->n_figures; i-- > 1;) {
+        PcFigure *f = &r->figures[i], *before = &r->figures[i - 1];
+        if (f->why != PC_WHY_NONE || f->unit_text == NULL || before->unit_text != NULL ||
+            before->form != PC_FORM_PLAIN ||
+            (before->why != PC_WHY_OTHER && before->why != PC_WHY_NAME && before->why != PC_WHY_YEAR))
+            continue;
+        uint32_t t = before->token + 1;
+        bool joint = t + 1 == f->token &&
+                     (pc_token_sign(&r->tokens[t], 0x3001) || pc_token_is(&r->tokens[t], PC_WORD(AND)));
+        if (joint)
+            before->why = PC_WHY_NONE;
+    }
+}
+
+void pc_sentence_read(PcReading *r) {
+    memset(r->drafts, 0, sizeof(PcDraft) * r->n_figures);
+    r->timed = 0;
+    r->sentence_target = r->sentence_actual = false;
+    reclaim_lists(r);
+    give_units(r);
+    int prev = -1;
+    for (uint32_t i = 0; i < r->n_figures; i++) {
+        if (r->figures[i].why != PC_WHY_NONE)
+            continue;
+        PcDraft *draft = &r->drafts[i];
+        pc_figure_values(&r->scan, &r->figures[i]);
+        pc_subject_read(r, i);
+        pc_period_read(r, i);
+        PcZone zone;
+        pc_zone_read(r, i, &zone);
+        pc_draft_place(r, draft);
+        read_qualifier(r, i, &zone);
+        pc_draft_names(r, draft, r->area != NULL);
+        tie(r, i, prev);
+        r->carry.subject = draft->subject;
+        r->carry.indicator = draft->q.indicator;
+        prev = (int)i;
+    }
+    pc_period_pass(r, r->n_tokens);
+}

@@ -1,0 +1,504 @@
+/* subject: what a figure measures, by the grammar of its clause, and of what kind the measure is. */
+#include <string.h>
+
+#include "claim/name.h"
+#include "claim/noun.h"
+#include "claim/zone.h"
+
+/* What subject_of works with. */
+typedef struct {
+    PcReading *r;
+    uint32_t i;
+    const PcFigure *figure;
+    PcDraft *draft;
+    PcZone zone;
+    bool percent, points;
+} Work;
+
+static bool ends_with(const char *text, const char *with) {
+    size_t n = strlen(text), m = strlen(with);
+    return n >= m && memcmp(text + n - m, with, m) == 0;
+}
+
+/* The longest word of `kinds` that `text` ends with, NULL where there is none. */
+static const PcWord *tail_word(const PcLexicon *lexicon, const char *text, uint64_t kinds) {
+    size_t n = strlen(text), from = n > 27 ? n - 27 : 0;
+    for (size_t at = from; at < n; at++) {
+        if (((uint8_t)text[at] & 0xc0) == 0x80)
+            continue;
+        const PcWord *word = pc_trie_find(lexicon->words, text + at, n - at);
+        if (word != NULL && word->kinds & kinds)
+            return word;
+    }
+    return NULL;
+}
+
+/* Whether the phrase is only a general noun that needs a subject before it. */
+static bool is_general(const PcReading *r, const char *text) {
+    const PcWord *word = pc_trie_find(r->lexicon->words, text, strlen(text));
+    return word != NULL && word->kinds & (PC_WORD(HEAD) | PC_WORD(GROWTH_HEAD) | PC_WORD(SHARE_HEAD));
+}
+
+/* The subject of the clause that ends before token `end`, where that clause has no figure:
+ * 软件业迅猛发展，产值… */
+static const char *subject_before(PcReading *r, uint32_t end) {
+    if (end == 0 || !pc_token_sign(&r->tokens[end - 1], 0xff0c))
+        return NULL;
+    uint32_t lo = end - 1;
+    while (lo > 0 &&
+           !(r->tokens[lo - 1].kind == PC_TOKEN_MARK &&
+             (pc_token_sign(&r->tokens[lo - 1], 0xff0c) || pc_token_sign(&r->tokens[lo - 1], 0x3002) ||
+              pc_token_sign(&r->tokens[lo - 1], 0xff1b) || pc_token_sign(&r->tokens[lo - 1], 0xff1a))) &&
+           pc_token_claim(r, &r->tokens[lo - 1]) == NULL)
+        lo--;
+    while (lo < end && (r->tokens[lo].kind == PC_TOKEN_TIME || pc_token_is(&r->tokens[lo], PC_WORD(AREA))))
+        lo++;
+    uint32_t stop = lo;
+    while (stop < end - 1 && r->tokens[stop].kind != PC_TOKEN_TIME &&
+           !pc_token_is(&r->tokens[stop],
+                        PC_WORD(REACH) | PC_WORD(STOP) | PC_WORD(STRIP) | PC_WORD(MAKE) | PC_WORD(CUT)))
+        stop++;
+    if (stop == lo || stop == end - 1)
+        return NULL;
+    PcNoun phrase;
+    pc_noun_read(r, lo, stop, &phrase);
+    return phrase.length <= 60 ? pc_noun_text(r, &phrase) : NULL;
+}
+
+/* What a general noun or an ellipsis speaks of: the claim before, or the subject of the clause before. */
+static const char *inherited(Work *w) {
+    const char *clause = w->zone.prev < 0 ? subject_before(w->r, w->zone.lo) : NULL;
+    if (clause != NULL)
+        return clause;
+    for (uint32_t k = w->i; k > 0; k--) {
+        const PcFigure *before = &w->r->figures[k - 1];
+        if (before->why == PC_WHY_NONE && !before->skip && w->r->drafts[k - 1].subject != NULL)
+            return w->r->drafts[k - 1].subject;
+    }
+    return w->r->carry.subject;
+}
+
+/* The claim before in the sentence, else NULL. */
+static const PcDraft *draft_before(const Work *w) {
+    for (uint32_t k = w->i; k > 0; k--)
+        if (w->r->figures[k - 1].why == PC_WHY_NONE && !w->r->figures[k - 1].skip)
+            return &w->r->drafts[k - 1];
+    return NULL;
+}
+
+/* ---- shares
+ * ------------------------------------------------------------------------------------------------ */
+
+static void read_share(Work *w) {
+    PcReading *r = w->r;
+    PcNoun part, whole;
+    pc_noun_read(r, w->zone.lo, w->zone.share, &part);
+    uint32_t from = w->zone.share + 1, end = MAX(w->zone.np_end, from), head = end;
+    for (uint32_t t = from; t < end; t++)
+        if (pc_token_is(&r->tokens[t], PC_WORD(SHARE_HEAD)))
+            head = t;
+    memset(&whole, 0, sizeof whole);
+    PcNoun with_area;
+    pc_noun_read(r, from, head, &with_area);
+    whole = with_area;
+    if (with_area.area != NULL && with_area.area >= &r->tokens[from]) { /* 占全市 78.6% keeps its place */
+        whole.piece[0] =
+            (PcSlice){with_area.area->from, with_area.n > 0 ? with_area.piece[0].to : with_area.area->to};
+        whole.n = MAX(whole.n, 1);
+    }
+    const char *subject = pc_noun_text(r, &part);
+    if (subject == NULL)
+        subject = inherited(w);
+    const char *of = pc_noun_text(r, &whole);
+    const PcToken *verb = &r->tokens[w->zone.share];
+    bool alike = pc_token_text_is(r, verb, "相当于");
+    const char *printed_head = head < end ? pc_arena_copy(&r->arena, r->block->text + r->tokens[head].from,
+                                                          r->tokens[head].to - r->tokens[head].from)
+                                          : NULL;
+    if (printed_head != NULL && strcmp(printed_head, "比") == 0 && w->figure->form != PC_FORM_RATIO)
+        printed_head = "比重";
+    const char *tail = printed_head != NULL ? printed_head : alike ? NULL : "比重";
+    w->draft->subject = subject;
+    w->draft->q.whole = of;
+    w->draft->q.indicator =
+        pc_join(r, pc_join(r, subject, alike ? "相当于" : "占", NULL), of, of == NULL ? NULL : tail);
+    w->draft->q.aspect = w->figure->form == PC_FORM_RATIO ? PC_ASPECT_RATIO : PC_ASPECT_SHARE;
+    if (part.area != NULL)
+        w->draft->q.area_name =
+            pc_arena_copy(&r->arena, r->block->text + part.area->from, part.area->to - part.area->from);
+}
+
+/* ---- aspect
+ * ------------------------------------------------------------------------------------------------ */
+
+static PcDirection direction_of(const Work *w, const PcWord *growth_head) {
+    if (w->zone.change != NULL && w->zone.change->direction != PC_DIR_NONE)
+        return w->zone.change->direction;
+    if (growth_head != NULL)
+        return growth_head->direction;
+    return PC_DIR_UP;
+}
+
+static void read_aspect(Work *w, const char *name) {
+    PcQuantity *q = &w->draft->q;
+    const PcWord *growth_head = name == NULL ? NULL : tail_word(w->r->lexicon, name, PC_WORD(GROWTH_HEAD));
+    bool share_name = name != NULL && tail_word(w->r->lexicon, name, PC_WORD(SHARE_HEAD)) != NULL &&
+                      !ends_with(name, "同比");
+    bool half = w->figure->form == PC_FORM_FRACTION ||
+                (w->figure->value != NULL && strcmp(w->figure->value, "0.5") == 0);
+    const char *unit = w->figure->unit_text;
+    if (w->figure->form == PC_FORM_RATIO) {
+        q->aspect = PC_ASPECT_RATIO;
+    } else if (w->points) {
+        q->aspect = PC_ASPECT_PP;
+        q->direction = direction_of(w, NULL);
+    } else if (unit != NULL && (strcmp(unit, "倍") == 0 || strcmp(unit, "番") == 0)) {
+        q->aspect = PC_ASPECT_MULTIPLE;
+    } else if ((w->percent || half) && (w->zone.change != NULL || growth_head != NULL)) {
+        q->aspect = PC_ASPECT_GROWTH;
+        q->direction = direction_of(w, growth_head);
+    } else if (w->percent || half) {
+        q->aspect = share_name || w->zone.share != PC_NO_TOKEN ? PC_ASPECT_SHARE : PC_ASPECT_LEVEL;
+    } else if (w->zone.change != NULL) {
+        q->aspect = PC_ASPECT_INCREMENT;
+        q->direction = w->zone.change->direction;
+    } else if (w->zone.made != NULL) {
+        q->aspect = w->zone.made->aspect;
+        q->direction = w->zone.made->direction;
+    } else if (w->zone.cumulative) {
+        q->aspect = PC_ASPECT_CUMULATIVE;
+    }
+    if (w->zone.annual != NULL) {
+        q->annual = w->zone.annual->annual;
+        if (q->annual == PC_ANNUAL_MEAN && q->aspect == PC_ASPECT_GROWTH)
+            q->annual = PC_ANNUAL_COMPOUND;
+    } else if (growth_head != NULL &&
+               (strstr(growth_head->text, "年均") != NULL || strstr(growth_head->text, "复合") != NULL)) {
+        q->annual = PC_ANNUAL_COMPOUND;
+    }
+}
+
+static void read_bounds(Work *w) {
+    PcQuantity *q = &w->draft->q;
+    const PcWord *inside = w->figure->inside, *after = w->zone.after, *bound = w->zone.bound;
+    const PcWord *hedge = bound != NULL && bound->comparator != PC_CMP_ABOUT   ? bound
+                          : after != NULL && after->comparator != PC_CMP_ABOUT ? after
+                          : bound != NULL                                      ? bound
+                          : after != NULL                                      ? after
+                                                                               : inside;
+    q->comparator = w->figure->form == PC_FORM_RANGE ? PC_CMP_RANGE
+                    : hedge != NULL                  ? hedge->comparator
+                                                     : w->figure->approx;
+    if (hedge != NULL && hedge->hedge)
+        q->hedge = hedge->text;
+    /* 控制在…以内: the word behind says how */
+    if (bound != NULL && after != NULL && bound->comparator == PC_CMP_LE && after->comparator != PC_CMP_ABOUT)
+        q->hedge = after->text;
+}
+
+/* ---- lists that pair off
+ * ----------------------------------------------------------------------------------- */
+
+enum { MAX_ITEMS = 12 };
+
+typedef struct {
+    const char *item[MAX_ITEMS];
+    int n;
+} Items;
+
+/* What the last item says for all: 冲洗率 in 城区主要道路和全区道路冲洗率. */
+static void share_tail(Work *w, Items *items) {
+    const char *last = items->item[items->n - 1], *first = items->item[0];
+    size_t length = strlen(first);
+    if (length < 6)
+        return;
+    const char *echo = strstr(last, first + length - 6);
+    if (echo == NULL || echo[6] == '\0' || strlen(echo + 6) > 24)
+        return;
+    for (int k = 0; k < items->n - 1; k++)
+        if (!ends_with(items->item[k], echo + 6))
+            items->item[k] = pc_join(w->r, items->item[k], echo + 6, NULL);
+}
+
+/* The members of the list in tokens [lo, end). */
+static void read_items(Work *w, uint32_t lo, uint32_t end, Items *items) {
+    PcReading *r = w->r;
+    uint32_t from = lo;
+    items->n = 0;
+    for (uint32_t t = lo; t <= end && items->n < MAX_ITEMS; t++) {
+        if (t < end && r->tokens[t].kind == PC_TOKEN_MARK && r->tokens[t].index > t &&
+            r->tokens[t].index < end) {
+            t = r->tokens[t].index; /* lists inside brackets or quotation marks are not this one */
+            continue;
+        }
+        bool joint =
+            t < end && (pc_token_sign(&r->tokens[t], 0x3001) || pc_token_is(&r->tokens[t], PC_WORD(AND)));
+        if (t < end && !joint)
+            continue;
+        PcNoun phrase;
+        pc_noun_read(r, from, t, &phrase);
+        const char *text = pc_noun_text(r, &phrase);
+        if (text != NULL)
+            items->item[items->n++] = text;
+        from = t + 1;
+    }
+    if (items->n > 1)
+        share_tail(w, items);
+}
+
+/* How many figures from i on are members of one list. */
+static int list_length(const PcReading *r, uint32_t i) {
+    int n = 1;
+    for (uint32_t k = i + 1; k < r->n_figures && n < MAX_ITEMS; k++) {
+        if (r->figures[k].why != PC_WHY_NONE || r->figures[k].skip)
+            continue;
+        PcZone zone;
+        pc_zone_read(r, k, &zone);
+        if (!zone.parallel)
+            break;
+        n++;
+    }
+    return n;
+}
+
+/* Pairs the list of nouns in [lo, np_end) with the list of figures that begins here. */
+static bool pair_list(Work *w) {
+    if (w->zone.parallel || w->zone.np_end <= w->zone.lo)
+        return false;
+    int n = list_length(w->r, w->i);
+    if (n < 2 && !w->zone.respect)
+        return false;
+    Items items;
+    uint32_t end = w->zone.np_end;
+    for (uint32_t t = w->zone.lo; t < end; t++)
+        if (pc_token_is(&w->r->tokens[t], PC_WORD(RESPECT)))
+            end = t;
+    read_items(w, w->zone.lo, end, &items);
+    if (items.n != n || n < 2)
+        return false;
+    uint32_t k = w->i;
+    for (int j = 0; j < n; k++) {
+        if (w->r->figures[k].why != PC_WHY_NONE || w->r->figures[k].skip)
+            continue;
+        w->r->drafts[k].q.indicator = w->r->drafts[k].subject = items.item[j++];
+        w->r->drafts[k].paired = true;
+    }
+    return true;
+}
+
+/* ---- the noun phrase
+ * --------------------------------------------------------------------------------------- */
+
+/* 企业|通过认定 → 通过认定的企业, where the noun alone says too little. */
+static const char *with_predicate(Work *w, const PcNoun *right, uint32_t stop) {
+    PcReading *r = w->r;
+    const char *noun = pc_noun_text(r, right);
+    const PcWord *word = noun == NULL ? NULL : pc_trie_find(r->lexicon->words, noun, strlen(noun));
+    if (word == NULL || !(word->kinds & PC_WORD(PREDICATE)))
+        return noun;
+    uint32_t end = stop;
+    while (end < r->n_tokens && pc_token_claim(r, &r->tokens[end]) == NULL &&
+           r->tokens[end].kind != PC_TOKEN_TIME &&
+           !(r->tokens[end].kind == PC_TOKEN_MARK && r->tokens[end].index == end) &&
+           !pc_token_sign(&r->tokens[end], 0xff09))
+        end++;
+    PcNoun predicate;
+    memset(&predicate, 0, sizeof predicate);
+    while (stop < end && pc_token_is(&r->tokens[stop], PC_WORD(STRIP)) &&
+           !pc_token_is(&r->tokens[stop], PC_WORD(MAKE)))
+        stop++;
+    if (stop >= end || r->tokens[end - 1].to - r->tokens[stop].from > 66)
+        return noun;
+    predicate.piece[0] = (PcSlice){r->tokens[stop].from, r->tokens[end - 1].to};
+    predicate.n = 1;
+    const char *verb = pc_noun_text(r, &predicate);
+    return verb == NULL ? noun : pc_join(r, verb, "的", noun);
+}
+
+/* 国家级7家、市级88家的企业技术中心: the noun behind the last member belongs to all. */
+static const char *list_noun(Work *w, const char *modifier) {
+    PcReading *r = w->r;
+    if (!ends_with(modifier, "级") && !ends_with(modifier, "类"))
+        return modifier;
+    for (uint32_t k = w->i; k < r->n_figures; k++) {
+        uint32_t t = r->figures[k].token + 1;
+        if (r->figures[k].why != PC_WHY_NONE || t >= r->n_tokens)
+            continue;
+        if (!pc_token_text_is(r, &r->tokens[t], "的")) {
+            bool goes_on = pc_token_sign(&r->tokens[t], 0xff0c) || pc_token_sign(&r->tokens[t], 0x3001);
+            if (!goes_on)
+                return modifier;
+            continue;
+        }
+        PcNoun noun;
+        uint32_t stop;
+        pc_noun_right(r, t, &noun, &stop);
+        return pc_join(r, modifier, pc_noun_text(r, &noun), NULL);
+    }
+    return modifier;
+}
+
+/* Whether a noun may follow the figure directly: 165家企业, 4.5公里岸线. */
+static bool noun_follows(const PcReading *r, const PcZone *zone) {
+    if (zone->right >= r->n_tokens)
+        return false;
+    const PcToken *next = &r->tokens[zone->right];
+    if (next->kind == PC_TOKEN_MARK)
+        return (next->sign == 0x201c || next->sign == 0x300a) && next->index > zone->right;
+    if (next->kind == PC_TOKEN_FIGURE)
+        return pc_token_claim(r, next) == NULL;
+    if (next->kind == PC_TOKEN_TIME)
+        return false;
+    if (pc_token_text_is(r, next, "的") || pc_token_is(next, PC_WORD(AREA)))
+        return true;
+    return !pc_token_is(next,
+                        PC_WORD(REACH) | PC_WORD(TO) | PC_WORD(AND) | PC_WORD(SHARE) | PC_WORD(AFTER)) &&
+           (!pc_token_is(next, PC_WORD(STRIP) | PC_WORD(STOP) | PC_WORD(CUT) | PC_WORD(CHANGE)) ||
+            pc_token_is(next, PC_WORD(MAKE)));
+}
+
+static const char *choose(Work *w, const char *left, const PcNoun *left_phrase) {
+    PcReading *r = w->r;
+    PcNoun right;
+    uint32_t stop;
+    if (!noun_follows(r, &w->zone))
+        return left;
+    bool of = pc_token_text_is(r, &r->tokens[w->zone.right], "的");
+    pc_noun_right(r, w->zone.right, &right, &stop);
+    if (right.n == 0) {
+        /* 143项总投资2240亿元的重大项目: the noun stands behind the second figure */
+        return left;
+    }
+    bool verb_before = w->zone.reach != PC_NO_TOKEN || w->zone.change != NULL;
+    if (left == NULL)
+        return with_predicate(w, &right, stop);
+    if (of)
+        return is_general(r, left) ? pc_join(r, pc_noun_text(r, &right), left, NULL) : left;
+    if (w->figure->counts) {
+        bool list = memchr(left, 0xe3, strlen(left)) != NULL && strstr(left, "、") != NULL;
+        bool made = w->zone.made != NULL && left_phrase->head != NULL &&
+                    left_phrase->head->word == w->zone.made &&
+                    left_phrase->length == left_phrase->head->to - left_phrase->head->from;
+        const char *noun = with_predicate(w, &right, stop);
+        if (made)
+            return pc_join(r, left, noun, NULL);
+        return list || verb_before || strlen(left) > 30 ? noun : pc_join(r, left, noun, NULL);
+    }
+    if (w->percent || verb_before)
+        return left;
+    return pc_join(r, left, pc_noun_text(r, &right), NULL);
+}
+
+/* Verbs that alone are left of a phrase say what happens to the noun on the right: 新增 | 5家 | 企业. */
+static void read_noun(Work *w) {
+    PcReading *r = w->r;
+    PcNoun phrase;
+    pc_noun_read(r, w->zone.lo, w->zone.np_end, &phrase);
+    if (phrase.length > 120) { /* a whole clause: what follows its last verb */
+        for (uint32_t t = w->zone.np_end; t > w->zone.lo; t--)
+            if (pc_token_is(&r->tokens[t - 1], PC_WORD(MAKE) | PC_WORD(STOP)) && t < w->zone.np_end) {
+                pc_noun_read(r, r->tokens[t - 1].word->keep ? t - 1 : t, w->zone.np_end, &phrase);
+                break;
+            }
+    }
+    const char *left = pc_noun_text(r, &phrase);
+    const PcToken *made = NULL;
+    for (uint32_t t = w->zone.np_end; t < w->zone.figure; t++)
+        if (pc_token_is(&r->tokens[t], PC_WORD(MAKE)) && r->tokens[t].word->keep)
+            made = &r->tokens[t];
+    if (made != NULL && left == NULL) {
+        PcNoun verb = {.piece = {{made->from, made->to}},
+                       .n = 1,
+                       .length = made->to - made->from,
+                       .head = made,
+                       .last = made};
+        phrase = verb;
+        left = pc_noun_text(r, &verb);
+    }
+    if (phrase.area != NULL)
+        w->draft->q.area_name =
+            pc_arena_copy(&r->arena, r->block->text + phrase.area->from, phrase.area->to - phrase.area->from);
+    const char *name = choose(w, left, &phrase);
+    if (name == NULL && (w->zone.right < r->n_tokens && pc_token_sign(&r->tokens[w->zone.right], 0xff08))) {
+        /* nothing: the bracket is no noun */
+    }
+    if (name != NULL && left == name)
+        name = list_noun(w, name);
+    const PcDraft *before = draft_before(w);
+    if (name == NULL) {
+        bool rate = w->points || (w->percent && w->zone.change == NULL);
+        if (before != NULL) {
+            w->draft->subject = before->subject;
+            name = (w->points || w->zone.onward || w->zone.parallel || rate) ? before->q.indicator
+                                                                             : before->subject;
+            if (w->zone.parallel || w->zone.onward || rate)
+                w->draft->q.whole = before->q.whole;
+        } else {
+            name = inherited(w);
+            w->draft->subject = name;
+        }
+    } else if (is_general(r, name)) {
+        const char *subject = inherited(w);
+        w->draft->subject = subject == NULL ? name : subject;
+        if (subject != NULL && strstr(subject, name) == NULL)
+            name = pc_join(r, subject, name, NULL);
+    } else {
+        w->draft->subject = name;
+    }
+    w->draft->q.indicator = name;
+}
+
+/* ---- all
+ * --------------------------------------------------------------------------------------------------- */
+
+static void copy_list_facts(Work *w) {
+    if (!w->zone.parallel)
+        return;
+    const PcDraft *before = &w->r->drafts[w->zone.prev];
+    if (w->figure->unit_text == NULL || w->r->figures[w->zone.prev].unit_text == NULL ||
+        strcmp(w->figure->unit_text, w->r->figures[w->zone.prev].unit_text) == 0) {
+        w->draft->q.aspect = before->q.aspect;
+        w->draft->q.direction = before->q.direction;
+        w->draft->q.annual = before->q.annual;
+        w->draft->q.base = before->q.base;
+        if (w->draft->q.comparator == PC_CMP_EQ && w->zone.after == NULL &&
+            w->r->drafts[w->zone.prev].bound_before) {
+            w->draft->q.comparator = before->q.comparator;
+            w->draft->q.hedge = before->q.hedge;
+        }
+    }
+}
+
+void pc_subject_read(PcReading *r, uint32_t i) {
+    Work w = {.r = r, .i = i, .figure = &r->figures[i], .draft = &r->drafts[i]};
+    const char *unit = w.figure->unit_text;
+    pc_zone_read(r, i, &w.zone);
+    w.percent = unit != NULL && (strcmp(unit, "%") == 0 || strcmp(unit, "‰") == 0 || strcmp(unit, "‱") == 0 ||
+                                 strcmp(unit, "成") == 0);
+    w.points = unit != NULL && strstr(unit, "百分点") != NULL;
+    w.draft->zone_annual = w.zone.annual != NULL;
+    w.draft->bound_before = w.zone.bound != NULL;
+    w.draft->onward = w.zone.onward;
+    w.draft->from = w.zone.from;
+    w.draft->part = w.zone.part;
+    w.draft->compare = w.zone.compare;
+    w.draft->base_word = w.zone.base;
+    w.draft->cumulative = w.zone.cumulative;
+    w.draft->q.vintage = w.zone.vintage != NULL ? w.zone.vintage->vintage : PC_VINTAGE_NONE;
+    read_bounds(&w);
+    if (w.draft->paired) {
+        read_aspect(&w, w.draft->q.indicator);
+        copy_list_facts(&w);
+        return;
+    }
+    if (w.zone.share != PC_NO_TOKEN && !w.points && w.zone.change == NULL) {
+        read_share(&w);
+        if (w.zone.annual != NULL)
+            w.draft->q.annual = w.zone.annual->annual;
+        return;
+    }
+    if (!pair_list(&w))
+        read_noun(&w);
+    read_aspect(&w, w.draft->q.indicator);
+    copy_list_facts(&w);
+}

@@ -1,0 +1,281 @@
+/* time: see time.h. */
+#include "claim/time.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static bool text_at(const PcScan *scan, uint32_t at, const char *text) {
+    size_t length = strlen(text);
+    return at + length <= scan->to && memcmp(scan->s + at, text, length) == 0;
+}
+
+static uint32_t spaces(const PcScan *scan, uint32_t at) {
+    while (at < scan->to && scan->s[at] == ' ')
+        at++;
+    return at;
+}
+
+/* Up to four digits at `at`; -1 where there are none or more. */
+static int read_digits(const PcScan *scan, uint32_t at, uint32_t *end) {
+    int value = 0, n = 0;
+    while (at < scan->to && pc_is_digit(scan->s[at]) && n < 5) {
+        value = value * 10 + (scan->s[at++] - '0');
+        n++;
+    }
+    *end = at;
+    return n == 0 || n > 4 ? -1 : value;
+}
+
+static int read_year(const PcScan *scan, uint32_t at, uint32_t *end) {
+    int year = read_digits(scan, at, end);
+    return *end - at == 4 && year >= 1900 && year <= 2100 ? year : -1;
+}
+
+static int han_digit(const PcScan *scan, uint32_t at) {
+    static const char *const DIGITS[] = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    for (int i = 0; i < 10; i++)
+        if (text_at(scan, at, DIGITS[i]))
+            return i;
+    return text_at(scan, at, "零") || text_at(scan, at, "○") ? 0 : -1;
+}
+
+/* 二〇三五. */
+static int read_han_year(const PcScan *scan, uint32_t at, uint32_t *end) {
+    int year = 0;
+    for (int i = 0; i < 4; i++, at += 3) {
+        int digit = han_digit(scan, at);
+        if (digit < 0)
+            return -1;
+        year = year * 10 + digit;
+    }
+    *end = at;
+    return year >= 1900 && year <= 2100 ? year : -1;
+}
+
+static void add_digits(PcTime *time, uint32_t from, uint32_t to, PcWhy why) {
+    if (time->n_digits < PC_TIME_DIGITS) {
+        time->digits[time->n_digits] = (PcSlice){from, to};
+        time->why[time->n_digits++] = why;
+    }
+}
+
+static uint32_t dash(const PcScan *scan, uint32_t at) {
+    static const char *const SIGNS[] = {"-", "——", "—", "–", "～", "~", "－", "至", "到", NULL};
+    for (int i = 0; SIGNS[i] != NULL; i++)
+        if (text_at(scan, at, SIGNS[i]))
+            return (uint32_t)strlen(SIGNS[i]);
+    return 0;
+}
+
+/* Words behind a time: 底, 期间, 以来. Returns the new end. */
+static uint32_t read_marks(const PcScan *scan, uint32_t at, PcTime *time) {
+    for (int i = 0; i < 4; i++) {
+        uint32_t next = spaces(scan, at), length = 0;
+        const PcWord *word =
+            next < scan->to ? pc_trie_longest(scan->lexicon->words, scan->s + next, scan->to - next, &length)
+                            : NULL;
+        if (word == NULL || !(word->kinds & PC_WORD(TIME)) || word->mark < PC_MARK_END)
+            return at;
+        time->marks |= (uint8_t)(1 << word->mark);
+        at = next + length;
+    }
+    return at;
+}
+
+static uint8_t part_of(PcTimeValue value) {
+    switch (value) {
+    case PC_TIME_FIRST_HALF:
+        return 31;
+    case PC_TIME_SECOND_HALF:
+        return 32;
+    case PC_TIME_FIRST_QUARTER:
+    case PC_TIME_SECOND_QUARTER:
+    case PC_TIME_THIRD_QUARTER:
+    case PC_TIME_FOURTH_QUARTER:
+        return (uint8_t)(21 + value - PC_TIME_FIRST_QUARTER);
+    default:
+        return 0;
+    }
+}
+
+static void set_part(PcTime *time, PcTimeValue value) {
+    time->span.from_part = time->span.to_part = part_of(value);
+    if (value == PC_TIME_THREE_QUARTERS) {
+        time->span.from_part = 21;
+        time->span.to_part = 23;
+    }
+}
+
+/* 3月, 1-6月, 12月8日 after a year or alone. Returns the new end, or `at`. */
+static uint32_t read_months(const PcScan *scan, uint32_t at, PcTime *time) {
+    uint32_t first = spaces(scan, at), end, second, sign;
+    int from = read_digits(scan, first, &end), to = from;
+    if (from < 1 || from > 12)
+        return at;
+    uint32_t next = spaces(scan, end);
+    uint32_t month = text_at(scan, next, "月") ? 3 : 0;
+    sign = dash(scan, spaces(scan, next + month));
+    second = 0;
+    if (sign != 0) {
+        second = spaces(scan, spaces(scan, next + month) + sign);
+        uint32_t second_end;
+        to = read_digits(scan, second, &second_end);
+        next = spaces(scan, second_end);
+        if (to < 1 || to > 12 || !text_at(scan, next, "月"))
+            return at;
+        add_digits(time, first, end, PC_WHY_DATE);
+        add_digits(time, second, second_end, PC_WHY_DATE);
+    } else {
+        if (month == 0)
+            return at;
+        add_digits(time, first, end, PC_WHY_DATE);
+    }
+    time->span.from_part = (uint8_t)from;
+    time->span.to_part = (uint8_t)to;
+    at = next + 3;
+    uint32_t day = spaces(scan, at), day_end;
+    int d = read_digits(scan, day, &day_end);
+    if (sign == 0 && d >= 1 && d <= 31 &&
+        (text_at(scan, spaces(scan, day_end), "日") || text_at(scan, spaces(scan, day_end), "号"))) {
+        add_digits(time, day, day_end, PC_WHY_DATE);
+        at = spaces(scan, day_end) + 3;
+    } else if (text_at(scan, at, "份")) {
+        at += 3;
+    }
+    return at;
+}
+
+/* What follows 年: halves, quarters, months, marks. */
+static uint32_t read_year_tail(const PcScan *scan, uint32_t at, PcTime *time) {
+    if (text_at(scan, at, "度"))
+        at += 3;
+    uint32_t next = spaces(scan, at), length = 0;
+    const PcWord *word = next < scan->to
+                             ? pc_trie_longest(scan->lexicon->words, scan->s + next, scan->to - next, &length)
+                             : NULL;
+    if (word != NULL && word->kinds & PC_WORD(TIME) && word->time >= PC_TIME_FIRST_HALF &&
+        word->time <= PC_TIME_THREE_QUARTERS) {
+        set_part(time, word->time);
+        at = next + length;
+    } else {
+        at = read_months(scan, at, time);
+    }
+    return read_marks(scan, at, time);
+}
+
+static bool scan_year(const PcScan *scan, uint32_t at, PcTime *out) {
+    uint32_t end, second_end;
+    bool han = !pc_is_digit(scan->s[at]);
+    int year = han ? read_han_year(scan, at, &end) : read_year(scan, at, &end), last = year;
+    if (year < 0)
+        return false;
+    uint32_t next = spaces(scan, end);
+    uint32_t mark = text_at(scan, next, "年") ? 3 : 0;
+    uint32_t behind = spaces(scan, next + mark), sign = dash(scan, behind);
+    uint32_t second = sign == 0 ? 0 : spaces(scan, behind + sign);
+    int upper = sign == 0 ? -1
+                : han     ? read_han_year(scan, second, &second_end)
+                          : read_year(scan, second, &second_end);
+    if (upper > year) {
+        next = spaces(scan, second_end);
+        mark = text_at(scan, next, "年") ? 3 : 0;
+        last = upper;
+        PcFigure unit = {0};
+        if (mark == 0 && pc_figure_scan_unit(scan, second_end, &unit))
+            return false;
+        add_digits(out, at, second_end, PC_WHY_YEAR);
+        end = second_end;
+    } else {
+        if (mark == 0)
+            return false;
+        add_digits(out, at, end, PC_WHY_YEAR);
+    }
+    out->span = pc_span_years(year, last);
+    uint32_t to = mark == 0 ? end : next + mark;
+    out->slice = (PcSlice){at, mark == 0 ? to : read_year_tail(scan, to, out)};
+    return true;
+}
+
+/* 十四五: n.th five-year plan. In quotation marks or before 时期 and the like; 十五 and 八五 only in
+ * quotation marks. */
+static bool scan_plan(const PcScan *scan, uint32_t at, PcTime *out) {
+    bool quoted = text_at(scan, at, "“");
+    uint32_t p = at + (quoted ? 3 : 0);
+    int n = 0;
+    if (text_at(scan, p, "十")) {
+        n = 10;
+        p += 3;
+    }
+    int digit = han_digit(scan, p);
+    if (digit > 0 && text_at(scan, p + 3, "五")) {
+        n += digit;
+        p += 6;
+    } else if (n == 10 && text_at(scan, p, "五") && quoted) {
+        p += 3;
+    } else {
+        return false;
+    }
+    if (n < 10 && !quoted)
+        return false;
+    if (quoted) {
+        if (!text_at(scan, p, "”"))
+            return false;
+        p += 3;
+    }
+    out->plan = true;
+    out->span = pc_span_years(1951 + 5 * n, 1955 + 5 * n);
+    out->slice = (PcSlice){at, read_marks(scan, p, out)};
+    return true;
+}
+
+bool pc_time_scan(const PcScan *scan, uint32_t at, PcTime *out) {
+    memset(out, 0, sizeof *out);
+    if (scan_year(scan, at, out))
+        return true;
+    if (!pc_is_digit(scan->s[at]))
+        return scan_plan(scan, at, out);
+    uint32_t end = read_months(scan, at, out);
+    if (end == at)
+        return false;
+    out->value = PC_TIME_THIS_YEAR;
+    out->slice = (PcSlice){at, read_marks(scan, end, out)};
+    return true;
+}
+
+bool pc_time_scan_word(const PcScan *scan, const PcWord *word, PcSlice slice, PcTime *out) {
+    memset(out, 0, sizeof *out);
+    if (word->time == PC_TIME_NONE)
+        return false;
+    out->value = word->time;
+    if (word->time >= PC_TIME_FIRST_HALF && word->time <= PC_TIME_THREE_QUARTERS) {
+        set_part(out, word->time);
+        out->value = PC_TIME_THIS_YEAR;
+    }
+    uint32_t at = slice.to;
+    if (word->time == PC_TIME_LAST_YEAR || word->time == PC_TIME_THIS_YEAR || word->time == PC_TIME_NEXT_YEAR)
+        at = read_year_tail(scan, at, out);
+    out->slice = (PcSlice){slice.from, read_marks(scan, at, out)};
+    return true;
+}
+
+static int print_end(char *text, size_t size, int year, uint8_t part) {
+    if (part == 0)
+        return snprintf(text, size, "%d", year);
+    if (part <= 12)
+        return snprintf(text, size, "%d-%02d", year, part);
+    if (part < 30)
+        return snprintf(text, size, "%d-Q%d", year, part - 20);
+    return snprintf(text, size, "%d-H%d", year, part - 30);
+}
+
+const char *pc_span_print(PcSpan span, PcArena *arena) {
+    char text[32];
+    if (!pc_span_known(span))
+        return NULL;
+    int n = print_end(text, sizeof text, span.from_year, span.from_part);
+    if (span.to_year != span.from_year || span.to_part != span.from_part) {
+        text[n++] = '/';
+        n += print_end(text + n, sizeof text - (size_t)n, span.to_year, span.to_part);
+    }
+    return pc_arena_copy(arena, text, (size_t)n);
+}

@@ -1,0 +1,229 @@
+/* zone: see zone.h. */
+#include "claim/zone.h"
+
+#include <string.h>
+
+static const uint64_t PREDICATE = PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(TO) | PC_WORD(BEFORE) |
+                                  PC_WORD(STRIP) | PC_WORD(ANNUAL) | PC_WORD(CUMULATIVE) | PC_WORD(STATUS) |
+                                  PC_WORD(VINTAGE) | PC_WORD(RESPECT) | PC_WORD(FROM) | PC_WORD(BASE) |
+                                  PC_WORD(AFTER);
+
+bool pc_zone_aside(const PcReading *r, uint32_t close) {
+    const PcToken *token = &r->tokens[close];
+    if (token->sign != 0xff09)
+        return false;
+    if (token->to - r->tokens[token->index].from > 30)
+        return true;
+    for (uint32_t t = token->index + 1; t < close; t++)
+        if (pc_token_claim(r, &r->tokens[t]) != NULL || pc_token_sign(&r->tokens[t], 0xff0c))
+            return true;
+    return false;
+}
+
+static bool ends_clause(uint32_t sign) {
+    switch (sign) {
+    case 0xff0c: /* ， */
+    case 0xff1b: /* ； */
+    case 0xff1a: /* ： */
+    case 0x3002:
+    case 0xff01:
+    case 0xff1f:
+    case '!':
+    case '?':
+    case '\n':
+    case 0x2014: /* — */
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Whether 、 at token t parts two figures, not two nouns. */
+static bool parts_figures(const PcReading *r, uint32_t t) {
+    while (t > 0 && pc_token_is(&r->tokens[t - 1], PC_WORD(AFTER)))
+        t--;
+    if (t > 0 && pc_token_sign(&r->tokens[t - 1], 0xff09))
+        t = r->tokens[t - 1].index;
+    return t > 0 && pc_token_claim(r, &r->tokens[t - 1]) != NULL;
+}
+
+/* Whether the token to the left of `lo` bounds the span of the figure at token k. */
+static bool is_boundary(const PcReading *r, uint32_t t, uint32_t k) {
+    const PcToken *token = &r->tokens[t];
+    if (token->kind == PC_TOKEN_FIGURE)
+        return pc_token_claim(r, token) != NULL;
+    if (token->kind == PC_TOKEN_MARK) {
+        if (ends_clause(token->sign))
+            return true;
+        if (token->sign == 0x3001)
+            return parts_figures(r, t);
+        bool opener =
+            token->sign == 0xff08 || token->sign == 0x201c || token->sign == '[' || token->sign == 0x300a;
+        return opener && (token->index > k || token->index == t);
+    }
+    return pc_token_is(token, PC_WORD(CUT) | PC_WORD(PART));
+}
+
+uint32_t pc_zone_left(const PcReading *r, uint32_t k) {
+    uint32_t lo = k;
+    while (lo > 0 && !is_boundary(r, lo - 1, k)) {
+        const PcToken *token = &r->tokens[lo - 1];
+        if (token->kind == PC_TOKEN_MARK && token->index < lo - 1)
+            lo = token->index; /* over a bracketed or quoted group */
+        else
+            lo--;
+    }
+    return lo;
+}
+
+static void find_left(const PcReading *r, uint32_t k, PcZone *zone) {
+    uint32_t lo = zone->lo = pc_zone_left(r, k);
+    zone->prev = -1;
+    if (lo == 0)
+        return;
+    const PcToken *bound = &r->tokens[lo - 1];
+    uint32_t before = lo;
+    zone->part = pc_token_is(bound, PC_WORD(PART));
+    if (pc_token_sign(bound, 0x3001))
+        before--;
+    while (before > 0 && (pc_token_is(&r->tokens[before - 1], PC_WORD(AFTER)) ||
+                          pc_token_sign(&r->tokens[before - 1], 0xff09)))
+        before = r->tokens[before - 1].kind == PC_TOKEN_MARK && r->tokens[before - 1].index < before - 1
+                     ? r->tokens[before - 1].index
+                     : before - 1;
+    const PcFigure *figure = before > 0 ? pc_token_claim(r, &r->tokens[before - 1]) : NULL;
+    if (figure != NULL)
+        zone->prev = (int)(figure - r->figures);
+    while (zone->lo < k && zone->prev >= 0 && pc_token_is(&r->tokens[zone->lo], PC_WORD(AFTER)))
+        zone->lo++;
+}
+
+/* 较 比 with a change behind it, in [lo, k). */
+static void find_compare(const PcReading *r, PcZone *zone) {
+    zone->compare = PC_NO_TOKEN;
+    for (uint32_t t = zone->figure; t > zone->lo; t--) {
+        const PcToken *token = &r->tokens[t - 1];
+        if (pc_token_is(token, PC_WORD(COMPARE)) &&
+            !(zone->share != PC_NO_TOKEN && t - 1 > zone->share && pc_token_is(token, PC_WORD(SHARE_HEAD)))) {
+            bool with = pc_token_text_is(r, token, "与") || pc_token_text_is(r, token, "同");
+            bool compared = false;
+            for (uint32_t u = t; with && u < zone->figure; u++)
+                compared |=
+                    pc_token_text_is(r, &r->tokens[u], "相比") || pc_token_text_is(r, &r->tokens[u], "比");
+            if (with && !compared)
+                continue;
+            zone->compare = t - 1;
+            return;
+        }
+    }
+}
+
+static void find_share(const PcReading *r, PcZone *zone) {
+    zone->share = PC_NO_TOKEN;
+    for (uint32_t t = zone->figure; t > zone->lo; t--) {
+        if (pc_token_sign(&r->tokens[t - 1], 0xff09) && pc_zone_aside(r, t - 1)) {
+            t = r->tokens[t - 1].index + 1;
+            continue;
+        }
+        if (pc_token_is(&r->tokens[t - 1], PC_WORD(SHARE))) {
+            zone->share = t - 1;
+            return;
+        }
+    }
+}
+
+/* A verb of change is this figure's where only bounds and fillers stand between. */
+static void read_predicate(const PcReading *r, PcZone *zone) {
+    bool reached = false;
+    uint32_t p = zone->figure;
+    for (; p > zone->lo; p--) {
+        const PcToken *token = &r->tokens[p - 1];
+        if (token->kind == PC_TOKEN_TIME) {
+            reached = reached || !pc_token_is(token, 0);
+            continue;
+        }
+        if (!pc_token_is(token, PREDICATE) &&
+            !(pc_token_is(token, PC_WORD(MAKE)) && (token->word->aspect || !token->word->keep)))
+            break;
+        const PcWord *word = token->word;
+        if (word->kinds & PC_WORD(COMPARE))
+            break;
+        if (word->kinds & (PC_WORD(REACH) | PC_WORD(BEFORE)) && word->comparator != PC_CMP_EQ &&
+            zone->bound == NULL)
+            zone->bound = word;
+        if (word->kinds & PC_WORD(MAKE) && word->aspect && zone->made == NULL)
+            zone->made = word;
+        if (word->kinds & PC_WORD(CHANGE) && !reached && zone->change == NULL)
+            zone->change = word;
+        if (word->kinds & PC_WORD(ANNUAL) && zone->annual == NULL)
+            zone->annual = word;
+        if (word->kinds & PC_WORD(VINTAGE))
+            zone->vintage = word;
+        if (word->kinds & PC_WORD(BASE))
+            zone->base = word;
+        zone->cumulative |= (word->kinds & PC_WORD(CUMULATIVE)) != 0;
+        zone->from |= (word->kinds & PC_WORD(FROM)) != 0;
+        zone->respect |= (word->kinds & PC_WORD(RESPECT)) != 0;
+        if (word->kinds & (PC_WORD(REACH) | PC_WORD(TO)) && !(word->kinds & PC_WORD(CHANGE)) &&
+            zone->reach == PC_NO_TOKEN) {
+            zone->reach = p - 1;
+            reached = word->comparator == PC_CMP_EQ && zone->change == NULL;
+        }
+        if (word->kinds & PC_WORD(TO))
+            reached = zone->change == NULL;
+    }
+    zone->np_end = p;
+}
+
+/* Words anywhere in the span that concern the figure: 年均 before a long verb, 同比. */
+static void read_rest(const PcReading *r, PcZone *zone) {
+    uint32_t end = zone->np_end;
+    for (uint32_t t = zone->lo; t < end; t++) {
+        const PcToken *token = &r->tokens[t];
+        if (pc_token_is(token, PC_WORD(ANNUAL)) && zone->annual == NULL)
+            zone->annual = token->word;
+        if (pc_token_is(token, PC_WORD(BASE)) && zone->base == NULL)
+            zone->base = token->word;
+        if (pc_token_is(token, PC_WORD(VINTAGE)) && zone->vintage == NULL)
+            zone->vintage = token->word;
+        if (pc_token_is(token, PC_WORD(MAKE)) && token->word->aspect && zone->made == NULL)
+            zone->made = token->word;
+        if (pc_token_is(token, PC_WORD(RESPECT)))
+            zone->respect = true;
+        zone->cumulative |= pc_token_is(token, PC_WORD(CUMULATIVE));
+    }
+}
+
+static void read_right(const PcReading *r, PcZone *zone) {
+    uint32_t t = zone->figure + 1;
+    while (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER)) &&
+           (zone->after == NULL || zone->after->comparator == PC_CMP_ABOUT)) {
+        if (zone->after == NULL || r->tokens[t].word->comparator != PC_CMP_ABOUT)
+            zone->after = r->tokens[t].word;
+        t++;
+    }
+    zone->right = t;
+}
+
+void pc_zone_read(const PcReading *r, uint32_t i, PcZone *zone) {
+    memset(zone, 0, sizeof *zone);
+    zone->figure = r->figures[i].token;
+    zone->reach = PC_NO_TOKEN;
+    find_left(r, zone->figure, zone);
+    find_share(r, zone);
+    find_compare(r, zone);
+    read_predicate(r, zone);
+    if (zone->compare != PC_NO_TOKEN && zone->compare < zone->np_end) {
+        zone->np_end = zone->compare;
+    }
+    read_rest(r, zone);
+    read_right(r, zone);
+    bool plain = true;
+    for (uint32_t t = zone->lo; t < zone->figure; t++)
+        plain &= pc_token_sign(&r->tokens[t], 0x3001) ||
+                 pc_token_is(&r->tokens[t], PC_WORD(AND) | PC_WORD(BEFORE));
+    zone->parallel = zone->prev >= 0 && plain;
+    zone->onward = zone->prev >= 0 && !zone->parallel && zone->np_end <= zone->lo &&
+                   zone->reach != PC_NO_TOKEN &&
+                   !pc_token_sign(&r->tokens[zone->lo > 0 ? zone->lo - 1 : 0], 0x3001);
+}

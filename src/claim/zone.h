@@ -1,0 +1,40 @@
+/* zone: what stands between the last boundary and a figure: a noun phrase, then a predicate with its bounds.
+ */
+#ifndef PC_CLAIM_ZONE_H
+#define PC_CLAIM_ZONE_H
+
+#include "claim/reading.h"
+
+enum { PC_NO_TOKEN = 0xffffffffu };
+
+typedef struct {
+    uint32_t lo;     /* first token of the span */
+    uint32_t np_end; /* tokens [lo, np_end) may hold the noun phrase */
+    uint32_t figure; /* token of the figure */
+    int prev;        /* the claim before in the same clause, -1 where there is none */
+    bool parallel;   /* only 、 or 和 between prev and this */
+    bool onward;     /* only a verb between prev and this: 从A提高到B */
+    bool from;       /* 从 由 before it */
+    bool respect;    /* 分别 before it */
+    bool part;       /* 其中 before the span */
+    bool cumulative;
+    const PcWord *change; /* the verb whose number this is */
+    const PcWord *bound;  /* word before with a comparator */
+    const PcWord *after;  /* hedge behind, NULL where there is none */
+    const PcWord *annual, *vintage, *base;
+    const PcWord *made; /* 新增: what it counts is new */
+    uint32_t compare;   /* token of 较 比, PC_NO_TOKEN where there is none */
+    uint32_t share;     /* token of 占 */
+    uint32_t reach;     /* token of the verb before, PC_NO_TOKEN */
+    uint32_t right;     /* first token behind the figure and its hedge */
+} PcZone;
+
+void pc_zone_read(const PcReading *r, uint32_t i, PcZone *zone);
+
+/* The first token of the span that ends before token k. */
+uint32_t pc_zone_left(const PcReading *r, uint32_t k);
+
+/* Whether the bracketed group that ends at token `close` is an aside: long, or with a figure of its own. */
+bool pc_zone_aside(const PcReading *r, uint32_t close);
+
+#endif
