@@ -1,6 +1,7 @@
 /* check: runs the rule families one after the other and puts what they found in order. */
 #include "check/check.h"
 
+#include "check/index.h"
 #include "check/run.h"
 
 #include <string.h>
@@ -46,20 +47,24 @@ PcResult *pc_check(const PcCase *the_case) {
     PcResult *result = pc_result_new(the_case);
     g_autoptr(GHashTable) fingerprints = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GHashTable) used = g_hash_table_new(g_direct_hash, g_direct_equal);
+    PcIndex *index = pc_index_new(the_case->ledger);
     PcCheckRun run = {.the_case = the_case,
                       .catalogue = the_case->catalogue,
                       .ledger = the_case->ledger,
                       .result = result,
+                      .index = index,
                       .fingerprints = fingerprints,
                       .waivers_used = used};
     pc_check_data_files(&run);
     pc_check_transcription(&run);
     pc_check_restated(&run);
+    pc_check_rows(&run);
     pc_check_parents(&run);
     pc_check_waivers(&run);
     g_ptr_array_sort_with_data(result->findings, in_order, the_case->ledger);
     g_ptr_array_sort_with_data(result->agreements, in_order, the_case->ledger);
     g_ptr_array_sort_with_data(result->incomparable, in_order, the_case->ledger);
     count(result);
+    pc_index_free(index);
     return result;
 }

@@ -9,6 +9,7 @@ typedef struct {
     const PcCatalogue *catalogue;
     const PcLedger *ledger;
     PcResult *result;
+    const struct PcIndex *index;
     GHashTable *fingerprints; /* those given so far, so that two alike findings get two */
     GHashTable *waivers_used; /* set of const PcWaiver* */
 } PcCheckRun;
@@ -35,6 +36,7 @@ PcResult *pc_result_new(const PcCase *the_case);
 void pc_check_data_files(PcCheckRun *run);    /* PC1xx: faults found while loading */
 void pc_check_transcription(PcCheckRun *run); /* PC2xx */
 void pc_check_restated(PcCheckRun *run);      /* PC301, PC401, PC402: one figure stated several times */
+void pc_check_rows(PcCheckRun *run);          /* PC312, PC313, PC316, PC609: within a row of a table */
 void pc_check_parents(PcCheckRun *run);       /* PC5xx */
 void pc_check_waivers(PcCheckRun *run);       /* PC19x: expired and unused waivers */
 
