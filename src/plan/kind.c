@@ -62,8 +62,8 @@ static void name_all_kinds(PcFault *fault) {
     pc_fault_arg(fault, "expected", roots->str);
 }
 
-/* A fault at the root of a file that is none of ours. */
-static bool other_file(PcDataFile *file, PcSchemas *schemas, const PcLimits *limits, GPtrArray *faults, GError **error) {
+bool pc_other_file_read(PcDataFile *file, PcSchemas *schemas, const PcLimits *limits, GPtrArray *faults,
+                        GError **error) {
     PcFaultList found;
     pc_fault_list_init(&found, file);
     guint from = faults->len;
@@ -92,6 +92,6 @@ bool pc_validate_file(const char *path, PcSchemas *schemas, PcCatalogue *catalog
         return workspace != NULL;
     }
     default:
-        return other_file(file, schemas, limits, faults, error);
+        return pc_other_file_read(file, schemas, limits, faults, error);
     }
 }

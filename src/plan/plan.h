@@ -139,6 +139,10 @@ bool pc_catalogue_file_read(PcDataFile *file, PcSchemas *schemas, PcCatalogue *c
 PcWorkspace *pc_workspace_read(PcDataFile *file, PcSchemas *schemas, PcCatalogue *catalogue, const PcLimits *limits,
                                GPtrArray *faults, GError **error);
 
+/* The faults of a file that is none of these: its root. */
+bool pc_other_file_read(PcDataFile *file, PcSchemas *schemas, const PcLimits *limits, GPtrArray *faults,
+                        GError **error);
+
 /* Validates any one file by itself: plan, workspace (with its catalogue files) or catalogue. One that is none of them
  * gets a fault. False and `error` where it could not be read or was refused, or the workspace is invalid. */
 bool pc_validate_file(const char *file, PcSchemas *schemas, PcCatalogue *catalogue, const PcLimits *limits,

@@ -37,21 +37,40 @@ bool pc_report_usable(const char *format, const char *path, GError **error);
 /* Writes a whole report in a usable format to `path` (NULL: standard output). */
 bool pc_report_write(const char *format, const PcReport *report, const char *path, GError **error);
 
+/* A document of `extract`, told before its records. */
+typedef struct {
+    const PcDocumentInfo *info;
+    const char *sha256;
+    uint64_t numbers, claims, statements; /* what its text has, printed or not */
+    uint64_t unchecked;                   /* places where a match limit stopped the reading */
+} PcRecordDocument;
+
 /* Prints the records of `extract`, one after the other. */
 typedef struct PcRecordPrinter PcRecordPrinter;
 PcRecordPrinter *pc_record_printer_new(const char *format, PcOutput *out,
                                        bool colour); /* NULL: no such format */
+/* "text, ndjson, …", for messages. */
+const char *pc_record_formats(void);
 /* A printer of the same format whose records follow others: for results that are collected apart and put
  * after a document's record. */
 PcRecordPrinter *pc_record_printer_part(const PcRecordPrinter *whole, PcOutput *out);
-void pc_record_printer_document(PcRecordPrinter *p, const PcDocumentInfo *info, const char *sha256,
-                                uint64_t numbers);
+void pc_record_printer_document(PcRecordPrinter *p, const PcRecordDocument *document);
 void pc_record_printer_record(PcRecordPrinter *p, const PcRecord *record);
 void pc_record_printer_free(PcRecordPrinter *p); /* ends the output */
 
 /* PC1xx faults as `validate` prints them. */
-void pc_report_faults_text(const GPtrArray *faults, const PcCatalogue *catalogue, PcLang lang, bool colour,
-                           PcOutput *out);
-void pc_report_faults_json(const GPtrArray *faults, const PcCatalogue *catalogue, PcLang lang, PcOutput *out);
+typedef struct {
+    const GPtrArray *faults;        /* of PcFault, in the order of the files */
+    const GArray *unread;           /* of PcUnread */
+    const PcCatalogue *catalogue;
+    const PcWorkspace *workspace;   /* its severities hold; NULL: the rules' own */
+    guint files, data;              /* how many were validated */
+    PcLang lang;
+    bool colour;
+} PcFaultReport;
+/* The severity of a fault: the workspace's, else its rule's. */
+PcSeverity pc_report_fault_severity(const PcFaultReport *report, const PcFault *fault);
+void pc_report_faults_text(const PcFaultReport *report, PcOutput *out);
+void pc_report_faults_json(const PcFaultReport *report, PcOutput *out);
 
 #endif

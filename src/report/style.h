@@ -18,6 +18,8 @@ typedef enum {
     PC_WORD_WAIVED_BY,
     PC_WORD_AGREES,
     PC_WORD_EXPLAIN, /* how to learn more */
+    PC_WORD_VALID,
+    PC_WORD_VALIDATED, /* "%u files, %u data" */
     PC_WORD_COUNT
 } PcWord;
 const char *pc_word(PcWord word, PcLang lang);
