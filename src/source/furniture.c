@@ -6,7 +6,8 @@
 #include "source/chars.h"
 #include "source/fold.h"
 
-/* ---- table of contents ------------------------------------------------------------------------------------ */
+/* ---- table of contents ------------------------------------------------------------------------------------
+ */
 
 static bool is_leader(gunichar c) {
     return c == '.' || c == 0xff0e || c == 0x2026 || c == 0xb7 || c == 0x2025 || c == 0x22ef || c == 0x2024;
@@ -26,8 +27,8 @@ bool pc_line_is_toc(const PcLine *line) {
         if (is_leader(c))
             dots += c == '.' || c == 0xb7 || c == 0xff0e ? 1 : 3;
         else if (dots > 0 ? !pc_char_is_space(c)
-                          : !(pc_char_is_digit(c) || pc_char_is_space(c) || c == '-' || c == 0x2014 || c == ')' ||
-                              c == '(' || c == 0xff09 || c == 0xff08))
+                          : !(pc_char_is_digit(c) || pc_char_is_space(c) || c == '-' || c == 0x2014 ||
+                              c == ')' || c == '(' || c == 0xff09 || c == 0xff08))
             break;
         at -= n;
         if (dots >= 8)
@@ -36,7 +37,8 @@ bool pc_line_is_toc(const PcLine *line) {
     return dots >= 6 || (dots >= 4 && at + 4 < line->length);
 }
 
-/* ---- page numbers ----------------------------------------------------------------------------------------- */
+/* ---- page numbers -----------------------------------------------------------------------------------------
+ */
 
 /* A number with signs or words around it and nothing else. style tells them apart: 0 where there are none. */
 static bool bare_number(const PcLine *line, const PcLayoutWords *words, uint32_t *value, int *style) {
@@ -101,7 +103,8 @@ static bool is_page_number(PcWindow *w, const PcLine *line) {
     return true;
 }
 
-/* ---- running heads ---------------------------------------------------------------------------------------- */
+/* ---- running heads ----------------------------------------------------------------------------------------
+ */
 
 /* A hash of a line with its digits left out: running heads differ in the page number they hold. */
 static guint hash_line(const PcLine *line) {

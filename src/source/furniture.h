@@ -1,4 +1,5 @@
-/* furniture: page numbers, running heads and lines of a table of contents: what a page has besides its text. */
+/* furniture: page numbers, running heads and lines of a table of contents: what a page has besides its text.
+ */
 #ifndef PC_SOURCE_FURNITURE_H
 #define PC_SOURCE_FURNITURE_H
 

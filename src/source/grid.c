@@ -48,7 +48,7 @@ static PcGap gap_before(const PcGrid *g, size_t i, uint32_t line) {
     const PcToken *last = pc_grid_token(g, i - 1);
     if (last->line == line)
         return PC_GAP_SPACE;
-    return pc_window_at(g->window, line)->blanks > 0 ? PC_GAP_BLANK : PC_GAP_LINE;
+    return line > last->line + 1 || pc_window_at(g->window, line)->blanks > 0 ? PC_GAP_BLANK : PC_GAP_LINE;
 }
 
 static uint32_t cells_of(const char *text, uint32_t from, uint32_t to) {
@@ -76,7 +76,8 @@ void pc_grid_add_token(PcGrid *g, size_t i, uint32_t from, uint32_t to) {
     token.gap = gap_before(g, g->tokens->len, token.line);
     bool next = token.gap == PC_GAP_SPACE;
     const PcToken *last = next ? pc_grid_token(g, g->tokens->len - 1) : NULL;
-    token.x = last ? last->x + cells_of(line->text, last->from, from) : line->indent + cells_of(line->text, 0, from);
+    token.x = last ? last->x + cells_of(line->text, last->from, from)
+                   : line->indent + cells_of(line->text, 0, from);
     token.width = cells_of(line->text, from, to);
     g_array_append_val(g->tokens, token);
 }

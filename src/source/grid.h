@@ -37,7 +37,7 @@ typedef struct {
 typedef struct {
     PcWindow *window;
     const PcLayoutWords *words;
-    GArray *tokens;  /* of PcToken, in reading order */
+    GArray *tokens; /* of PcToken, in reading order */
     GString *folded;
     GArray *order;   /* of uint32_t: tokens as cells take them */
     GArray *columns; /* of PcGridColumn */

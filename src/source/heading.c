@@ -80,14 +80,16 @@ static bool is_plain_heading(const PcParagraph *p, const char *text, size_t leng
     return han >= 2 && !pc_char_is_terminator(last);
 }
 
-PcMarker pc_heading_without_number(const PcLayoutWords *words, const PcParagraph *p, const char *text, size_t length) {
+PcMarker pc_heading_without_number(const PcLayoutWords *words, const PcParagraph *p, const char *text,
+                                   size_t length) {
     PcMarker marker = {.depth = 1};
     char plain[96];
     size_t n;
     if (p->lines > 2 || length > HEADING_BYTES || has(text, length, "。"))
         return marker;
     const PcWord *annex = pc_words_begins(words, PC_WORD_ANNEX, text, length);
-    if (without_spaces(text, length, plain, sizeof plain, &n) && pc_words_is(words, PC_WORD_CLOSING, plain, n))
+    if (without_spaces(text, length, plain, sizeof plain, &n) &&
+        pc_words_is(words, PC_WORD_CLOSING, plain, n))
         marker.style = PC_MARKER_CLOSING;
     else if (annex && !p->prose && !ends_with(text, length, "："))
         marker.style = PC_MARKER_ANNEX;
@@ -97,7 +99,8 @@ PcMarker pc_heading_without_number(const PcLayoutWords *words, const PcParagraph
 }
 
 static bool has_han_number(gunichar c) {
-    static const gunichar numbers[] = {0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d, 0x5341};
+    static const gunichar numbers[] = {0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94,
+                                       0x516d, 0x4e03, 0x516b, 0x4e5d, 0x5341};
     for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++)
         if (numbers[i] == c)
             return true;
@@ -118,12 +121,13 @@ static bool has_caption_number(const char *text, size_t length, size_t at) {
             if (at < length)
                 c = pc_char_at(text + at, &n);
         }
-        return at >= length || c == ' ' || c == ':' || c == 0xff1a || c == 0x3000 || c == 0x3001 || c == '\t' ||
-               pc_char_is_han(c) || c == 0x201c;
+        return at >= length || c == ' ' || c == ':' || c == 0xff1a || c == 0x3000 || c == 0x3001 ||
+               c == '\t' || pc_char_is_han(c) || c == 0x201c;
     }
     size_t next = at + n; /* 专栏一：, 表二 */
     return pc_marker_parse(text + at, length - at).style == PC_MARKER_HAN ||
-           (next < length && has_han_number(c) && (text[next] == ' ' || has(text + next, MIN(3, length - next), "：")));
+           (next < length && has_han_number(c) &&
+            (text[next] == ' ' || has(text + next, MIN(3, length - next), "：")));
 }
 
 PcWordKind pc_caption_kind(const PcLayoutWords *words, const PcLine *line) {

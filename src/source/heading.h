@@ -8,8 +8,8 @@
 
 #define PC_NUMBERING_DEPTH 6
 
-/* The dotted numbers seen last, by their depth: what comes next is a number of the text's divisions, what does
- * not may be a quantity. */
+/* The dotted numbers seen last, by their depth: what comes next is a number of the text's divisions, what
+ * does not may be a quantity. */
 typedef struct {
     uint32_t value[PC_NUMBERING_DEPTH + 1], parent[PC_NUMBERING_DEPTH + 1];
     uint32_t top; /* the last number of an undotted division */
@@ -25,7 +25,8 @@ bool pc_is_heading(PcMarker marker, const char *text, size_t length);
 PcMarker pc_heading_without_number(const PcLayoutWords *words, const PcParagraph *paragraph, const char *text,
                                    size_t length);
 
-/* PC_WORD_TABLE, PC_WORD_FIGURE or PC_WORD_BOX for 表 1, 图2, 专栏三; PC_WORD_KINDS for what is no caption. */
+/* PC_WORD_TABLE, PC_WORD_FIGURE or PC_WORD_BOX for 表 1, 图2, 专栏三; PC_WORD_KINDS for what is no caption.
+ */
 PcWordKind pc_caption_kind(const PcLayoutWords *words, const PcLine *line);
 
 /* 目录, 目 录 */

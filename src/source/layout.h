@@ -1,4 +1,5 @@
-/* layout: how a text's lines stand: wrapped at some width or one paragraph a line, blank lines, full lines. */
+/* layout: how a text's lines stand: wrapped at some width or one paragraph a line, blank lines, full lines.
+ */
 #ifndef PC_SOURCE_LAYOUT_H
 #define PC_SOURCE_LAYOUT_H
 
@@ -7,7 +8,7 @@
 
 #include "source/lines.h"
 
-#define PC_WIDTHS_MAX 256    /* wider lines are no wrapped lines */
+#define PC_WIDTHS_MAX 256 /* wider lines are no wrapped lines */
 #define PC_WIDTHS_RECENT 32
 
 /* The widths of the last long lines, which tell the width at which the text is wrapped there. */

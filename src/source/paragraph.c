@@ -55,7 +55,8 @@ void pc_paragraph_begin(PcParagraph *p, const PcLine *line, PcMarker marker) {
 static bool goes_on_unwrapped(const PcParagraph *p, const PcLine *a, const PcLine *b, PcMarkerStyle marker) {
     if (a->terminated || marker != PC_MARKER_NONE || !p->prose || b->width < 8)
         return false;
-    return ends_with_comma(a) || (a->width >= CUT_LINE && p->marker.style == PC_MARKER_NONE) || a->width >= 120;
+    return ends_with_comma(a) || (a->width >= CUT_LINE && p->marker.style == PC_MARKER_NONE) ||
+           a->width >= 120;
 }
 
 /* Styles that number headings rather than paragraphs. */

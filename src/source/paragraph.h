@@ -19,8 +19,8 @@ void pc_paragraph_add(PcParagraph *paragraph, const PcLine *line);
 
 /* Whether line b, which begins with `marker` (NONE where it is none of the text's), continues the paragraph
  * whose last line is a. */
-bool pc_paragraph_goes_on(const PcParagraph *paragraph, const PcWindow *window, const PcLine *a, const PcLine *b,
-                          PcMarkerStyle marker);
+bool pc_paragraph_goes_on(const PcParagraph *paragraph, const PcWindow *window, const PcLine *a,
+                          const PcLine *b, PcMarkerStyle marker);
 
 /* Whether paragraphs are wrapped around here. */
 bool pc_window_is_wrapped(const PcWindow *window);

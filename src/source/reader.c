@@ -32,7 +32,8 @@ struct PcReader {
     bool table_above; /* the block above is a table, or a note to one */
 };
 
-/* ---- building --------------------------------------------------------------------------------------------- */
+/* ---- building ---------------------------------------------------------------------------------------------
+ */
 
 static void append_line(PcReader *r, PcLine *line) {
     size_t n;
@@ -58,7 +59,8 @@ static void read_single(PcReader *r, PcBlock *block, PcBlockKind kind) {
     pc_window_take(&r->window, 1);
 }
 
-/* ---- paragraphs ------------------------------------------------------------------------------------------- */
+/* ---- paragraphs -------------------------------------------------------------------------------------------
+ */
 
 /* The marker line b begins with, NONE where it is a number of the running text: 2.69万亿元. */
 static PcMarker marker_of(const PcReader *r, const PcLine *line) {
@@ -98,7 +100,8 @@ static PcParagraph gather(PcReader *r) {
             break;
         a = pc_window_at(w, span - 1);
         PcLine *b = pc_window_at(w, next);
-        if (begins_block(r, b) || !pc_paragraph_goes_on(&p, w, a, b, marker_of(r, b).style))
+        if (begins_block(r, b) || (a->terminated && pc_table_begins(&r->tables, next)) ||
+            !pc_paragraph_goes_on(&p, w, a, b, marker_of(r, b).style))
             break;
         append_line(r, b);
         pc_paragraph_add(&p, b);
@@ -147,7 +150,8 @@ static void read_paragraph(PcReader *r, PcBlock *block) {
     r->in_contents = r->in_contents && !p.prose;
 }
 
-/* ---- other blocks ----------------------------------------------------------------------------------------- */
+/* ---- other blocks -----------------------------------------------------------------------------------------
+ */
 
 /* Lines of the title, joined as long as the title goes on with them. */
 static bool read_title(PcReader *r, PcBlock *block) {
@@ -210,10 +214,11 @@ bool pc_reader_next(PcReader *r, PcBlock *block, GError **error) {
     return true;
 }
 
-/* ---- opening ---------------------------------------------------------------------------------------------- */
+/* ---- opening ----------------------------------------------------------------------------------------------
+ */
 
-PcReader *pc_reader_open(GBytes *bytes, const char *file, const PcCatalogue *catalogue, const PcLimits *limits,
-                         GError **error) {
+PcReader *pc_reader_open(GBytes *bytes, const char *file, const PcCatalogue *catalogue,
+                         const PcLimits *limits, GError **error) {
     gsize size;
     const uint8_t *data = g_bytes_get_data(bytes, &size);
     PcReader *r = g_new0(PcReader, 1);

@@ -6,7 +6,9 @@
 #include "source/chars.h"
 #include "source/heading.h"
 #include "source/table_head.h"
+#include "source/table_roles.h"
 #include "source/table_rows.h"
+#include "source/table_split.h"
 
 #define CAPTION_CELLS 100
 
@@ -24,7 +26,8 @@ void pc_table_reader_clear(PcTableReader *r) {
     g_clear_pointer(&r->marks, g_array_unref);
 }
 
-/* ---- what stands above a head ----------------------------------------------------------------------------- */
+/* ---- what stands above a head -----------------------------------------------------------------------------
+ */
 
 /* （单位：亿元） alone or at the end of a line; *at gets where it begins, brackets included. */
 static bool find_unit_line(const PcGrid *g, const PcLine *line, uint32_t *at) {
@@ -53,6 +56,8 @@ static bool may_be_caption(const PcGrid *g, const PcLine *line) {
         return false;
     if (pc_caption_kind(g->words, line) == PC_WORD_TABLE)
         return true;
+    if (pc_words_is(g->words, PC_WORD_HEAD, line->text, line->length))
+        return false;
     return !memmem(line->text, line->length, "，", 3) && !memmem(line->text, line->length, "。", 3) &&
            pc_marker_parse(line->text, line->length).style == PC_MARKER_NONE;
 }
@@ -81,21 +86,35 @@ static size_t read_above(PcGrid *g, size_t lines) {
     return lines;
 }
 
-/* ---- recognising ------------------------------------------------------------------------------------------ */
+/* ---- recognising ------------------------------------------------------------------------------------------
+ */
 
-static bool read_flattened(PcGrid *g) {
+/* The table whose head or first row is window line `above`. */
+static bool read_body(PcGrid *g, size_t above) {
+    const PcLine *line = pc_window_at(g->window, above);
+    uint32_t at;
+    if (pc_caption_kind(g->words, line) != PC_WORD_KINDS || find_unit_line(g, line, &at))
+        return false;
+    size_t head = pc_table_head_read(g, above);
+    if (head > 0 && !pc_line_is_split(pc_window_at(g->window, above)))
+        return pc_table_rows_read(g, above + head);
+    g_array_set_size(g->columns, 0);
+    return pc_table_split_read(g, above);
+}
+
+static bool read_any(PcGrid *g) {
     for (size_t above = 0; above < 3 && pc_window_have(g->window, above + 2); above++) {
         pc_grid_reset(g);
         if (above > 0 && read_above(g, above) == 0)
             return false;
-        size_t head = pc_table_head_read(g, above);
-        if (head > 0)
-            return pc_table_rows_read(g, above + head);
+        if (read_body(g, above))
+            return true;
     }
     return false;
 }
 
-/* ---- writing ---------------------------------------------------------------------------------------------- */
+/* ---- writing ----------------------------------------------------------------------------------------------
+ */
 
 static void append_token(PcBuilder *b, PcGrid *g, const PcToken *token, bool first) {
     PcLine *line = pc_window_at(g->window, token->line);
@@ -109,6 +128,20 @@ static void append_token(PcBuilder *b, PcGrid *g, const PcToken *token, bool fir
             pc_builder_join(b, next);
     }
     pc_builder_append(b, line, token->from, token->to);
+}
+
+/* A footnote mark cut off the token: it follows it in the text, behind a sign that ends the cell. */
+static void append_mark(PcTableReader *r, PcBuilder *b, const PcToken *token) {
+    PcGrid *g = &r->grid;
+    for (guint i = 0; i < g->marks->len; i++) {
+        const PcToken *mark = &g_array_index(g->marks, PcToken, i);
+        if (mark->line != token->line || mark->from != token->to)
+            continue;
+        PcCell cell = {(uint32_t)b->length, 0};
+        pc_builder_append(b, pc_window_at(g->window, mark->line), mark->from, mark->to);
+        cell.length = (uint32_t)b->length - cell.text;
+        g_array_append_val(r->marks, cell);
+    }
 }
 
 static PcCell append_span(PcBuilder *b, PcGrid *g, PcSpan span) {
@@ -160,7 +193,11 @@ static void write_rows(PcTableReader *r, PcBuilder *b) {
                 pc_builder_append_char(b, '\t');
             bool repeated = row > 0 && span.count > 0 && pc_grid_column(g, c)->role == PC_COLUMN_GROUP &&
                             pc_grid_cell(g, row - 1, c)->first == span.first;
-            *cell = repeated ? g_array_index(r->cells, PcCell, (row - 1) * columns + c) : append_span(b, g, span);
+            *cell =
+                repeated ? g_array_index(r->cells, PcCell, (row - 1) * columns + c) : append_span(b, g, span);
+            if (span.count > 0 && g->marks->len > 0 && !repeated)
+                append_mark(r, b,
+                            pc_grid_token(g, g_array_index(g->order, uint32_t, span.first + span.count - 1)));
         }
     }
 }
@@ -174,17 +211,32 @@ static void use_lines(PcGrid *g) {
 
 size_t pc_table_read(PcTableReader *r, PcBuilder *b) {
     PcGrid *g = &r->grid;
-    if (!read_flattened(g))
+    if (!read_any(g))
         return 0;
+    pc_table_finish(g);
     r->table = (PcTable){.id = ++r->count, .n_columns = g->columns->len, .n_rows = (uint32_t)g->n_rows};
     r->table.caption = append_span(b, g, g->caption);
     if (g->unit.count)
         separate(b, ' ');
     r->table.unit = append_span(b, g, g->unit);
+    g_array_set_size(r->marks, 0);
     write_head(r, b);
     write_rows(r, b);
     r->table.columns = (const PcColumn *)(void *)r->columns->data;
+    r->table.marks = (const PcCell *)(void *)r->marks->data;
+    r->table.n_marks = r->marks->len;
     r->table.cells = (const PcCell *)(void *)r->cells->data;
     use_lines(g);
     return g->n_lines;
+}
+
+bool pc_table_begins(PcTableReader *r, size_t i) {
+    PcGrid *g = &r->grid;
+    const PcLine *line = pc_window_at(g->window, i);
+    if (line->kind != PC_LINE_TEXT || line->terminated || line->width > CAPTION_CELLS * 2)
+        return false;
+    pc_grid_reset(g);
+    if (pc_table_head_read(g, i) > 0)
+        return true;
+    return line->pipes >= 2 || line->tabs + line->lead_tabs >= 2;
 }

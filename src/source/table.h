@@ -18,8 +18,12 @@ typedef struct {
 void pc_table_reader_init(PcTableReader *reader, PcWindow *window, const PcLayoutWords *words);
 void pc_table_reader_clear(PcTableReader *reader);
 
-/* Reads the table that begins at the window's first line, with its caption, into the builder and reader->table,
- * and marks the lines it takes as used. Returns how many lines it spans; 0 where there is no table. */
+/* Reads the table that begins at the window's first line, with its caption, into the builder and
+ * reader->table, and marks the lines it takes as used. Returns how many lines it spans; 0 where there is no
+ * table. */
 size_t pc_table_read(PcTableReader *reader, PcBuilder *builder);
+
+/* Whether a table, its caption not counted, begins at window line i. Quick to say no. */
+bool pc_table_begins(PcTableReader *reader, size_t i);
 
 #endif

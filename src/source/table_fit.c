@@ -11,17 +11,16 @@
 
 /* What counts about the words of one possible cell. */
 typedef struct {
-    uint32_t join;    /* cost of the spaces and line ends inside */
-    int open;         /* brackets opened and not closed */
-    bool closes;      /* a bracket closed that was not opened inside */
+    uint32_t join; /* cost of the spaces and line ends inside */
+    int open;      /* brackets opened and not closed */
+    bool closes;   /* a bracket closed that was not opened inside */
     uint32_t digits, han, letters;
-    bool dash;        /* nothing but a sign for "none" */
-    bool has_dash;    /* such a sign among other words */
+    bool dash;     /* nothing but a sign for "none" */
+    bool has_dash; /* such a sign among other words */
     bool attribute, has_attribute;
     bool unit;
-    bool words_after_number; /* a blank line, then words after a number */
     bool begins_bracket;
-    bool empty;
+    bool bracketed_unit; /* （%）, which goes with a name */
 } Segment;
 
 static bool is_dash_text(const char *text, size_t length) {
@@ -75,8 +74,10 @@ static uint32_t join_cost(const PcGrid *g, size_t t, const Segment *s) {
         return 25; /* two numbers are two cells */
     if (gap == PC_GAP_SPACE)
         return number_a || number_b ? 2 : 6; /* 8 左右, 累计 4000; words side by side are two cells */
+    bool bracket = b[0] == '(' || b[0] == '[' || (b_length >= 3 && memcmp(b, "（", 3) == 0);
     uint32_t cost = gap == PC_GAP_LINE ? 2 : 3;
-    return cost + (gap == PC_GAP_BLANK && number_a ? 6 : 0);
+    return cost +
+           (number_a && !bracket ? (gap == PC_GAP_BLANK ? 6 : 4) : 0); /* a number's cell is complete */
 }
 
 static void extend(PcGrid *g, Segment *s, size_t first, size_t t) {
@@ -91,6 +92,7 @@ static void extend(PcGrid *g, Segment *s, size_t first, size_t t) {
     count_chars(s, text, length);
     if (pc_words_is(g->words, PC_WORD_ATTRIBUTE, text, length) && length > 6)
         s->has_attribute = true;
+    s->bracketed_unit = s->bracketed_unit || memmem(text, length, "（%", 4) || memmem(text, length, "(%", 2);
     size_t n = t - first + 1;
     text = pc_grid_tokens_text(g, first, n, &length);
     s->dash = n == 1 && s->has_dash;
@@ -98,7 +100,8 @@ static void extend(PcGrid *g, Segment *s, size_t first, size_t t) {
     s->unit = n <= 5 && pc_words_is_unit(g->words, text, length);
 }
 
-/* ---- costs of cells --------------------------------------------------------------------------------------- */
+/* ---- costs of cells ---------------------------------------------------------------------------------------
+ */
 
 static uint32_t cost_of_empty(const PcGridColumn *column) {
     switch (column->role) {
@@ -119,11 +122,11 @@ static uint32_t cost_of_value(const Segment *s) {
     if (s->dash)
         return 0;
     uint32_t cost = s->has_attribute ? 80 : 0;
-    cost += s->has_dash ? 20 : 0;      /* a dash is a cell of its own */
+    cost += s->has_dash ? 20 : 0;       /* a dash is a cell of its own */
     cost += s->begins_bracket ? 15 : 0; /* a bracket goes with what stands before it */
     if (s->digits == 0)
         return cost + (s->unit ? 15 : 10); /* 与全市保持同步 */
-    return cost + MIN(s->han / 4, 6);
+    return cost + MIN(s->han / 2, 10) + (s->bracketed_unit ? 12 : 0);
 }
 
 static uint32_t cost_of_name(const Segment *s) {
@@ -169,14 +172,16 @@ static uint32_t cost_of_cell(const PcGridColumn *column, const Segment *s) {
 
 /* Cost of a group of rows at the end of a row: a short name in lines of its own. */
 static uint32_t cost_of_group(const PcGrid *g, size_t first, const Segment *s) {
+    bool spaced = g->window->layout.spaced;
     uint32_t cost = s->join + 2 + (s->digits ? 40 : 0) + (s->unit || s->has_attribute || s->dash ? 40 : 0);
     if (s->open > 0 || s->closes || s->han == 0)
         cost += 40;
     PcGap gap = pc_grid_token(g, first)->gap;
-    return cost + (gap == PC_GAP_SPACE ? 40 : gap == PC_GAP_LINE ? 3 : 0) + (s->han > 8 ? 10 : 0);
+    return cost + (gap == PC_GAP_SPACE ? 40 : gap == PC_GAP_LINE && spaced ? 3 : 0) + (s->han > 8 ? 10 : 0);
 }
 
-/* ---- the cut ---------------------------------------------------------------------------------------------- */
+/* ---- the cut ----------------------------------------------------------------------------------------------
+ */
 
 typedef struct {
     uint32_t cost;
@@ -187,8 +192,8 @@ typedef struct {
     PcGrid *grid;
     size_t first, count, n_columns;
     const uint32_t *columns;
-    Step *steps;  /* [columns taken][tokens taken] */
-    bool spaced;  /* a line end without a blank line tells that a cell goes on */
+    Step *steps; /* [columns taken][tokens taken] */
+    bool spaced; /* a line end without a blank line tells that a cell goes on */
 } Cut;
 
 static Step *step_at(const Cut *cut, size_t columns, size_t tokens) {
@@ -214,7 +219,8 @@ static void cut_from(Cut *cut, size_t from) {
     for (size_t c = 0; c < cut->n_columns; c++) {
         uint32_t before = step_at(cut, c, from)->cost;
         if (before < NEVER)
-            relax(step_at(cut, c + 1, from), before + cost_of_empty(pc_grid_column(cut->grid, cut->columns[c])), from);
+            relax(step_at(cut, c + 1, from),
+                  before + cost_of_empty(pc_grid_column(cut->grid, cut->columns[c])), from);
     }
     for (size_t to = from + 1; to <= cut->count && to - from <= SEGMENT; to++) {
         extend(cut->grid, &s, cut->first + from, cut->first + to - 1);
@@ -227,22 +233,23 @@ static void cut_from(Cut *cut, size_t from) {
     }
 }
 
-static void choose_group(const Cut *cut, PcFit *fit) {
+static void choose_group(const Cut *cut, uint32_t surprise, PcFit *fit) {
     for (size_t from = cut->count; from-- > 0 && cut->count - from <= 6;) {
         Segment s = {0};
         for (size_t t = from; t < cut->count; t++)
             extend(cut->grid, &s, cut->first + from, cut->first + t);
         uint32_t cost = step_at(cut, cut->n_columns, from)->cost;
-        if (cost < NEVER && cost + cost_of_group(cut->grid, cut->first + from, &s) < fit->cost) {
-            fit->cost = cost + cost_of_group(cut->grid, cut->first + from, &s);
+        cost += cost_of_group(cut->grid, cut->first + from, &s) + surprise;
+        if (cost < fit->cost) {
+            fit->cost = cost;
             fit->group_first = (uint32_t)(cut->first + from);
             fit->group_count = (uint32_t)(cut->count - from);
         }
     }
 }
 
-void pc_table_fit_row(PcGrid *g, size_t first, size_t count, const uint32_t *columns, size_t n_columns, bool group,
-                      PcFit *fit) {
+void pc_table_fit_row(PcGrid *g, size_t first, size_t count, const uint32_t *columns, size_t n_columns,
+                      uint32_t group, PcFit *fit) {
     *fit = (PcFit){.cost = NEVER, .n_columns = n_columns};
     if (count > PC_FIT_TOKENS || n_columns > PC_FIT_COLUMNS || n_columns == 0)
         return;
@@ -255,8 +262,8 @@ void pc_table_fit_row(PcGrid *g, size_t first, size_t count, const uint32_t *col
     for (size_t from = 0; from <= count; from++)
         cut_from(&cut, from);
     fit->cost = step_at(&cut, n_columns, count)->cost;
-    if (group)
-        choose_group(&cut, fit);
+    if (group != UINT32_MAX)
+        choose_group(&cut, group, fit);
     size_t at = count - fit->group_count;
     for (size_t c = n_columns; c > 0 && fit->cost < NEVER; c--) {
         size_t from = step_at(&cut, c, at)->from;

@@ -14,8 +14,9 @@
 
 /* A calendar year at the start of the text; *length gets its bytes. */
 static bool begins_with_year(const char *text, size_t length) {
-    return length >= 4 && (memcmp(text, "19", 2) == 0 || memcmp(text, "20", 2) == 0) && g_ascii_isdigit(text[2]) &&
-           g_ascii_isdigit(text[3]) && (length == 4 || !g_ascii_isdigit(text[4])) &&
+    return length >= 4 && (memcmp(text, "19", 2) == 0 || memcmp(text, "20", 2) == 0) &&
+           g_ascii_isdigit(text[2]) && g_ascii_isdigit(text[3]) &&
+           (length == 4 || !g_ascii_isdigit(text[4])) &&
            (length == 4 || (text[4] != '.' && text[4] != ',' && text[4] != '%'));
 }
 
@@ -103,7 +104,8 @@ static bool belongs_to_last(PcGrid *g, size_t t) {
     size_t length;
     const char *text = pc_grid_tokens_text(g, t, 1, &length);
     return g->columns->len > 0 && length <= HEAD_BYTES &&
-           (begins_with(text, length, "（") || begins_with(text, length, "(") || begins_with(text, length, "[")) &&
+           (begins_with(text, length, "（") || begins_with(text, length, "(") ||
+            begins_with(text, length, "[")) &&
            digits_in(text, length) < 3;
 }
 
@@ -182,7 +184,8 @@ static bool is_plausible(const PcGrid *g) {
     for (size_t i = 0; i < g->columns->len; i++)
         known += pc_grid_column(g, i)->known;
     bool named = pc_table_head_count(g, PC_COLUMN_NAME) > 0;
-    return g->columns->len >= 2 && known >= 2 && (named || (pc_table_head_count(g, PC_COLUMN_SERIAL) > 0 && known >= 3));
+    return g->columns->len >= 2 && known >= 2 &&
+           (named || (pc_table_head_count(g, PC_COLUMN_SERIAL) > 0 && known >= 3));
 }
 
 static void tokenize_lines(PcGrid *g, size_t line, size_t lines) {
@@ -224,7 +227,8 @@ size_t pc_table_head_read(PcGrid *g, size_t line) {
     return lines;
 }
 
-/* ---- fitting ---------------------------------------------------------------------------------------------- */
+/* ---- fitting ----------------------------------------------------------------------------------------------
+ */
 
 static bool is_value(const PcGrid *g, size_t i) {
     const PcGridColumn *c = pc_grid_column(g, i);

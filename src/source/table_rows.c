@@ -17,22 +17,25 @@ typedef struct {
     PcGrid *grid;
     uint32_t fitted[PC_FIT_COLUMNS]; /* columns but group and serial */
     size_t n_fitted;
-    size_t serial, group;            /* columns; SIZE_MAX where there is none */
-    PcSpan group_cell;               /* of the rows being read */
-    size_t next_line;                /* first line not in tokens */
-    bool over;                       /* next_line is no line of the table */
+    size_t serial, group; /* columns; SIZE_MAX where there is none */
+    PcSpan group_cell;    /* of the rows being read */
+    size_t next_line;     /* first line not in tokens */
+    bool over;            /* next_line is no line of the table */
+    uint32_t expected;    /* the next serial number; 0 where rows have none */
     uint32_t total_cost;
 } Rows;
 
-/* ---- lines ------------------------------------------------------------------------------------------------ */
+/* ---- lines ------------------------------------------------------------------------------------------------
+ */
 
 /* Whether a line can be no line of a table: a heading, a caption, a sentence. */
 static bool ends_table(const Rows *r, const PcLine *line) {
     if (line->kind == PC_LINE_TOC)
         return true;
     PcMarker marker = pc_marker_parse(line->text, line->length);
-    if (marker.style == PC_MARKER_CHAPTER || marker.style == PC_MARKER_PART || marker.style == PC_MARKER_SECTION ||
-        marker.style == PC_MARKER_HASH || (marker.style == PC_MARKER_DOTTED && line->spaces < 2))
+    if (marker.style == PC_MARKER_CHAPTER || marker.style == PC_MARKER_PART ||
+        marker.style == PC_MARKER_SECTION || marker.style == PC_MARKER_HASH ||
+        (marker.style == PC_MARKER_DOTTED && line->spaces < 2))
         return true;
     if (line->width > 60 && line->spaces < 2 && memmem(line->text, line->length, "，", 3))
         return true;
@@ -41,12 +44,25 @@ static bool ends_table(const Rows *r, const PcLine *line) {
     return line->terminated && line->width >= 40 && memmem(line->text, line->length, "。", 3);
 }
 
-/* Appends the tokens of the next line; false where the table cannot go on. Page numbers and running heads inside
- * it are passed over. */
+/* Whether what looks like a page number is the serial number that comes next, in a line of its own. */
+static bool is_expected(const Rows *r, const PcLine *line) {
+    uint32_t value = 0;
+    for (uint32_t i = 0; i < line->length; i++) {
+        if (!g_ascii_isdigit(line->text[i]) || i > 3)
+            return false;
+        value = value * 10 + (uint32_t)(line->text[i] - '0');
+    }
+    return r->expected > 0 && value == r->expected;
+}
+
+/* Appends the tokens of the next line; false where the table cannot go on. Page numbers and running heads
+ * inside it are passed over. */
 static bool read_line(Rows *r) {
     PcWindow *w = r->grid->window;
     while (!r->over && pc_window_have(w, r->next_line + 1)) {
-        const PcLine *line = pc_window_at(w, r->next_line);
+        PcLine *line = pc_window_at(w, r->next_line);
+        if (line->kind == PC_LINE_PAGE_NUMBER && is_expected(r, line))
+            line->kind = PC_LINE_TEXT;
         if (line->kind == PC_LINE_PAGE_NUMBER || line->kind == PC_LINE_RUNNING_HEAD) {
             r->next_line++;
             continue;
@@ -64,7 +80,8 @@ static bool begins_line(const PcGrid *g, size_t t) {
     return t == 0 || pc_grid_token(g, t)->gap >= PC_GAP_LINE;
 }
 
-/* ---- rows ------------------------------------------------------------------------------------------------- */
+/* ---- rows -------------------------------------------------------------------------------------------------
+ */
 
 static void set_cell(Rows *r, size_t row, size_t column, size_t first, size_t count) {
     if (count > 0)
@@ -82,8 +99,15 @@ static void add_row(Rows *r, const PcFit *fit, size_t serial, PcSpan group) {
     r->total_cost += fit->cost;
 }
 
+/* A row that only names a group, for tables without a column of groups. */
+static void add_group_row(Rows *r, PcSpan group) {
+    size_t row = pc_grid_add_row(r->grid);
+    *pc_grid_cell(r->grid, row, r->fitted[0]) = group;
+}
+
 static bool fit(Rows *r, size_t first, size_t end, bool group, PcFit *out) {
-    pc_table_fit_row(r->grid, first, end - first, r->fitted, r->n_fitted, group, out);
+    uint32_t surprise = r->group == SIZE_MAX ? 14 : 0; /* a group that no column announces */
+    pc_table_fit_row(r->grid, first, end - first, r->fitted, r->n_fitted, group ? surprise : UINT32_MAX, out);
     return out->cost < PC_FIT_BAD;
 }
 
@@ -102,10 +126,11 @@ static void find_columns(Rows *r) {
     }
 }
 
-/* ---- serial numbers --------------------------------------------------------------------------------------- */
+/* ---- serial numbers ---------------------------------------------------------------------------------------
+ */
 
-/* Whether token t begins with the number, alone or with a sign or a name behind it: 7, 7. 7、 7全市. *split gets
- * the bytes of the number where a name is glued to it. */
+/* Whether token t begins with the number, alone or with a sign or a name behind it: 7, 7. 7、 7全市. *split
+ * gets the bytes of the number where a name is glued to it. */
 static bool is_serial(const PcGrid *g, size_t t, uint32_t number, uint32_t *split) {
     const PcToken *token = pc_grid_token(g, t);
     const char *text = g->folded->str + token->text;
@@ -129,6 +154,13 @@ static bool is_serial(const PcGrid *g, size_t t, uint32_t number, uint32_t *spli
     return true;
 }
 
+/* Whether a sign stands behind the serial number 1: 1. 1、 */
+static bool is_marked(const PcGrid *g, size_t t) {
+    const PcToken *token = pc_grid_token(g, t);
+    const char *text = g->folded->str + token->text;
+    return token->length > 1 && (text[1] == '.' || (token->length > 3 && memcmp(text + 1, "、", 3) == 0));
+}
+
 /* Cuts a name off the serial number it is glued to. */
 static void split_token(PcGrid *g, size_t t, uint32_t folded_bytes) {
     PcToken *token = pc_grid_token(g, t);
@@ -139,7 +171,8 @@ static void split_token(PcGrid *g, size_t t, uint32_t folded_bytes) {
         char utf8[6];
         gunichar c = pc_char_at(line->text + at, &n);
         at += (uint32_t)n;
-        seen += (uint32_t)g_unichar_to_utf8(c >= 0xff01 && c <= 0xff5e && c != 0xff09 ? c - 0xff01 + '!' : c, utf8);
+        seen += (uint32_t)g_unichar_to_utf8(c >= 0xff01 && c <= 0xff5e && c != 0xff09 ? c - 0xff01 + '!' : c,
+                                            utf8);
     }
     PcToken rest = *token;
     rest.from = at;
@@ -149,6 +182,11 @@ static void split_token(PcGrid *g, size_t t, uint32_t folded_bytes) {
     token->to = at;
     token->length = folded_bytes;
     g_array_insert_val(g->tokens, (guint)t + 1, rest);
+}
+
+/* Whether a group's name stands before the serial number t in its line. */
+static bool has_group_before(const Rows *r, size_t t) {
+    return r->group != SIZE_MAX && t > 0 && !begins_line(r->grid, t) && begins_line(r->grid, t - 1);
 }
 
 /* The next token at or after `from` that can be the serial number, reading lines until `lines` more are read;
@@ -162,8 +200,7 @@ static size_t find_serial(Rows *r, size_t from, uint32_t number, size_t *lines) 
             --*lines;
         }
         uint32_t split;
-        bool behind_group = r->group != SIZE_MAX && t > 0 && !begins_line(g, t) && begins_line(g, t - 1);
-        if ((begins_line(g, t) || behind_group) && is_serial(g, t, number, &split)) {
+        if ((begins_line(g, t) || has_group_before(r, t)) && is_serial(g, t, number, &split)) {
             if (split)
                 split_token(g, t, split);
             return t;
@@ -179,7 +216,13 @@ static size_t next_serial(Rows *r, size_t first, uint32_t number, PcFit *best) {
         if (t - first > PC_FIT_TOKENS)
             break;
         PcFit f;
-        fit(r, first, t, r->group != SIZE_MAX, &f);
+        if (has_group_before(r, t)) {
+            fit(r, first, t - 1, false, &f);
+            f.group_first = (uint32_t)t - 1;
+            f.group_count = 1;
+        } else {
+            fit(r, first, t, true, &f);
+        }
         if (f.cost < best->cost) {
             *best = f;
             found = t;
@@ -193,11 +236,13 @@ static size_t next_serial(Rows *r, size_t first, uint32_t number, PcFit *best) {
 /* Whether the line of token t can be the rest of a cell of the row above. */
 static bool may_be_rest(const PcGrid *g, size_t t) {
     const PcLine *line = pc_window_at(g->window, pc_grid_token(g, t)->line);
+    PcMarkerStyle style = pc_marker_parse(line->text, line->length).style;
     return line->width <= CELL_LINE && !line->terminated && !line->page_break &&
-           pc_marker_parse(line->text, line->length).style == PC_MARKER_NONE;
+           (style == PC_MARKER_NONE || style == PC_MARKER_DOTTED || style == PC_MARKER_PAREN);
 }
 
-/* The last row, tokens [first, …): it ends with the line that makes it best. Returns the end of its tokens. */
+/* The last row, tokens [first, …): it ends with the line that makes it best. Returns the end of its tokens.
+ */
 static size_t last_row(Rows *r, size_t first, PcFit *best) {
     PcGrid *g = r->grid;
     size_t end = first, best_end = first;
@@ -217,7 +262,8 @@ static size_t last_row(Rows *r, size_t first, PcFit *best) {
         } else if (best->cost < PC_FIT_BAD / 2) {
             break;
         }
-        if (end >= g->tokens->len || end - first > PC_FIT_TOKENS || (best->cost < PC_FIT_BAD && !may_be_rest(g, end)))
+        if (end >= g->tokens->len || end - first > PC_FIT_TOKENS ||
+            (best->cost < PC_FIT_BAD / 2 && !may_be_rest(g, end)))
             break;
         end++;
     }
@@ -231,17 +277,27 @@ static void end_at(Rows *r, size_t t) {
     g_array_set_size(g->tokens, (guint)t);
 }
 
+/* The group of the rows to come. */
+static PcSpan open_group(Rows *r, size_t first, size_t count) {
+    PcSpan group = pc_grid_span(r->grid, first, count);
+    if (r->group == SIZE_MAX)
+        add_group_row(r, group);
+    return group;
+}
+
 static bool read_numbered(Rows *r) {
     PcGrid *g = r->grid;
     size_t start = g->tokens->len, lines = GROUP_TOKENS;
+    r->expected = 1;
     size_t serial = find_serial(r, start, 1, &lines);
     if (serial == SIZE_MAX || serial - start > GROUP_TOKENS)
         return false;
     PcSpan group = {0};
     if (serial > start)
-        group = pc_grid_span(g, start, serial - start);
+        group = open_group(r, start, serial - start);
     for (uint32_t number = 2;; number++) {
         PcFit f;
+        r->expected = number;
         size_t next = next_serial(r, serial + 1, number, &f);
         if (next == SIZE_MAX) {
             size_t end = last_row(r, serial + 1, &f);
@@ -257,19 +313,79 @@ static bool read_numbered(Rows *r) {
         }
         add_row(r, &f, serial, group);
         if (f.group_count)
-            group = pc_grid_span(g, f.group_first, f.group_count);
+            group = open_group(r, f.group_first, f.group_count);
         serial = next;
     }
 }
 
-/* ---- the columns of values ------------------------------------------------------------------------------- */
+/* ---- no serial numbers ------------------------------------------------------------------------------------
+ */
+
+/* A row whose words fill every column of values. */
+static bool is_complete(const Rows *r, const PcFit *f) {
+    bool number = false;
+    for (size_t i = 0; i < r->n_fitted; i++) {
+        const PcGridColumn *column = pc_grid_column(r->grid, r->fitted[i]);
+        if (column->role == PC_COLUMN_VALUE && f->count[i] == 0)
+            return false;
+        number = number || column->role == PC_COLUMN_VALUE;
+    }
+    return number && f->cost < PC_FIT_BAD / 2 + 8;
+}
+
+/* A line of words alone above rows that are under it: 一、经济发展. */
+static bool names_group(PcGrid *g, size_t first, size_t end) {
+    uint32_t line = pc_grid_token(g, first)->line;
+    if (pc_grid_token(g, end - 1)->line != line || end - first > 2)
+        return false;
+    const PcLine *l = pc_window_at(g->window, line);
+    PcMarker marker = pc_marker_parse(l->text, l->length);
+    if (marker.style == PC_MARKER_HAN || marker.style == PC_MARKER_HAN_PAREN)
+        return true;
+    size_t length;
+    const char *text = pc_grid_tokens_text(g, first, end - first, &length);
+    return length <= 18 && !strpbrk(text, "0123456789");
+}
+
+/* Rows that are told by their words alone: one is complete where all its columns have something. */
+static bool read_unnumbered(Rows *r) {
+    PcGrid *g = r->grid;
+    size_t first = g->tokens->len, lines = 0;
+    while (lines < 8 && read_line(r)) {
+        lines++;
+        PcFit f;
+        fit(r, first, g->tokens->len, false, &f);
+        if (!is_complete(r, &f)) {
+            if (lines == 1 && names_group(g, first, g->tokens->len)) {
+                add_group_row(r, pc_grid_span(g, first, g->tokens->len - first));
+                first = g->tokens->len;
+                lines = 0;
+            }
+            continue;
+        }
+        bool rest = g->window->layout.spaced && pc_window_have(g->window, r->next_line + 1) &&
+                    pc_window_at(g->window, r->next_line)->blanks == 0;
+        if (rest) /* a cell goes on in the next line */
+            continue;
+        add_row(r, &f, SIZE_MAX, (PcSpan){0});
+        first = g->tokens->len;
+        lines = 0;
+    }
+    end_at(r, first);
+    return g->n_rows >= 2;
+}
+
+/* ---- the columns of values -------------------------------------------------------------------------------
+ */
 
 static bool is_attribute(const PcGrid *g, size_t t) {
     const PcToken *token = pc_grid_token(g, t);
-    return token->length > 6 && pc_words_is(g->words, PC_WORD_ATTRIBUTE, g->folded->str + token->text, token->length);
+    return token->length > 6 &&
+           pc_words_is(g->words, PC_WORD_ATTRIBUTE, g->folded->str + token->text, token->length);
 }
 
-/* How many words stand behind the attribute, in a row all of whose words behind it are in one line; 0 else. */
+/* How many words stand behind the attribute, in a row all of whose words behind it are in one line; 0 else.
+ */
 static size_t values_behind(const PcGrid *g, size_t t) {
     size_t n = 0;
     uint32_t line = pc_grid_token(g, t)->line;
@@ -278,7 +394,8 @@ static size_t values_behind(const PcGrid *g, size_t t) {
     return n;
 }
 
-/* The columns of values that most rows have, told by the words behind their attributes; 0 where nothing tells. */
+/* The columns of values that most rows have, told by the words behind their attributes; 0 where nothing
+ * tells. */
 static size_t count_values(Rows *r) {
     PcGrid *g = r->grid;
     size_t seen[9] = {0}, start = g->tokens->len, best = 0, line = r->next_line;
@@ -299,15 +416,36 @@ static size_t count_values(Rows *r) {
     return best;
 }
 
+/* Rows numbered in their names, 1. 2. 3., under a head that says nothing of it: a column is put in. */
+static void find_unannounced_serials(Rows *r) {
+    PcGrid *g = r->grid;
+    size_t start = g->tokens->len, lines = 3, line = r->next_line, at = 0;
+    uint32_t split = 0;
+    while (lines-- > 0 && read_line(r))
+        ;
+    bool found = false;
+    for (size_t t = start; t < g->tokens->len && !found; t++)
+        found = begins_line(g, t) && is_serial(g, t, 1, &split) && is_marked(g, t);
+    g_array_set_size(g->tokens, (guint)start);
+    r->next_line = line;
+    r->over = false;
+    if (!found)
+        return;
+    while (at < g->columns->len && pc_grid_column(g, at)->role != PC_COLUMN_NAME)
+        at++;
+    PcGridColumn column = {.role = PC_COLUMN_SERIAL, .known = true};
+    g_array_insert_val(g->columns, (guint)MIN(at, g->columns->len), column);
+}
+
 bool pc_table_rows_read(PcGrid *g, size_t line) {
     Rows r = {.grid = g, .next_line = line};
     size_t values = count_values(&r), heads = pc_table_head_count(g, PC_COLUMN_VALUE);
     if (values > 0 && heads != values)
         pc_table_head_fit(g, values < heads ? values : heads);
+    if (pc_table_head_count(g, PC_COLUMN_SERIAL) == 0)
+        find_unannounced_serials(&r);
     find_columns(&r);
     if (r.n_fitted == 0)
         return false;
-    if (r.serial != SIZE_MAX)
-        return read_numbered(&r);
-    return false;
+    return r.serial != SIZE_MAX ? read_numbered(&r) : read_unnumbered(&r);
 }

@@ -1,5 +1,5 @@
-/* title: the lines at the top that end with the word for a kind of document (纲要, 报告), or a 《…》 that names
- * the document itself: at the start of a sentence, or in the notice that issues it. */
+/* title: the lines at the top that end with the word for a kind of document (纲要, 报告), or a 《…》 that
+ * names the document itself: at the start of a sentence, or in the notice that issues it. */
 #include "source/title.h"
 
 #include <string.h>
@@ -46,8 +46,8 @@ static bool names_a_genre(const PcLayoutWords *words, const char *text, size_t l
     return pc_words_ends(words, PC_WORD_GENRE, text, without_bracket(text, length)) != NULL;
 }
 
-/* The first 《…》 of the text that names a document of some genre and stands at its start or, where `anywhere`,
- * in it; NULL where there is none. */
+/* The first 《…》 of the text that names a document of some genre and stands at its start or, where
+ * `anywhere`, in it; NULL where there is none. */
 static char *quoted_name(const PcLayoutWords *words, const char *text, bool anywhere) {
     const char *from = anywhere ? strstr(text, "《") : g_str_has_prefix(text, "《") ? text : NULL;
     const char *to = from ? strstr(from, "》") : NULL;
@@ -57,14 +57,14 @@ static char *quoted_name(const PcLayoutWords *words, const char *text, bool anyw
 }
 
 static bool may_be_title(const PcLayoutWords *words, const PcLine *line, const GString *text) {
-    return line->width >= 8 && line->width <= 120 && !pc_line_is_terminated(line) && !strstr(text->str, "，") &&
-           !strstr(text->str, "…") && !strstr(text->str, "....") &&
+    return line->width >= 8 && line->width <= 120 && !pc_line_is_terminated(line) &&
+           !strstr(text->str, "，") && !strstr(text->str, "…") && !strstr(text->str, "....") &&
            !pc_words_is(words, PC_WORD_CONTENTS, text->str, text->len);
 }
 
 typedef struct {
     const PcLayoutWords *words;
-    GString *line;     /* the line at hand */
+    GString *line; /* the line at hand */
     char *title, *notice, *named;
     uint32_t lines;
     bool body; /* headings or sentences have begun */

@@ -28,8 +28,8 @@ typedef struct {
     /* what the page numbers so far tell */
     uint32_t page_number, page_line;
     int page_style;
-    bool page_break;        /* a page ended before the next line */
-    GHashTable *heads;      /* hashes of lines that stand at the top or the foot of several pages; may be NULL */
+    bool page_break;   /* a page ended before the next line */
+    GHashTable *heads; /* hashes of lines that stand at the top or the foot of several pages; may be NULL */
 } PcWindow;
 
 void pc_window_init(PcWindow *window, const PcOrigin *origin, size_t limit, const PcLayoutWords *words);

@@ -35,15 +35,16 @@ static void take(PcLayoutWords *words, const PcPhrase *phrase) {
     }
     for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
         const char *what = pc_phrase_attribute(phrase, "what");
-        if (strcmp(phrase->kind, kinds[i].kind) == 0 && g_strcmp0(kinds[i].what, kinds[i].what ? what : NULL) == 0)
+        if (strcmp(phrase->kind, kinds[i].kind) == 0 &&
+            g_strcmp0(kinds[i].what, kinds[i].what ? what : NULL) == 0)
             add(words, kinds[i].word, phrase);
     }
 }
 
-#define EACH(w, words, kind)                                                                                     \
-    const PcWord *w = (const PcWord *)(void *)(words)->words[kind]->data,                                        \
-                 *end = w + (words)->words[kind]->len;                                                           \
-    w < end;                                                                                                     \
+#define EACH(w, words, kind)                                                                                 \
+    const PcWord *w = (const PcWord *)(void *)(words)->words[kind]->data,                                    \
+                 *end = w + (words)->words[kind]->len;                                                       \
+    w < end;                                                                                                 \
     w++
 
 static unsigned hash_first(const char *text) {
@@ -113,5 +114,6 @@ bool pc_words_may_begin(const PcLayoutWords *words, const char *text, size_t len
 }
 
 bool pc_words_is_unit(const PcLayoutWords *words, const char *text, size_t length) {
-    return words->catalogue && length > 0 && length < 64 && pc_unit_resolve(words->catalogue, text, length) != NULL;
+    return words->catalogue && length > 0 && length < 64 &&
+           pc_unit_resolve(words->catalogue, text, length) != NULL;
 }

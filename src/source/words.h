@@ -43,7 +43,8 @@ typedef struct {
 void pc_words_init(PcLayoutWords *words, const PcCatalogue *catalogue);
 void pc_words_clear(PcLayoutWords *words);
 
-/* The word of that kind that text[0, length) is, begins with, ends with or holds; NULL where there is none. */
+/* The word of that kind that text[0, length) is, begins with, ends with or holds; NULL where there is none.
+ */
 const PcWord *pc_words_is(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length);
 const PcWord *pc_words_begins(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length);
 const PcWord *pc_words_ends(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length);

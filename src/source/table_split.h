@@ -1,0 +1,14 @@
+/* table_split: tables whose cells are set apart by tabs, bars or wide spaces. */
+#ifndef PC_SOURCE_TABLE_SPLIT_H
+#define PC_SOURCE_TABLE_SPLIT_H
+
+#include "source/grid.h"
+
+/* Whether the line has cells set apart. */
+bool pc_line_is_split(const PcLine *line);
+
+/* Reads the table whose head or first row is window line `line`. Sets columns, rows and n_lines. False where
+ * there is none. */
+bool pc_table_split_read(PcGrid *grid, size_t line);
+
+#endif
