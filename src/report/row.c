@@ -1,9 +1,10 @@
-/* row: a verdict, one of its sides or one statement as a flat row of named columns. */
+/* row: a verdict, one of its sides or one statement as a flat row of named fields. */
 #include "report/row.h"
 
 #include <string.h>
 
 #include "report/clean.h"
+#include "report/style.h"
 
 #define T PC_FIELD_TEXT
 #define N PC_FIELD_NUMBER
@@ -73,19 +74,24 @@ const PcFieldInfo pc_fields[PC_F_COUNT] = {
 #undef N
 #undef B
 
-static void set(PcRow *row, PcField column, const char *text) {
-    row->fields[column].text = text ? pc_clean(text, &row->owned[column]) : NULL;
+/* Absent is NULL, never "". */
+static void set(PcRow *row, PcField field, const char *text) {
+    row->fields[field].text = text && *text ? pc_clean(text, &row->owned[field]) : NULL;
+}
+
+void pc_row_set_text(PcRow *row, PcField field, const char *text) {
+    set(row, field, text);
 }
 
 /* Takes the text over. */
-static void take(PcRow *row, PcField column, char *text) {
-    g_free(row->owned[column]);
-    row->owned[column] = text;
-    row->fields[column].text = pc_clean(text, &row->owned[column]);
+static void take(PcRow *row, PcField field, char *text) {
+    g_free(row->owned[field]);
+    row->owned[field] = text;
+    set(row, field, text);
 }
 
-static void set_number(PcRow *row, PcField column, guint64 n) {
-    row->fields[column].number = n;
+static void set_number(PcRow *row, PcField field, guint64 n) {
+    row->fields[field].number = n;
 }
 
 static void empty(PcRow *row, PcField from, PcField to) {
@@ -126,7 +132,7 @@ static void set_difference(PcRow *row, const PcVerdict *v) {
 }
 
 void pc_row_set_verdict(PcRow *row, const PcVerdict *v, guint n, PcLang lang) {
-    empty(row, 0, PC_F_FIRST_OF_SIDE);
+    empty(row, 0, PC_F_COUNT);
     set_number(row, PC_F_N, n);
     set(row, PC_F_KIND, pc_verdict_kind_name(v->kind));
     set(row, PC_F_CODE, v->rule->code);
@@ -247,8 +253,7 @@ void pc_row_set_statement(PcRow *row, const PcStatement *s) {
     set_statement(row, s);
 }
 
-/* "地区生产总值 2020：2488.4 亿元 (jd-outline) – 2500 亿元 (jd-report)" */
-static char *figures_line(const PcVerdict *v, PcLang lang) {
+char *pc_verdict_figures(const PcVerdict *v, PcLang lang) {
     GString *line = g_string_new(NULL);
     for (guint i = 0; i < v->evidence->len; i++) {
         const PcEvidence *e = &g_array_index(v->evidence, PcEvidence, i);
@@ -265,7 +270,20 @@ static char *figures_line(const PcVerdict *v, PcLang lang) {
 }
 
 char *pc_verdict_line(const PcVerdict *v, PcLang lang) {
-    return v->kind == PC_VERDICT_DISAGREES ? pc_verdict_message(v, lang) : figures_line(v, lang);
+    return v->kind == PC_VERDICT_DISAGREES ? pc_verdict_message(v, lang) : pc_verdict_figures(v, lang);
+}
+
+char *pc_verdict_waiver(const PcVerdict *v, PcLang lang) {
+    const PcWaiver *w = v->waiver;
+    if (!w)
+        return NULL;
+    GString *text = g_string_new(pc_word(PC_WORD_WAIVED_BY, lang));
+    if (w->by)
+        g_string_append_printf(text, lang == PC_LANG_ZH ? "（%s）" : " by %s", w->by);
+    if (w->until)
+        g_string_append_printf(text, lang == PC_LANG_ZH ? "至 %s" : " until %s", w->until);
+    g_string_append_printf(text, lang == PC_LANG_ZH ? "：%s" : ": %s", w->reason);
+    return g_string_free(text, FALSE);
 }
 
 void pc_each_verdict(const PcResult *result, bool agreements, PcVerdictFunc each, void *data) {

@@ -1,4 +1,4 @@
-/* row: a verdict, one of its sides or one statement as a flat row of named columns, from which csv, xml, xlsx
+/* row: a verdict, one of its sides or one statement as a flat row of named fields, from which csv, xml, xlsx
  * and sqlite are written. Private to src/report. */
 #ifndef PC_REPORT_ROW_H
 #define PC_REPORT_ROW_H
@@ -94,15 +94,22 @@ typedef struct {
 void pc_row_clear(PcRow *row);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(PcRow, pc_row_clear)
 
-/* Each empties the columns it sets first; a row begins as {0}. */
+/* A row begins as {0}. Of a verdict: all other fields are emptied; of a side or a statement: those of the
+ * verdict stay. */
 void pc_row_set_verdict(PcRow *row, const PcVerdict *verdict, guint n, PcLang lang);
 /* Side i, counted from 0. */
 void pc_row_set_side(PcRow *row, const PcVerdict *verdict, guint i);
 void pc_row_set_statement(PcRow *row, const PcStatement *statement);
+/* One field by itself; the text is made fit. */
+void pc_row_set_text(PcRow *row, PcField field, const char *text);
 
-/* One line that says what was compared, whatever came of it: a finding's message, else the figures. The
+/* "地区生产总值 2020：2488.4 亿元 (jd-outline) – 2500 亿元 (jd-report)": what was compared, whatever came of it. The
  * caller owns it. */
+char *pc_verdict_figures(const PcVerdict *verdict, PcLang lang);
+/* A finding's message, else the figures. The caller owns it. */
 char *pc_verdict_line(const PcVerdict *verdict, PcLang lang);
+/* "waived until 2027-01-01 by 张三: reason"; NULL where it is not waived. The caller owns it. */
+char *pc_verdict_waiver(const PcVerdict *verdict, PcLang lang);
 const char *pc_verdict_kind_name(PcVerdictKind kind);
 /* The claim that states it: itself, or for a datum the one of its document; NULL where there is none. */
 const PcRecord *pc_record_of(const PcStatement *s);

@@ -1,0 +1,127 @@
+/* element: XML elements written straight to an output. */
+#include "report/element.h"
+
+#include <string.h>
+
+#include "report/clean.h"
+
+PcXml pc_xml_begin(PcOutput *out) {
+    pc_output_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    return (PcXml){.out = out};
+}
+
+/* What a character is written as; NULL where it stands for itself. Line ends and tabs are kept through the
+ * reader's normalisation by character references: in attributes all of them, in text the carriage return. */
+static const char *escape_of(char c, bool attribute) {
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '\r':
+        return "&#13;";
+    case '"':
+        return attribute ? "&quot;" : NULL;
+    case '\n':
+        return attribute ? "&#10;" : NULL;
+    case '\t':
+        return attribute ? "&#9;" : NULL;
+    default:
+        return NULL;
+    }
+}
+
+static void print_escaped(PcOutput *out, const char *text, bool attribute) {
+    const char *run = text;
+    int bad;
+    for (const char *p = text; *p;) {
+        size_t n = pc_clean_step(p, &bad);
+        const char *escape = bad ? PC_REPLACEMENT : n == 1 ? escape_of(*p, attribute) : NULL;
+        if (escape) {
+            pc_output_bytes(out, run, (size_t)(p - run));
+            pc_output_text(out, escape);
+            run = p + n;
+        }
+        p += n;
+    }
+    pc_output_text(out, run);
+}
+
+static void end_tag_open(PcXml *x) {
+    if (x->in_tag)
+        pc_output_char(x->out, '>');
+    x->in_tag = false;
+}
+
+static void break_line(PcXml *x) {
+    pc_output_char(x->out, '\n');
+    for (int i = 0; i < x->depth; i++)
+        pc_output_text(x->out, "  ");
+}
+
+void pc_xml_start(PcXml *x, const char *name) {
+    g_assert(x->depth < (int)G_N_ELEMENTS(x->open));
+    end_tag_open(x);
+    if (x->depth)
+        break_line(x);
+    pc_output_char(x->out, '<');
+    pc_output_text(x->out, name);
+    x->open[x->depth++] = name;
+    x->in_tag = true;
+    x->text = false;
+}
+
+void pc_xml_end(PcXml *x) {
+    const char *name = x->open[--x->depth];
+    if (x->in_tag) {
+        pc_output_text(x->out, "/>");
+    } else {
+        if (!x->text)
+            break_line(x);
+        pc_output_text(x->out, "</");
+        pc_output_text(x->out, name);
+        pc_output_char(x->out, '>');
+    }
+    x->in_tag = x->text = false;
+    if (x->depth == 0)
+        pc_output_char(x->out, '\n');
+}
+
+void pc_xml_attribute(PcXml *x, const char *name, const char *text) {
+    if (!text)
+        return;
+    pc_output_char(x->out, ' ');
+    pc_output_text(x->out, name);
+    pc_output_text(x->out, "=\"");
+    print_escaped(x->out, text, true);
+    pc_output_char(x->out, '"');
+}
+
+void pc_xml_count(PcXml *x, const char *name, guint64 n) {
+    pc_output_char(x->out, ' ');
+    pc_output_text(x->out, name);
+    pc_output_text(x->out, "=\"");
+    pc_output_uint(x->out, n);
+    pc_output_char(x->out, '"');
+}
+
+void pc_xml_number(PcXml *x, const char *name, guint64 n) {
+    if (n)
+        pc_xml_count(x, name, n);
+}
+
+void pc_xml_text(PcXml *x, const char *text) {
+    end_tag_open(x);
+    print_escaped(x->out, text, false);
+    x->text = true;
+}
+
+void pc_xml_element(PcXml *x, const char *name, const char *text) {
+    if (!text)
+        return;
+    pc_xml_start(x, name);
+    pc_xml_text(x, text);
+    pc_xml_end(x);
+}

@@ -1,0 +1,123 @@
+/* github: a workflow command a finding ("::error file=…,line=…,col=…,title=…::message"), which GitHub Actions
+ * shows as an annotation on the line. A finding about a datum stands at its element in the data file, which
+ * is the line that a pull request on data changes, and its message names the text's place. Waived findings
+ * are notices.
+ *
+ * Source: GitHub Docs, "Workflow commands for GitHub Actions", "Setting an error message"; the escaping is
+ * that of actions/toolkit, packages/core/src/command.ts: % CR LF in data, and : , in properties. */
+#include "report/printers.h"
+
+#include <string.h>
+
+#include "report/anchor.h"
+#include "report/clean.h"
+#include "report/row.h"
+#include "report/style.h"
+
+static void print_escaped(PcOutput *out, const char *text, const char *special) {
+    g_autofree char *owned = NULL;
+    text = pc_clean(text, &owned);
+    for (size_t n; *text; text += n) {
+        n = strcspn(text, special);
+        pc_output_bytes(out, text, n);
+        if (text[n])
+            pc_output_printf(out, "%%%02X", (unsigned char)text[n++]);
+    }
+}
+
+static void print_data(PcOutput *out, const char *text) {
+    print_escaped(out, text, "%\r\n");
+}
+
+static void print_property(PcOutput *out, const char *name, const char *text) {
+    pc_output_text(out, name);
+    print_escaped(out, text, "%\r\n:,");
+}
+
+static void print_number(PcOutput *out, const char *name, uint32_t n) {
+    pc_output_text(out, name);
+    pc_output_uint(out, n);
+}
+
+static void print_anchor(PcOutput *out, const PcAnchor *a) {
+    print_property(out, "file=", a->file);
+    if (!a->line) {
+        pc_output_char(out, ',');
+        return;
+    }
+    print_number(out, ",line=", a->line);
+    /* Columns are taken only within one line; endColumn is inclusive. */
+    if (a->end_line > a->line) {
+        print_number(out, ",endLine=", a->end_line);
+    } else if (a->column) {
+        print_number(out, ",col=", a->column);
+        if (a->end_column > a->column)
+            print_number(out, ",endColumn=", a->end_column - 1);
+    }
+    pc_output_char(out, ',');
+}
+
+static const char *command_of(const PcVerdict *v) {
+    return v->waiver                            ? "notice"
+           : v->severity == PC_SEVERITY_ERROR   ? "error"
+           : v->severity == PC_SEVERITY_WARNING ? "warning"
+                                                : "notice";
+}
+
+/* The message, then every side with its place, the computation, the waiver. */
+static char *whole_message(const PcVerdict *v, const PcAnchor *anchor, PcLang lang) {
+    g_autofree char *message = pc_verdict_message(v, lang);
+    g_autofree char *waiver = pc_verdict_waiver(v, lang);
+    GString *text = g_string_new(message);
+    for (guint i = 0; i < v->evidence->len; i++) {
+        const PcEvidence *e = &g_array_index(v->evidence, PcEvidence, i);
+        const PcAnchor a = pc_anchor_of_text(e);
+        g_autofree char *place = pc_anchor_text(&a);
+        g_autofree char *side = pc_side_text(e, lang);
+        g_string_append_printf(text, "\n%s: %s", place ? place : "–", side);
+        if (e->data_file && e->data_line && a.file != e->data_file && anchor->file != e->data_file)
+            g_string_append_printf(text, " ← %s:%u", e->data_file, e->data_line);
+    }
+    if (v->computation)
+        g_string_append_printf(text, "\n= %s", v->computation);
+    if (waiver)
+        g_string_append_printf(text, "\n%s", waiver);
+    return g_string_free(text, FALSE);
+}
+
+static void print_finding(const PcReport *r, PcOutput *out, const PcVerdict *v) {
+    const PcAnchor anchor =
+        v->evidence->len ? pc_anchor_of_data(&g_array_index(v->evidence, PcEvidence, 0)) : (PcAnchor){0};
+    g_autofree char *title = g_strdup_printf("%s %s", v->rule->code, v->rule->name[r->lang]);
+    g_autofree char *message = whole_message(v, &anchor, r->lang);
+    pc_output_printf(out, "::%s ", command_of(v));
+    if (anchor.file)
+        print_anchor(out, &anchor);
+    print_property(out, "title=", title);
+    pc_output_text(out, "::");
+    print_data(out, message);
+    pc_output_char(out, '\n');
+}
+
+static void print_unread(const PcReport *r, PcOutput *out, const PcUnread *u) {
+    pc_output_text(out, "::error ");
+    print_property(out, "file=", u->file);
+    print_property(out, ",title=", pc_word(PC_WORD_UNREAD, r->lang));
+    pc_output_text(out, "::");
+    print_data(out, u->reason);
+    pc_output_char(out, '\n');
+}
+
+void pc_print_github(const PcReport *r, PcOutput *out) {
+    const PcResult *s = r->result;
+    for (guint i = 0; i < s->unread->len; i++)
+        print_unread(r, out, &g_array_index(s->unread, PcUnread, i));
+    for (guint i = 0; i < s->findings->len; i++)
+        print_finding(r, out, s->findings->pdata[i]);
+    g_autofree char *summary =
+        g_strdup_printf(pc_word(PC_WORD_SUMMARY, r->lang), s->documents, s->numbers, s->claims, s->data,
+                        s->compared, s->agreements->len, s->findings->len, s->incomparable->len);
+    pc_output_text(out, s->unread->len ? "plancheck: complete: false; " : "plancheck: complete: true; ");
+    print_data(out, summary);
+    pc_output_char(out, '\n');
+}
