@@ -119,7 +119,7 @@ static void read_name(Sheet *sheet, Row *row) {
         if (word->kinds & PC_WORD(SHARE_HEAD) && strcmp(word->text, "比") != 0) {
             row->aspect = PC_ASPECT_SHARE;
             const char *share = strstr(row->name, "占");
-            if (share != NULL)
+            if (share != NULL && share + 3 < row->name + at) /* 蓝绿空间占比 names no whole */
                 row->whole = pc_arena_copy(&r->arena, share + 3, (size_t)(row->name + at - share - 3));
             return;
         }
