@@ -20,6 +20,8 @@ typedef struct {
     PcRecordPrinter *printer;
     char *sha256;
     PcReadStats stats;
+    uint64_t statements;            /* targets and trends in words */
+    uint64_t why[PC_WHY_OTHER + 1]; /* numbers that are no claims, by reason */
     GError *error;
     bool done;
 } File;
@@ -36,13 +38,19 @@ typedef struct {
     bool failed;
 } Extraction;
 
-static void print_record(const PcRecord *record, void *data) {
-    pc_record_printer_record(data, record);
-}
+typedef struct {
+    File *file;
+    bool all;
+} Sink;
 
-static void print_all_but_numbers(const PcRecord *record, void *data) {
-    if (record->kind == PC_RECORD_CLAIM)
-        pc_record_printer_record(data, record);
+static void take(const PcRecord *record, void *data) {
+    Sink *sink = data;
+    if (record->kind == PC_RECORD_STATEMENT)
+        sink->file->statements++;
+    else if (record->kind == PC_RECORD_NUMBER)
+        sink->file->why[record->why]++;
+    if (sink->all || record->kind == PC_RECORD_CLAIM)
+        pc_record_printer_record(sink->file->printer, record);
 }
 
 static void read_file(Extraction *e, File *f) {
@@ -54,8 +62,19 @@ static void read_file(Extraction *e, File *f) {
     if (!reader)
         return;
     pc_document_info_complete(&f->info, reader, e->lexicon, f->strings);
-    pc_claims_read(reader, &f->info, e->lexicon, &e->cli->limits,
-                   e->cli->all ? print_record : print_all_but_numbers, f->printer, &f->stats, &f->error);
+    Sink sink = {f, e->cli->all};
+    pc_claims_read(reader, &f->info, e->lexicon, &e->cli->limits, take, &sink, &f->stats, &f->error);
+}
+
+/* Numbers of a file, on standard error: claims, statements in words, and the numbers that are no claims. */
+static void print_stats(const File *f) {
+    fprintf(stderr,
+            "%s: %" G_GUINT64_FORMAT " numbers: %" G_GUINT64_FORMAT " claims, %" G_GUINT64_FORMAT
+            " no claims; %" G_GUINT64_FORMAT " statements in words\n",
+            f->id, f->stats.numbers, f->stats.claims, f->stats.numbers - f->stats.claims, f->statements);
+    for (int why = 0; why <= PC_WHY_OTHER; why++)
+        if (f->why[why])
+            fprintf(stderr, "  %-16s %" G_GUINT64_FORMAT "\n", pc_why_name((PcWhy)why), f->why[why]);
 }
 
 static void print_file(Extraction *e, File *f) {
@@ -66,7 +85,13 @@ static void print_file(Extraction *e, File *f) {
         pc_cli_fail(&f->error);
         return;
     }
-    pc_record_printer_document(e->printer, &f->info, f->sha256, f->stats.numbers);
+    const PcRecordDocument document = {.info = &f->info,
+                                       .sha256 = f->sha256,
+                                       .numbers = f->stats.numbers,
+                                       .claims = f->stats.claims,
+                                       .statements = f->statements,
+                                       .unchecked = f->stats.unchecked};
+    pc_record_printer_document(e->printer, &document);
     pc_output_append(e->out, f->records);
     if (f->stats.unchecked) {
         e->failed = true;
@@ -75,8 +100,7 @@ static void print_file(Extraction *e, File *f) {
                 f->path, f->stats.unchecked);
     }
     if (e->cli->stats)
-        fprintf(stderr, "%s\t%" G_GUINT64_FORMAT " numbers\t%" G_GUINT64_FORMAT " claims\n", f->id,
-                f->stats.numbers, f->stats.claims);
+        print_stats(f);
 }
 
 static void show_progress(const Extraction *e) {
@@ -90,7 +114,11 @@ static void finish(Extraction *e, File *f) {
     pthread_mutex_lock(&e->lock);
     f->done = true;
     while (e->printed < e->n && e->files[e->printed].done) {
-        print_file(e, &e->files[e->printed++]);
+        File *next = &e->files[e->printed++];
+        print_file(e, next);
+        /* Not before its turn: what a document says of itself is kept until it is printed. */
+        g_clear_pointer(&next->strings, g_string_chunk_free);
+        g_clear_pointer(&next->sha256, g_free);
         show_progress(e);
     }
     pthread_mutex_unlock(&e->lock);
@@ -104,8 +132,6 @@ static void work(size_t i, void *data) {
     f->printer = pc_record_printer_part(e->printer, f->records);
     read_file(e, f);
     finish(e, f);
-    g_string_chunk_free(f->strings);
-    g_free(f->sha256);
 }
 
 static bool name_files(Extraction *e, GError **error) {
@@ -134,7 +160,8 @@ static int extract(Extraction *e, const char *format) {
     e->printer = pc_record_printer_new(format, e->out, e->cli->colour);
     if (!e->printer) {
         pc_output_discard(e->out);
-        g_set_error(&error, PC_ERROR, PC_ERROR_USAGE, "-f %s: extract prints text, ndjson, json", format);
+        g_set_error(&error, PC_ERROR, PC_ERROR_USAGE, "-f %s: extract prints %s", format,
+                    pc_record_formats());
         return pc_cli_fail(&error);
     }
     pthread_mutex_init(&e->lock, NULL);

@@ -13,8 +13,10 @@ const PcCommand pc_commands[] = {
     {"validate", "FILE...", "check plan data, catalogue and workspace files against schema and references",
      "Formats: text, json.", "format output fail-on", pc_cmd_validate},
     {"extract", "FILE...", "print the numeric claims of texts",
-     "- reads standard input. Formats: text, ndjson, json.", "format output all area kind period jobs stats",
-     pc_cmd_extract},
+     "- reads standard input. Formats: text, ndjson, json, csv, xml (schemas/claims.xsd). --all adds the "
+     "numbers\n"
+     "that are no claims, each with its reason, and the targets in words: what `check --claims` wants.",
+     "format output all area kind period jobs stats", pc_cmd_extract},
     {"init", "[DIR]", "draft a workspace from a folder of texts",
      "Writes plancheck.xml beside the texts found in DIR (default: the current folder).", "output",
      pc_cmd_init},
