@@ -6,7 +6,7 @@ run extract -f ndjson "$TMP/a.txt"
 expect_status "extract ends with 0" 0
 jq -s . "$out" >"$TMP/a.json"
 expect_json "a document and two claims" 'map(.type) == ["document", "claim", "claim"]' "$TMP/a.json"
-expect_json "the level" '.[1] | .value == "1234.5" and .unit == "亿元" and .unit_id == "CNY.1e8" and .indicator_id == "gdp" and .period == "2020" and .line == 1 and .column == 14 and .end_column == 22' "$TMP/a.json"
+expect_json "the level" '.[1] | .value == "1234.5" and .unit == "亿元" and .unit_id == "CNY.1e8" and .indicator_id == "gdp" and .period == "2020" and .line == 1 and .column == 16 and .end_column == 24' "$TMP/a.json"
 expect_json "the growth" '.[2] | .value == "6.2" and .aspect == "growth" and .direction == "up" and .base == "2019"' "$TMP/a.json"
 expect_json "the place in bytes" '.[1] | .offset == 37 and .length == 12' "$TMP/a.json"
 run extract --all -f ndjson "$TMP/a.txt"
