@@ -222,6 +222,13 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
     q->aspect = row->aspect;
     q->annual = row->annual;
     q->direction = row->direction;
+    bool rate = q->unit == NULL || strcmp(q->unit, "%") == 0 || strcmp(q->unit, "‰") == 0 ||
+                strcmp(q->unit, "倍") == 0;
+    if (q->aspect == PC_ASPECT_GROWTH && !rate) { /* 提升率 in 亿元/平方公里: the level it starts from */
+        q->aspect = PC_ASPECT_LEVEL;
+        q->annual = PC_ANNUAL_NONE;
+        q->direction = PC_DIR_NONE;
+    }
     bool changes = zone.change != NULL;
     if (figure->form == PC_FORM_RATIO) {
         q->aspect = PC_ASPECT_RATIO;

@@ -4,10 +4,8 @@
 #include <string.h>
 
 static uint32_t skip_spaces(const PcScan *scan, uint32_t at) {
-    uint32_t step;
-    while (at < scan->to &&
-           pc_lexicon_class(scan->lexicon, pc_char_read(scan->s + at, &step)) & PC_CHAR_SPACE)
-        at += step;
+    while (at < scan->to && scan->s[at] == ' ')
+        at++;
     return at;
 }
 

@@ -268,6 +268,16 @@ static bool scan_doubling(const PcScan *scan, uint32_t from, PcFigure *out) {
     return finish(scan, first == at ? from : first, at, print(scan, value), out);
 }
 
+/* 壹 贰 叁 …: alone they are parts of names (陆家嘴, 伍). */
+static bool is_financial(uint32_t c) {
+    static const uint16_t FORMS[] = {0x58f9, 0x8d30, 0x53c1, 0x8086, 0x4f0d, 0x9646,
+                                     0x67d2, 0x634c, 0x7396, 0x62fe, 0x4f70, 0x4edf};
+    for (size_t i = 0; i < G_N_ELEMENTS(FORMS); i++)
+        if (FORMS[i] == c)
+            return true;
+    return false;
+}
+
 bool pc_figure_scan_han(const PcScan *scan, uint32_t from, PcFigure *out) {
     Run run;
     memset(out, 0, sizeof *out);
@@ -276,7 +286,10 @@ bool pc_figure_scan_han(const PcScan *scan, uint32_t from, PcFigure *out) {
     if (scan_half(scan, from, out))
         return true;
     uint32_t vague = vague_prefix(scan, from);
-    if (!read_run(scan, from + vague, &run) || (vague != 0 && run.part[0].power == 0))
+    uint32_t step;
+    bool financial = is_financial(pc_char_read(scan->s + from, &step));
+    if (!read_run(scan, from + vague, &run) || (financial && run.n < 2) ||
+        (vague != 0 && run.part[0].power == 0))
         return false;
     if (vague == 0 && scan_parts_of(scan, from, &run, out))
         return true;

@@ -89,12 +89,40 @@ static uint32_t lex_letters(PcReading *r, uint32_t at) {
     return figure.end;
 }
 
+/* 利用率, 增加值, 完成额: a verb before these is part of a noun. */
+static bool makes_noun(const PcReading *r, const PcWord *word, uint32_t at) {
+    static const char *const TAILS[] = {"率", "值", "额", "者", "性", "度", "量", "权"};
+    static const char *const OTHERS[] = {"性能", "度假", "度过", "量产", "量化",
+                                         "额外", "权威", "值得", "率先", "额度"};
+    static const uint64_t VERBS = PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(MAKE) | PC_WORD(CUT) |
+                                  PC_WORD(STOP) | PC_WORD(TO) | PC_WORD(STRIP);
+    const char *s = r->block->text + at;
+    if (!(word->kinds & VERBS) || word->length < 6 || at + 3 > r->to)
+        return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(OTHERS); i++)
+        if (at + 6 <= r->to && memcmp(s, OTHERS[i], 6) == 0)
+            return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(TAILS); i++)
+        if (memcmp(s, TAILS[i], 3) == 0)
+            return true;
+    return false;
+}
+
 static uint32_t lex_word(PcReading *r, uint32_t at, const PcWord *word, uint32_t length) {
     PcTime time;
+    if (makes_noun(r, word, at + length)) {
+        push_text(r, at, at + length);
+        return at + length;
+    }
     if (word->kinds & PC_WORD(TIME) && pc_time_scan_word(&r->scan, word, (PcSlice){at, at + length}, &time))
         return push_time(r, &time, word);
     push(r, PC_TOKEN_WORD, at, at + length)->word = word;
     return at + length;
+}
+
+/* 每千人, 每万人口: the numeral is part of a unit of reference. */
+static bool counted_by(const PcReading *r, uint32_t at) {
+    return at >= r->from + 3 && memcmp(r->block->text + at - 3, "每", 3) == 0;
 }
 
 /* A Chinese numeral: a time, an idiom, a number that counts, or a part of the text. */
@@ -107,7 +135,7 @@ static uint32_t lex_numeral(PcReading *r, uint32_t at, uint32_t step) {
     const PcWord *word = pc_trie_longest(r->lexicon->words, r->block->text + at, r->to - at, &length);
     if (word != NULL)
         return lex_word(r, at, word, length);
-    if (pc_figure_scan_han(&r->scan, at, &figure))
+    if (!counted_by(r, at) && pc_figure_scan_han(&r->scan, at, &figure))
         return push_figure_token(r, &figure);
     push_text(r, at, at + step);
     return at + step;

@@ -94,6 +94,7 @@ static void set_fields(PcWord *word, const char *kind, const PcPhrase *phrase) {
         pc_comparator_from(value, &word->comparator);
     word->hedge |= g_strcmp0(pc_phrase_attribute(phrase, "hedge"), "true") == 0;
     word->keep |= g_strcmp0(pc_phrase_attribute(phrase, "keep"), "true") == 0;
+    word->hard |= g_strcmp0(pc_phrase_attribute(phrase, "hard"), "true") == 0;
     word->link |= g_strcmp0(pc_phrase_attribute(phrase, "link"), "true") == 0;
     if (strcmp(kind, "time") == 0)
         set_time(word, phrase);

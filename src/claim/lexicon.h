@@ -111,6 +111,7 @@ typedef struct {
     int section;         /* 1 actual, 2 target, 3 definition */
     bool hedge;          /* the word is kept as the hedge */
     bool keep;           /* of make */
+    bool hard;           /* of cut: wherever it stands, not only at the head of a clause */
     bool link;           /* of make: it parts subject and object of one noun phrase */
     bool compare_period; /* of base: with the period before, not the year before */
     int8_t area_level;   /* of area own: PcAreaLevel + 1 */

@@ -26,15 +26,13 @@ static bool loose_mark(const PcToken *token) {
 static bool is_head_loose(const PcToken *token) {
     if (token->kind == PC_TOKEN_TIME || loose_mark(token))
         return true;
-    if (pc_token_is(token, PC_WORD(PLAIN)))
-        return false;
     return pc_token_is(token, LOOSE_HEAD) || (pc_token_is(token, PC_WORD(MAKE)) && !token->word->keep);
 }
 
 static bool is_tail_loose(const PcToken *token) {
     if (token->kind == PC_TOKEN_TIME || loose_mark(token))
         return true;
-    return !pc_token_is(token, PC_WORD(PLAIN)) && pc_token_is(token, LOOSE_TAIL);
+    return pc_token_is(token, LOOSE_TAIL);
 }
 
 static void add_piece(PcNoun *out, const PcToken *token) {
@@ -56,10 +54,18 @@ static bool is_link(const PcToken *token) {
 
 /* A verb of being in the middle: what is measured stands behind it. */
 static bool is_copula(const PcReading *r, const PcToken *token) {
-    return pc_token_is(token, PC_WORD(REACH)) && !pc_token_is(token, PC_WORD(PLAIN) | PC_WORD(CHANGE)) &&
+    return pc_token_is(token, PC_WORD(REACH)) && !pc_token_is(token, PC_WORD(CHANGE)) &&
            (pc_token_text_is(r, token, "是") || pc_token_text_is(r, token, "有") ||
             pc_token_text_is(r, token, "共有") || pc_token_text_is(r, token, "拥有") ||
             pc_token_text_is(r, token, "为") || pc_token_text_is(r, token, "现有"));
+}
+
+/* 覆盖率在新城范围内: what 在 says of the noun before it is put aside. */
+static uint32_t without_place(const PcReading *r, uint32_t lo, uint32_t end) {
+    for (uint32_t t = lo + 1; t < end; t++)
+        if (pc_token_text_is(r, &r->tokens[t], "在"))
+            return t;
+    return end;
 }
 
 static uint32_t strip_head(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
@@ -82,12 +88,18 @@ static uint32_t strip_head(const PcReading *r, uint32_t lo, uint32_t end, PcNoun
 
 void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
     memset(out, 0, sizeof *out);
-    for (uint32_t t = lo; t < end; t++)
+    uint32_t copula = lo;
+    for (uint32_t t = lo; t < end; t++) {
         if (is_copula(r, &r->tokens[t]))
-            lo = t + 1;
+            copula = t + 1;
+        else if (pc_token_text_is(r, &r->tokens[t], "的"))
+            copula = lo; /* 有较大影响力的名师: it describes */
+    }
+    lo = copula;
     lo = strip_head(r, lo, end, out);
     while (end > lo && is_tail_loose(&r->tokens[end - 1]))
         end--;
+    end = without_place(r, lo, end);
     for (uint32_t t = lo; t < end; t++) {
         const PcToken *token = &r->tokens[t];
         if (token->kind == PC_TOKEN_MARK && token->sign == 0xff08 && token->index > t && token->index < end &&
@@ -122,13 +134,31 @@ static bool ends_right(const PcReading *r, uint32_t t, uint32_t from, uint32_t l
         return !(opener && token->index > t) && !bracket &&
                !(closer && token->index < t && token->index >= from);
     }
-    if (!pc_token_is(token, PC_WORD(STOP) | PC_WORD(CUT) | PC_WORD(REACH) | PC_WORD(SHARE) | PC_WORD(PART) |
-                                PC_WORD(CHANGE)))
-        return false;
-    if (t == from)
-        return pc_token_is(token, PC_WORD(REACH) | PC_WORD(SHARE) | PC_WORD(PART)) ||
-               !pc_token_is(token, PC_WORD(MAKE));
-    return true;
+    if (pc_token_is(token, PC_WORD(CUT)) && token->word->hard)
+        return true;
+    if (t == from) /* 2个以上|具有影响力的品牌 */
+        return pc_token_is(token, PC_WORD(REACH) | PC_WORD(SHARE) | PC_WORD(PART));
+    return pc_token_is(token,
+                       PC_WORD(STOP) | PC_WORD(REACH) | PC_WORD(SHARE) | PC_WORD(PART) | PC_WORD(CHANGE));
+}
+
+/* The token behind a clause that describes the noun and ends in 的: 2-3个|在全市有影响力的|节庆; `from` where
+ * there is none. */
+static uint32_t behind_relative(const PcReading *r, uint32_t from) {
+    if (from >= r->n_tokens || !pc_token_is(&r->tokens[from], PC_WORD(STRIP) | PC_WORD(STOP)))
+        return from;
+    uint32_t behind = from;
+    for (uint32_t t = from; t < r->n_tokens && r->tokens[t].to - r->tokens[from].from < MAX_PREDICATE; t++) {
+        if (r->tokens[t].kind == PC_TOKEN_MARK || pc_token_claim(r, &r->tokens[t]) != NULL)
+            break;
+        if (pc_token_text_is(r, &r->tokens[t], "的"))
+            behind = t + 1;
+    }
+    return behind;
+}
+
+bool pc_noun_relative(const PcReading *r, uint32_t from) {
+    return behind_relative(r, from) > from;
 }
 
 void pc_noun_right(const PcReading *r, uint32_t from, PcNoun *out, uint32_t *stop) {
@@ -136,7 +166,9 @@ void pc_noun_right(const PcReading *r, uint32_t from, PcNoun *out, uint32_t *sto
     while (from < r->n_tokens &&
            (pc_token_text_is(r, &r->tokens[from], "的") || pc_token_is(&r->tokens[from], PC_WORD(AREA))))
         from++;
-    uint32_t t = from;
+    uint32_t t = from, noun = behind_relative(r, from);
+    while (t < r->n_tokens && t < noun)
+        add_piece(out, &r->tokens[t++]);
     while (t < r->n_tokens && !ends_right(r, t, from, out->length)) {
         add_piece(out, &r->tokens[t]);
         t++;

@@ -20,6 +20,8 @@ typedef struct {
 void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out);
 /* The noun phrase that begins at token `from` and ends before a predicate; *stop gets the token behind it. */
 void pc_noun_right(const PcReading *r, uint32_t from, PcNoun *out, uint32_t *stop);
+/* Whether a clause that describes a noun begins at token `from`. */
+bool pc_noun_relative(const PcReading *r, uint32_t from);
 /* Its text without spaces (but between letters), in the arena; NULL where it is empty. */
 const char *pc_noun_text(PcReading *r, const PcNoun *phrase);
 /* Strings put together, in the arena; NULL ones are left out. */

@@ -301,7 +301,7 @@ void pc_period_read(PcReading *r, uint32_t i) {
         bool level = draft->q.aspect != PC_ASPECT_INCREMENT && draft->q.aspect != PC_ASPECT_CUMULATIVE &&
                      draft->q.annual == PC_ANNUAL_NONE;
         if (turned)
-            said = (PcSpan){0};
+            said = present_year(r) != 0 ? pc_span_year(present_year(r)) : (PcSpan){0};
         else if (!one_year(said) && pc_span_known(said) && level &&
                  (!figure->counts || draft->q.status == PC_STATUS_TARGET))
             said = pc_span_year(said.to_year);

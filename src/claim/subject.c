@@ -1,4 +1,5 @@
 /* subject: what a figure measures, by the grammar of its clause, and of what kind the measure is. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "claim/name.h"
@@ -20,6 +21,10 @@ static bool ends_with(const char *text, const char *with) {
     return n >= m && memcmp(text + n - m, with, m) == 0;
 }
 
+static const char *token_copy(PcReading *r, const PcToken *token) {
+    return pc_arena_copy(&r->arena, r->block->text + token->from, token->to - token->from);
+}
+
 /* The longest word of `kinds` that `text` ends with, NULL where there is none. */
 static const PcWord *tail_word(const PcLexicon *lexicon, const char *text, uint64_t kinds) {
     size_t n = strlen(text), from = n > 27 ? n - 27 : 0;
@@ -39,6 +44,22 @@ static bool is_general(const PcReading *r, const char *text) {
     return word != NULL && word->kinds & (PC_WORD(HEAD) | PC_WORD(GROWTH_HEAD) | PC_WORD(SHARE_HEAD));
 }
 
+/* What was made in the clause [lo, end): 形成…构成的生态网络空间，总面积…; NULL where nothing short says. */
+static const char *object_before(PcReading *r, uint32_t lo, uint32_t end) {
+    uint32_t from = end, of = end;
+    for (uint32_t t = end; t > lo && from == end; t--) {
+        if (pc_token_is(&r->tokens[t - 1], PC_WORD(MAKE)) && t < end)
+            from = t;
+        if (pc_token_text_is(r, &r->tokens[t - 1], "的") && of == end)
+            of = t;
+    }
+    if (from == end)
+        return NULL;
+    PcNoun phrase;
+    pc_noun_read(r, of > from && of < end ? of : from, end, &phrase);
+    return phrase.n > 0 && phrase.length <= 48 ? pc_noun_text(r, &phrase) : NULL;
+}
+
 /* The subject of the clause that ends before token `end`, where that clause has no figure:
  * 软件业迅猛发展，产值… */
 static const char *subject_before(PcReading *r, uint32_t end) {
@@ -53,6 +74,9 @@ static const char *subject_before(PcReading *r, uint32_t end) {
         lo--;
     while (lo < end && (r->tokens[lo].kind == PC_TOKEN_TIME || pc_token_is(&r->tokens[lo], PC_WORD(AREA))))
         lo++;
+    const char *object = object_before(r, lo, end - 1);
+    if (object != NULL)
+        return object;
     uint32_t stop = lo;
     while (stop < end - 1 && r->tokens[stop].kind != PC_TOKEN_TIME &&
            !pc_token_is(&r->tokens[stop],
@@ -112,9 +136,7 @@ static void read_share(Work *w) {
     const char *of = pc_noun_text(r, &whole);
     const PcToken *verb = &r->tokens[w->zone.share];
     bool alike = pc_token_text_is(r, verb, "相当于");
-    const char *printed_head = head < end ? pc_arena_copy(&r->arena, r->block->text + r->tokens[head].from,
-                                                          r->tokens[head].to - r->tokens[head].from)
-                                          : NULL;
+    const char *printed_head = head < end ? token_copy(r, &r->tokens[head]) : NULL;
     if (printed_head != NULL && strcmp(printed_head, "比") == 0 && w->figure->form != PC_FORM_RATIO)
         printed_head = "比重";
     const char *tail = printed_head != NULL ? printed_head : alike ? NULL : "比重";
@@ -124,8 +146,28 @@ static void read_share(Work *w) {
         pc_join(r, pc_join(r, subject, alike ? "相当于" : "占", NULL), of, of == NULL ? NULL : tail);
     w->draft->q.aspect = w->figure->form == PC_FORM_RATIO ? PC_ASPECT_RATIO : PC_ASPECT_SHARE;
     if (part.area != NULL)
-        w->draft->q.area_name =
-            pc_arena_copy(&r->arena, r->block->text + part.area->from, part.area->to - part.area->from);
+        w->draft->q.area_name = token_copy(r, part.area);
+}
+
+/* 达标街镇比重达到全区总数的95%. */
+static void read_of(Work *w) {
+    PcReading *r = w->r;
+    PcNoun whole;
+    pc_noun_read(r, w->zone.of, w->zone.figure, &whole);
+    const char *of = pc_noun_text(r, &whole);
+    if (whole.area != NULL && of != NULL)
+        of = pc_join(r, token_copy(r, whole.area), of, NULL);
+    if (of == NULL)
+        return;
+    w->draft->q.whole = of;
+    if (!w->percent || w->draft->q.indicator == NULL)
+        return;
+    const char *name = w->draft->q.indicator;
+    const PcWord *head = tail_word(r->lexicon, name, PC_WORD(SHARE_HEAD));
+    if (head != NULL)
+        name = pc_arena_copy(&r->arena, name, strlen(name) - head->length);
+    w->draft->q.indicator = pc_join(r, pc_join(r, name, "占", of), "比重", NULL);
+    w->draft->q.aspect = PC_ASPECT_SHARE;
 }
 
 /* ---- aspect
@@ -261,6 +303,17 @@ static int list_length(const PcReading *r, uint32_t i) {
     return n;
 }
 
+/* Gives the items to the claims from figure k on; returns the figure behind the last. */
+static uint32_t name_list(Work *w, uint32_t k, const Items *items) {
+    for (int j = 0; j < items->n; k++) {
+        if (w->r->figures[k].why != PC_WHY_NONE)
+            continue;
+        w->r->drafts[k].q.indicator = w->r->drafts[k].subject = items->item[j++];
+        w->r->drafts[k].paired = true;
+    }
+    return k;
+}
+
 /* Pairs the list of nouns in [lo, np_end) with the list of figures that begins here. */
 static bool pair_list(Work *w) {
     if (w->zone.parallel || w->zone.np_end <= w->zone.lo)
@@ -276,12 +329,14 @@ static bool pair_list(Work *w) {
     read_items(w, w->zone.lo, end, &items);
     if (items.n != n || n < 2)
         return false;
-    uint32_t k = w->i;
-    for (int j = 0; j < n; k++) {
-        if (w->r->figures[k].why != PC_WHY_NONE || w->r->figures[k].skip)
-            continue;
-        w->r->drafts[k].q.indicator = w->r->drafts[k].subject = items.item[j++];
-        w->r->drafts[k].paired = true;
+    uint32_t next = name_list(w, w->i, &items);
+    while (next < w->r->n_figures && w->r->figures[next].why != PC_WHY_NONE)
+        next++;
+    if (next < w->r->n_figures) { /* 分别从a、b提高到c、d */
+        PcZone zone;
+        pc_zone_read(w->r, next, &zone);
+        if (zone.onward && list_length(w->r, next) == n)
+            name_list(w, next, &items);
     }
     return true;
 }
@@ -293,8 +348,7 @@ static bool pair_list(Work *w) {
 static const char *with_predicate(Work *w, const PcNoun *right, uint32_t stop) {
     PcReading *r = w->r;
     const char *noun = pc_noun_text(r, right);
-    const PcWord *word = noun == NULL ? NULL : pc_trie_find(r->lexicon->words, noun, strlen(noun));
-    if (word == NULL || !(word->kinds & PC_WORD(PREDICATE)))
+    if (noun == NULL || strlen(noun) > 30 || tail_word(r->lexicon, noun, PC_WORD(PREDICATE)) == NULL)
         return noun;
     uint32_t end = stop;
     while (end < r->n_tokens && pc_token_claim(r, &r->tokens[end]) == NULL &&
@@ -351,10 +405,29 @@ static bool noun_follows(const PcReading *r, const PcZone *zone) {
         return false;
     if (pc_token_text_is(r, next, "的") || pc_token_is(next, PC_WORD(AREA)))
         return true;
+    if (pc_noun_relative(r, zone->right))
+        return true;
     return !pc_token_is(next,
                         PC_WORD(REACH) | PC_WORD(TO) | PC_WORD(AND) | PC_WORD(SHARE) | PC_WORD(AFTER)) &&
-           (!pc_token_is(next, PC_WORD(STRIP) | PC_WORD(STOP) | PC_WORD(CUT) | PC_WORD(CHANGE)) ||
-            pc_token_is(next, PC_WORD(MAKE)));
+           (!pc_token_is(next, PC_WORD(STRIP) | PC_WORD(CHANGE)) || pc_token_is(next, PC_WORD(MAKE)));
+}
+
+/* How many members a list in words has. */
+static int list_items(const char *text) {
+    int n = 1;
+    for (const char *p = strstr(text, "、"); p != NULL; p = strstr(p + 3, "、"))
+        n++;
+    return n + (strstr(text, "和") != NULL) + (strstr(text, "及") != NULL && strstr(text, "以及") == NULL);
+}
+
+static const char *last_item(const char *text) {
+    for (const char *p = strstr(text, "、"); p != NULL; p = strstr(text, "、"))
+        text = p + 3;
+    return text;
+}
+
+static int value_of(const PcFigure *figure) {
+    return figure->value == NULL || strlen(figure->value) > 4 ? 0 : atoi(figure->value);
 }
 
 static const char *choose(Work *w, const char *left, const PcNoun *left_phrase) {
@@ -372,10 +445,17 @@ static const char *choose(Work *w, const char *left, const PcNoun *left_phrase) 
     bool verb_before = w->zone.reach != PC_NO_TOKEN || w->zone.change != NULL;
     if (left == NULL)
         return with_predicate(w, &right, stop);
+    if (pc_token_is(&r->tokens[w->zone.right], PC_WORD(STOP) | PC_WORD(CUT)) &&
+        !pc_token_is(&r->tokens[w->zone.right], PC_WORD(MAKE)) && !pc_noun_relative(r, w->zone.right))
+        return left;
     if (of)
         return is_general(r, left) ? pc_join(r, pc_noun_text(r, &right), left, NULL) : left;
     if (w->figure->counts) {
-        bool list = memchr(left, 0xe3, strlen(left)) != NULL && strstr(left, "、") != NULL;
+        bool list = strstr(left, "、") != NULL;
+        if (list && !verb_before && w->zone.made == NULL && list_items(left) != value_of(w->figure)) {
+            left = last_item(left);
+            list = false;
+        }
         bool made = w->zone.made != NULL && left_phrase->head != NULL &&
                     left_phrase->head->word == w->zone.made &&
                     left_phrase->length == left_phrase->head->to - left_phrase->head->from;
@@ -403,10 +483,12 @@ static void read_noun(Work *w) {
     }
     const char *left = pc_noun_text(r, &phrase);
     const PcToken *made = NULL;
+    bool made_alone = false;
     for (uint32_t t = w->zone.np_end; t < w->zone.figure; t++)
         if (pc_token_is(&r->tokens[t], PC_WORD(MAKE)) && r->tokens[t].word->keep)
             made = &r->tokens[t];
     if (made != NULL && left == NULL) {
+        made_alone = true;
         PcNoun verb = {.piece = {{made->from, made->to}},
                        .n = 1,
                        .length = made->to - made->from,
@@ -416,8 +498,7 @@ static void read_noun(Work *w) {
         left = pc_noun_text(r, &verb);
     }
     if (phrase.area != NULL)
-        w->draft->q.area_name =
-            pc_arena_copy(&r->arena, r->block->text + phrase.area->from, phrase.area->to - phrase.area->from);
+        w->draft->q.area_name = token_copy(r, phrase.area);
     const char *name = choose(w, left, &phrase);
     if (name == NULL && (w->zone.right < r->n_tokens && pc_token_sign(&r->tokens[w->zone.right], 0xff08))) {
         /* nothing: the bracket is no noun */
@@ -425,6 +506,8 @@ static void read_noun(Work *w) {
     if (name != NULL && left == name)
         name = list_noun(w, name);
     const PcDraft *before = draft_before(w);
+    if (made_alone && name == left) /* 比“十三五”末净增1358亿元 */
+        name = NULL;
     if (name == NULL) {
         bool rate = w->points || (w->percent && w->zone.change == NULL);
         if (before != NULL) {
@@ -489,6 +572,8 @@ void pc_subject_read(PcReading *r, uint32_t i) {
     if (w.draft->paired) {
         read_aspect(&w, w.draft->q.indicator);
         copy_list_facts(&w);
+        if (w.zone.parallel && r->drafts[w.zone.prev].q.aspect == PC_ASPECT_SHARE)
+            w.draft->q.whole = r->drafts[w.zone.prev].q.whole;
         return;
     }
     if (w.zone.share != PC_NO_TOKEN && !w.points && w.zone.change == NULL) {
@@ -500,5 +585,7 @@ void pc_subject_read(PcReading *r, uint32_t i) {
     if (!pair_list(&w))
         read_noun(&w);
     read_aspect(&w, w.draft->q.indicator);
+    if (w.zone.of != PC_NO_TOKEN)
+        read_of(&w);
     copy_list_facts(&w);
 }

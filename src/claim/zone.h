@@ -25,6 +25,7 @@ typedef struct {
     const PcWord *made; /* 新增: what it counts is new */
     uint32_t compare;   /* token of 较 比, PC_NO_TOKEN where there is none */
     uint32_t share;     /* token of 占 */
+    uint32_t of;        /* first token of 全区总量 in 不低于全区总量的80% */
     uint32_t reach;     /* token of the verb before, PC_NO_TOKEN */
     uint32_t right;     /* first token behind the figure and its hedge */
 } PcZone;
