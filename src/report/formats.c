@@ -10,7 +10,7 @@
 static const struct {
     const char *name;
     PcReportPrinter print;
-} formats[] = {{"text", pc_print_text}, {"json", pc_print_json}};
+} formats[] = {{"text", pc_print_text}, {"json", pc_print_json}, {"html", pc_print_html}};
 
 /* Formats that grow from run to run. */
 static const struct {
@@ -29,7 +29,7 @@ PcReportPrinter pc_report_format(const char *name) {
 }
 
 const char *pc_report_formats(void) {
-    return "text, json";
+    return "text, json, html";
 }
 
 /* The keeper of a format where `path` is a file that can be kept, or none yet. */

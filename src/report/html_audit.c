@@ -1,0 +1,197 @@
+/* html_audit: the auditor's working papers: the answer sheet, the waivers, the evidence to be asked for. */
+#include "report/html.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* ---- a row a finding, the last columns left for a pen ----------------------------------------------------------- */
+
+static void print_answer(PcHtml *h, const PcVerdict *v, guint number) {
+    const PcEvidence *e = v->evidence->len ? &g_array_index(v->evidence, PcEvidence, 0) : NULL;
+    g_autofree char *no = g_strdup_printf("%u", number);
+    pc_html_raw(h, "<tr><td class=\"n\">");
+    pc_html_finding_link(h, v, no);
+    pc_html_raw(h, "</td><td>");
+    pc_html_severity(h, v->severity);
+    pc_html_raw(h, "</td><td><span lang=\"zh-CN\">");
+    pc_html_text(h, e ? pc_html_indicator(e) : NULL);
+    pc_html_raw(h, "</span> ");
+    pc_html_text(h, v->rule->name[h->lang]);
+    if (e) {
+        pc_html_raw(h, " ");
+        pc_html_evidence_place(h, e);
+    }
+    pc_html_raw(h, "</td><td></td><td></td><td></td><td></td></tr>\n");
+}
+
+void pc_html_answers(PcHtml *h) {
+    static const PcHtmlWord heads[] = {PC_HTML_NO,       PC_HTML_SEVERITY, PC_HTML_MISMATCH, PC_HTML_PAPER_NO,
+                                       PC_HTML_UNIT_NAME, PC_HTML_ANSWER,  PC_HTML_REVIEWER, PC_HTML_NONE};
+    const GPtrArray *findings = h->result->findings;
+    pc_html_section(h, "answers", PC_HTML_ANSWERS, findings->len ? PC_HTML_ANSWERS_ABOUT : PC_HTML_NO_FINDING);
+    if (findings->len) {
+        pc_html_details(h, "sheet", PC_HTML_N_ANSWERS, findings->len);
+        pc_html_table(h, "answers", PC_HTML_ANSWERS, heads);
+        for (guint i = 0; i < findings->len; i++)
+            print_answer(h, findings->pdata[i], i + 1);
+        pc_html_table_end(h);
+        pc_html_raw(h, "</details>\n");
+    }
+    pc_html_raw(h, "</section>\n");
+}
+
+/* ---- waivers ---------------------------------------------------------------------------------------------------- */
+
+static bool read_date(const char *text, GDate *date) {
+    unsigned year, month, day;
+    if (!text || sscanf(text, "%4u-%2u-%2u", &year, &month, &day) != 3 || month < 1 || month > 12 ||
+        !g_date_valid_dmy((GDateDay)day, (GDateMonth)month, (GDateYear)year))
+        return false;
+    g_date_set_dmy(date, (GDateDay)day, (GDateMonth)month, (GDateYear)year);
+    return true;
+}
+
+static void print_age(PcHtml *h, const PcWaiver *w) {
+    GDate given, today;
+    g_date_clear(&given, 1);
+    g_date_clear(&today, 1);
+    pc_html_text(h, w->on);
+    if (!read_date(w->on, &given) || !read_date(h->report->time, &today))
+        return;
+    gint days = g_date_days_between(&given, &today);
+    pc_html_raw(h, " <small>");
+    if (days >= 0)
+        pc_html_word_count(h, PC_HTML_DAYS_AGO, (guint)days);
+    pc_html_raw(h, "</small>");
+}
+
+static void print_waived_figure(PcHtml *h, const PcWaiver *w) {
+    if (w->fingerprint) {
+        pc_html_element(h, "code", NULL, w->fingerprint);
+        return;
+    }
+    pc_html_element(h, "code", NULL, w->ref);
+    pc_html_raw(h, " ");
+    pc_html_text(h, w->area ? w->area->name : NULL);
+    pc_html_raw(h, " ");
+    pc_html_period(h, w->period);
+}
+
+static void print_waived_findings(PcHtml *h, const PcWaiver *w) {
+    const GPtrArray *findings = h->result->findings;
+    bool any = false;
+    for (guint i = 0; i < findings->len; i++) {
+        const PcVerdict *v = findings->pdata[i];
+        if (v->waiver != w)
+            continue;
+        g_autofree char *no = g_strdup_printf("%u", i + 1);
+        pc_html_raw(h, any ? ", " : "");
+        pc_html_finding_link(h, v, no);
+        any = true;
+    }
+    if (!any)
+        pc_html_word(h, PC_HTML_NOTHING_WAIVED);
+}
+
+static void print_waiver(PcHtml *h, const PcWaiver *w) {
+    pc_html_raw(h, "<tr><td>");
+    pc_html_element(h, "code", NULL, w->code);
+    pc_html_raw(h, "</td><td>");
+    print_waived_figure(h, w);
+    pc_html_raw(h, "</td><td>");
+    pc_html_text(h, w->reason);
+    pc_html_raw(h, "</td><td>");
+    pc_html_text(h, w->by);
+    pc_html_raw(h, "</td><td>");
+    print_age(h, w);
+    pc_html_raw(h, "</td><td>");
+    if (w->until)
+        pc_html_text(h, w->until);
+    else
+        pc_html_word(h, PC_HTML_NO_END);
+    pc_html_raw(h, "</td><td>");
+    print_waived_findings(h, w);
+    pc_html_raw(h, "</td></tr>\n");
+}
+
+void pc_html_waivers(PcHtml *h) {
+    static const PcHtmlWord heads[] = {PC_HTML_RULE, PC_HTML_FIGURE, PC_HTML_REASON, PC_HTML_BY,
+                                       PC_HTML_ON,   PC_HTML_UNTIL,  PC_HTML_MISMATCH, PC_HTML_NONE};
+    const PcWorkspace *w = h->result->workspace;
+    bool any = w && w->waivers->len;
+    pc_html_section(h, "waivers", PC_HTML_WAIVERS, any ? PC_HTML_WAIVERS_ABOUT : PC_HTML_NO_WAIVER);
+    if (any) {
+        pc_html_table(h, "waivers", PC_HTML_WAIVERS, heads);
+        for (guint i = 0; i < w->waivers->len; i++)
+            print_waiver(h, w->waivers->pdata[i]);
+        pc_html_table_end(h);
+    }
+    pc_html_raw(h, "</section>\n");
+}
+
+/* ---- evidence to be asked for ----------------------------------------------------------------------------------- */
+
+static void print_request(PcHtml *h, const PcVerdict *v, const PcHtmlReason *reason) {
+    const PcEvidence *e = &g_array_index(v->evidence, PcEvidence, 0);
+    const PcStatement *s = e->statement;
+    pc_html_raw(h, "<tr><td>");
+    pc_html_word(h, reason->ask);
+    pc_html_raw(h, "</td><td lang=\"zh-CN\">");
+    pc_html_text(h, s && s->area ? s->area->name : NULL);
+    pc_html_raw(h, " ");
+    pc_html_text(h, pc_html_indicator(e));
+    pc_html_raw(h, " ");
+    pc_html_period(h, e->period);
+    pc_html_raw(h, "</td><td lang=\"zh-CN\">");
+    if (s) {
+        pc_html_raw(h, "<b>");
+        pc_html_value(h, s);
+        pc_html_raw(h, "</b> ");
+    }
+    pc_html_evidence_place(h, e);
+    pc_html_raw(h, "</td><td></td></tr>\n");
+}
+
+/* One request for each thing asked about an indicator of an area. */
+static char *request_key(const PcVerdict *v) {
+    if (!v->evidence->len)
+        return NULL;
+    const PcEvidence *e = &g_array_index(v->evidence, PcEvidence, 0);
+    const PcStatement *s = e->statement;
+    const char *name = s && s->indicator ? s->indicator->id : pc_html_indicator(e);
+    return g_strdup_printf("%s|%s|%s|%s", v->reason ? v->reason : "", s && s->area ? s->area->code : "",
+                           name ? name : "", e->period ? e->period : "");
+}
+
+static void print_unread_requests(PcHtml *h) {
+    for (guint i = 0; i < h->result->unread->len; i++) {
+        const PcUnread *u = &g_array_index(h->result->unread, PcUnread, i);
+        pc_html_raw(h, "<tr><td>");
+        pc_html_word(h, PC_HTML_ASK_FILE);
+        pc_html_raw(h, "</td><td>");
+        pc_html_element(h, "code", NULL, u->file);
+        pc_html_raw(h, "</td><td>");
+        pc_html_text(h, u->reason);
+        pc_html_raw(h, "</td><td></td></tr>\n");
+    }
+}
+
+void pc_html_requests(PcHtml *h) {
+    static const PcHtmlWord heads[] = {PC_HTML_ASK, PC_HTML_ABOUT_FIGURE, PC_HTML_STATED_AT, PC_HTML_RECEIVED,
+                                       PC_HTML_NONE};
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    const GPtrArray *all = h->result->incomparable;
+    bool any = all->len || h->result->unread->len;
+    pc_html_section(h, "requests", PC_HTML_REQUESTS, any ? PC_HTML_REQUESTS_ABOUT : PC_HTML_NO_REQUEST);
+    if (any) {
+        pc_html_table(h, "requests", PC_HTML_REQUESTS, heads);
+        print_unread_requests(h);
+        for (guint i = 0; i < all->len; i++) {
+            char *key = request_key(all->pdata[i]);
+            if (key && g_hash_table_add(seen, key))
+                print_request(h, all->pdata[i], pc_html_reason(((const PcVerdict *)all->pdata[i])->reason));
+        }
+        pc_html_table_end(h);
+    }
+    pc_html_raw(h, "</section>\n");
+}

@@ -1,0 +1,62 @@
+/* html_words: the words of the audit report. */
+#include "report/html_words.h"
+
+#include <string.h>
+
+static const char *const words[PC_HTML_WORD_COUNT][PC_LANG_COUNT] = {
+    {"", ""},
+#define WORD(name, zh, en) {zh, en},
+#include "report/html_words.inc"
+#undef WORD
+};
+
+const char *pc_html_words(PcHtmlWord word, PcLang lang) {
+    return words[word][lang];
+}
+
+const char *pc_html_aspect(PcAspect aspect, PcLang lang) {
+    static const PcHtmlWord names[] = {
+        [PC_ASPECT_LEVEL] = PC_HTML_ASPECT_LEVEL,         [PC_ASPECT_SHARE] = PC_HTML_ASPECT_SHARE,
+        [PC_ASPECT_GROWTH] = PC_HTML_ASPECT_GROWTH,       [PC_ASPECT_PP] = PC_HTML_ASPECT_PP,
+        [PC_ASPECT_INCREMENT] = PC_HTML_ASPECT_INCREMENT, [PC_ASPECT_CUMULATIVE] = PC_HTML_ASPECT_CUMULATIVE,
+        [PC_ASPECT_RATIO] = PC_HTML_ASPECT_RATIO,         [PC_ASPECT_MULTIPLE] = PC_HTML_ASPECT_MULTIPLE,
+    };
+    return words[names[aspect]][lang];
+}
+
+const char *pc_html_role(const char *role, PcLang lang) {
+    static const struct {
+        const char *role, *zh;
+    } roles[] = {{"district", "下级"}, {"city", "上级"},   {"text", "正文"},   {"data", "数据"},    {"whole", "总量"},
+                 {"part", "部分"},     {"from", "起点"},   {"to", "终点"},     {"share", "比重"},   {"report", "报告"},
+                 {"plan", "规划"},     {"file", "文件"},   {"growth", "增速"}, {"change", "变化"},  {"count", "个数"},
+                 {"total", "合计"},    {"table", "表格"},  {"base", "基期"},   {"baseline", "基期"}, {"target", "目标"},
+                 {"rate", "速度"},     {"ratio", "比例"},  {"mean", "年均"},   {"level", "水平"},   {"other", "对方"},
+                 {"list", "列举"},     {"document", "文件"}};
+    for (size_t i = 0; lang == PC_LANG_ZH && i < G_N_ELEMENTS(roles); i++)
+        if (strcmp(roles[i].role, role) == 0)
+            return roles[i].zh;
+    return role;
+}
+
+#define REASON(text, word)                                                                                             \
+    { text, PC_HTML_##word, PC_HTML_##word##_LABEL, PC_HTML_##word##_ABOUT, PC_HTML_##word##_ASK }
+const PcHtmlReason pc_html_reasons[] = {
+    REASON("no-counterpart", NO_COUNTERPART),
+    REASON("unresolvable-words", UNRESOLVABLE),
+    REASON("period-missing", PERIOD_MISSING),
+    REASON("other-qualifier", OTHER_QUALIFIER),
+    REASON("other-whole", OTHER_WHOLE),
+    REASON("other-base", OTHER_BASE),
+    REASON("other-vintage", OTHER_VINTAGE),
+    REASON("limit", LIMIT),
+    REASON(NULL, OTHER_REASON),
+};
+const size_t pc_html_n_reasons = G_N_ELEMENTS(pc_html_reasons);
+
+const PcHtmlReason *pc_html_reason(const char *reason) {
+    size_t i = 0;
+    while (i + 1 < pc_html_n_reasons && g_strcmp0(pc_html_reasons[i].reason, reason) != 0)
+        i++;
+    return &pc_html_reasons[i];
+}

@@ -1,0 +1,34 @@
+/* html_words: the words of the audit report. Private to src/report. */
+#ifndef PC_REPORT_HTML_WORDS_H
+#define PC_REPORT_HTML_WORDS_H
+
+#include <stddef.h>
+
+#include "base/quantity.h"
+#include "catalogue/catalogue.h"
+
+typedef enum {
+    PC_HTML_NONE,
+#define WORD(name, zh, en) PC_HTML_##name,
+#include "report/html_words.inc"
+#undef WORD
+    PC_HTML_WORD_COUNT
+} PcHtmlWord;
+
+/* HTML: may hold markup, %u for a number. */
+const char *pc_html_words(PcHtmlWord word, PcLang lang);
+const char *pc_html_aspect(PcAspect aspect, PcLang lang);
+/* A side's part in its comparison ("city", "text" …); one that has no word here stands for itself. */
+const char *pc_html_role(const char *role, PcLang lang);
+
+/* Why two figures could not be compared, and what would settle it. */
+typedef struct {
+    const char *reason; /* the contract's; NULL: any other */
+    PcHtmlWord name;    /* with %u */
+    PcHtmlWord label, about, ask;
+} PcHtmlReason;
+extern const PcHtmlReason pc_html_reasons[];
+extern const size_t pc_html_n_reasons;
+const PcHtmlReason *pc_html_reason(const char *reason); /* never NULL */
+
+#endif
