@@ -293,11 +293,21 @@ static bool in_brackets(const PcReading *r) {
     return r->n_tokens > 1 && pc_token_sign(&r->tokens[0], '[');
 }
 
+/* The unit a cell need not write; a column of growth has its own. */
+static const char *column_unit(const Sheet *sheet, const Row *row, const Head *head) {
+    if (head->growth && row->aspect == PC_ASPECT_LEVEL)
+        return head->unit;
+    if (row->unit != NULL)
+        return row->unit;
+    return head->unit != NULL ? head->unit : sheet->caption_unit;
+}
+
 static void read_value(Sheet *sheet, const Row *row, uint32_t c, PcCell cell, PcRecord *place) {
     PcReading *r = sheet->r;
     const Head *head = &sheet->heads[c];
     place->column = c + 1;
     place->head = head->text;
+    place->column_unit = column_unit(sheet, row, head);
     pc_lex(r, cell.text, cell.text + cell.length);
     classify_cell(r);
     memset(r->drafts, 0, sizeof(PcDraft) * r->n_figures);
@@ -331,6 +341,7 @@ static void read_other(Sheet *sheet, uint32_t c, PcCell cell, PcWhy why, PcRecor
     PcReading *r = sheet->r;
     place->column = c + 1;
     place->head = sheet->heads[c].text;
+    place->column_unit = NULL;
     pc_lex(r, cell.text, cell.text + cell.length);
     pc_classify(r);
     for (uint32_t i = 0; i < r->n_figures; i++) {

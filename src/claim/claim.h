@@ -75,6 +75,7 @@ typedef struct {
     /* of a table cell; table 0 elsewhere */
     uint32_t table, row, column;
     const char *head;
+    const char *column_unit; /* as the row, the head or the caption prints it; NULL where none does */
     /* how it is written, for the rules on writing; offsets of the number and its unit inside `sentence` */
     uint32_t sentence_from, sentence_to;
     bool broken; /* broken by a line end or a space in a text that is otherwise clean */

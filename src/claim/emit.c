@@ -83,6 +83,7 @@ static void begin_record(PcReading *r, PcRecord *record, PcSlice text, const PcR
         record->row = cell->row;
         record->column = cell->column;
         record->head = cell->head;
+        record->column_unit = cell->column_unit;
     }
 }
 

@@ -41,6 +41,7 @@ PcRecord *pc_record_copy(const PcRecord *record, GStringChunk *strings) {
     copy->sentence_id = keep(strings, record->sentence_id);
     copy->group = keep(strings, record->group);
     copy->head = keep(strings, record->head);
+    copy->column_unit = keep(strings, record->column_unit);
     while (record->section != NULL && record->section[n] != NULL)
         n++;
     const char **section = g_new0(const char *, n + 1);

@@ -107,6 +107,7 @@ static void print_context(PcJson *j, const PcRecord *r) {
     pc_json_count(&t, "row", r->row);
     pc_json_count(&t, "column", r->column);
     pc_json_text(&t, "head", r->head);
+    pc_json_text(&t, "unit", r->column_unit);
     pc_json_text(&t, "attribute", pc_attribute_name(r->quantity.attribute));
     pc_json_end(&t);
 }
