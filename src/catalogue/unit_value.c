@@ -42,6 +42,11 @@ static const PcScale *scale_before(const PcCatalogue *c, const char *text) {
     return longest;
 }
 
+/* What a scale alone counts: 参与人次84.7万. */
+static const PcUnit *bare_number(const PcCatalogue *c) {
+    return unit_named(c, "无量纲");
+}
+
 static bool term_parse(const PcCatalogue *c, const char *text, Term *term) {
     term->unit = unit_named(c, text);
     if (term->unit)
@@ -52,7 +57,7 @@ static bool term_parse(const PcCatalogue *c, const char *text, Term *term) {
             mpz_mul(term->scale, term->scale, factor);
         mpz_clear(factor);
         text += s->length;
-        term->unit = unit_named(c, text);
+        term->unit = *text ? unit_named(c, text) : bare_number(c);
         if (term->unit)
             return term->unit->scalable;
     }

@@ -51,12 +51,22 @@ static void add_derived(PcVerdict *v, const PcStatement *share, const PcStatemen
     mpq_clear(quotient);
 }
 
+/* Whether a phrase speaks of the parent's area: by its name, or as 全市 in a district's document. */
+static bool names_parent(const PcKin *kin, const char *phrase) {
+    const PcArea *area = kin->parent->info.area;
+    if (strstr(phrase, area->name) || (area->short_name && strstr(phrase, area->short_name)))
+        return true;
+    return pc_scope_names_parent(kin->run->ledger, phrase, kin->child->info.area);
+}
+
 /* 占全市…比重: the share against both levels, where the data has them. */
 static void judge_share(const PcKin *kin, const PcStatement *share) {
     g_autofree char *whole_key =
         share->q->whole ? pc_phrase_key(kin->run->ledger, share->q->whole, kin->parent->info.area) : NULL;
     const PcIndicator *indicator =
-        whole_key ? pc_indicator_by_name(kin->run->catalogue, whole_key, strlen(whole_key), true) : NULL;
+        whole_key && names_parent(kin, share->q->whole)
+            ? pc_indicator_by_name(kin->run->catalogue, whole_key, strlen(whole_key), true)
+            : NULL;
     if (!indicator || !share->numeric || !share->has_period)
         return;
     int year = pc_period_end_year(share->period);

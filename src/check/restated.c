@@ -99,16 +99,37 @@ static PcSeverity severity_for(const PcVerdict *v, const PcStatement *a, const P
                                                                : v->severity;
 }
 
+/* A table's cell under the head of a year may hold the sum of a whole plan where the indicator is a flow. */
+static bool is_cell_of_a_flow(const PcStatement *s) {
+    bool stock = s->indicator && (s->indicator->measures == PC_MEASURES_STOCK ||
+                                  s->indicator->measures == PC_MEASURES_AVERAGE);
+    return s->record->table && !stock && s->aspect != PC_ASPECT_GROWTH && s->aspect != PC_ASPECT_SHARE &&
+           !(s->indicator && strcmp(s->indicator->dimension, "ratio") == 0);
+}
+
 static bool same_window(const PcStatement *a, const PcStatement *b) {
+    if (is_cell_of_a_flow(a) != is_cell_of_a_flow(b) && a->document != b->document)
+        return false;
     if (a->period.first == b->period.first)
         return true;
     return a->indicator && a->indicator->measures == PC_MEASURES_STOCK && a->aspect == PC_ASPECT_LEVEL;
 }
 
+/* Two windows that end together: a year's figure and a plan's sum. Said, not judged. */
+static void say_windows_differ(PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
+    PcVerdict *v = pc_verdict_new(run, PC_VERDICT_INCOMPARABLE, "PC401");
+    v->reason = "period-missing";
+    pc_verdict_add(v, "text", a);
+    pc_verdict_add(v, "text", b);
+    pc_verdict_publish(run, v);
+}
+
 static void judge(PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
     bool agrees = agree(a, b);
-    if (!agrees && !same_window(a, b))
-        return; /* a year's figure and a span's that end together */
+    if (!agrees && !same_window(a, b)) {
+        say_windows_differ(run, a, b);
+        return;
+    }
     PcVerdict *v =
         pc_verdict_new(run, agrees ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, rule_for(a, b, agrees));
     g_autofree char *in_a = pc_statement_text(a);

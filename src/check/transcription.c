@@ -38,10 +38,17 @@ static bool same_unit(const PcQuantity *a, const PcQuantity *b) {
     return g_strcmp0(a->unit, b->unit) == 0;
 }
 
+/* 突破 and 首次突破, 以上 and 及以上 bound alike. */
+static bool same_hedge(const char *a, const char *b) {
+    return g_strcmp0(a, b) == 0 || (a && b && (strstr(a, b) || strstr(b, a)));
+}
+
 static bool printed_alike(const PcQuantity *a, const PcQuantity *b) {
-    return g_strcmp0(a->value, b->value) == 0 && g_strcmp0(a->value_to, b->value_to) == 0 &&
-           g_strcmp0(a->parts, b->parts) == 0 && a->comparator == b->comparator &&
-           g_strcmp0(a->hedge, b->hedge) == 0 && same_unit(a, b);
+    bool same_number = a->parts && b->parts
+                           ? strcmp(a->parts, b->parts) == 0
+                           : g_strcmp0(a->value, b->value) == 0 && g_strcmp0(a->value_to, b->value_to) == 0 &&
+                                 g_strcmp0(a->parts, b->parts) == 0;
+    return same_number && a->comparator == b->comparator && same_hedge(a->hedge, b->hedge) && same_unit(a, b);
 }
 
 /* How surely a claim speaks of a datum's figure, 0 to 200. */
@@ -92,10 +99,15 @@ static bool is_words(const PcStatement *s) {
     return s->q->words != PC_WORDS_NONE;
 }
 
+/* What claims are looked up by: the printed value, a ratio's parts; targets in words lie together. */
+static const char *value_key(const PcStatement *s) {
+    return is_words(s) ? "words" : s->q->parts ? s->q->parts : s->q->value;
+}
+
 static void index_by_value(Pairing *p) {
     for (guint i = 0; i < p->document->claims->len; i++) {
         PcStatement *claim = p->document->claims->pdata[i];
-        const char *value = is_words(claim) ? "words" : claim->q->value;
+        const char *value = value_key(claim);
         if (!value)
             continue;
         GPtrArray *list = g_hash_table_lookup(p->by_value, value);
@@ -107,6 +119,7 @@ static void index_by_value(Pairing *p) {
     }
 }
 
+/* The same relation in the same words; one side may print more of them. */
 static bool words_alike(const PcStatement *a, const PcStatement *b) {
     g_autofree char *in_a = g_strdup(a->q->words_text ? a->q->words_text : "");
     g_autofree char *in_b = g_strdup(b->q->words_text ? b->q->words_text : "");
@@ -118,7 +131,7 @@ static bool words_alike(const PcStatement *a, const PcStatement *b) {
                 *to++ = *from;
         *to = '\0';
     }
-    return a->q->words == b->q->words && strcmp(in_a, in_b) == 0;
+    return a->q->words == b->q->words && (strstr(in_a, in_b) || strstr(in_b, in_a));
 }
 
 /* Claims printed exactly like the datum, of at least `least` likeness in what they speak of. */
@@ -126,7 +139,7 @@ static void pair_printed_alike(Pairing *p, int least) {
     g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(Pair));
     for (guint i = 0; i < p->document->data->len; i++) {
         PcStatement *datum = p->document->data->pdata[i];
-        const char *value = is_words(datum) ? "words" : datum->q->value;
+        const char *value = value_key(datum);
         GPtrArray *claims = datum->stated || !value || !is_of_the_text(datum)
                                 ? NULL
                                 : g_hash_table_lookup(p->by_value, value);
@@ -142,6 +155,26 @@ static void pair_printed_alike(Pairing *p, int least) {
         }
     }
     take_best(pairs);
+}
+
+/* Whether the claim speaks of several things at once, the datum's among them: A和B均达到x. */
+static bool names_too(Pairing *p, const PcStatement *claim, const PcStatement *datum) {
+    return strstr(phrase_key(p, claim), phrase_key(p, datum)) != NULL;
+}
+
+/* Data that share a claim with another datum. */
+static void pair_shared(Pairing *p) {
+    for (guint i = 0; i < p->document->data->len; i++) {
+        PcStatement *datum = p->document->data->pdata[i];
+        const char *value = value_key(datum);
+        GPtrArray *claims = datum->stated || !value ? NULL : g_hash_table_lookup(p->by_value, value);
+        for (guint j = 0; claims && !datum->stated && j < claims->len; j++) {
+            PcStatement *claim = claims->pdata[j];
+            if (claim->datum_of && !is_words(datum) && printed_alike(datum->q, claim->q) &&
+                names_too(p, claim, datum))
+                datum->stated = claim;
+        }
+    }
 }
 
 /* Claims of the same figure that are printed otherwise. */
@@ -168,7 +201,7 @@ static const char *rule_of_difference(const PcStatement *datum, const PcStatemen
         return "PC201";
     bool same_value = datum->numeric && claim->numeric && mpq_equal(datum->value, claim->value) &&
                       mpq_equal(datum->to, claim->to);
-    if (!same_value || g_strcmp0(a->parts, b->parts) != 0)
+    if (a->parts || b->parts ? g_strcmp0(a->parts, b->parts) != 0 : !same_value)
         return "PC201";
     return "PC202";
 }
@@ -223,6 +256,7 @@ static void check_document(PcCheckRun *run, const PcLedgerDocument *d) {
     index_by_value(&p);
     pair_printed_alike(&p, ALIKE);
     pair_printed_alike(&p, LIKELY);
+    pair_shared(&p);
     pair_same_figure(&p);
     pair_printed_alike(&p, ANY);
     for (guint i = 0; i < d->data->len; i++) {

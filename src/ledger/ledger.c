@@ -97,6 +97,10 @@ const char *pc_qualifier_in(const PcLedger *ledger, const char *phrase) {
     return pc_phrase_book_qualifier(ledger->phrases, phrase);
 }
 
+bool pc_scope_names_parent(const PcLedger *ledger, const char *phrase, const PcArea *area) {
+    return pc_phrase_book_names_parent(ledger->phrases, phrase, area);
+}
+
 static char *whole_of(const PcStatement *s, const PcLedger *ledger) {
     if (s->aspect != PC_ASPECT_SHARE || !s->q->whole)
         return NULL;

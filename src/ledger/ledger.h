@@ -24,7 +24,7 @@ struct PcStatement {
     const PcRecord *record; /* the claim or statement in words; NULL for a datum */
     const PcDatum *datum;   /* NULL for a claim */
     PcLedgerDocument *document;
-    guint index; /* among the document's claims, or its data */
+    guint index;                 /* among the document's claims, or its data */
     const PcStatement *stated;   /* of a datum: the claim of its document that states it; NULL until found */
     const PcStatement *datum_of; /* of a claim: the datum that records it; NULL until found */
     const PcIndicator *indicator;
@@ -91,6 +91,9 @@ char *pc_statement_text(const PcStatement *s);
 char *pc_phrase_key(const PcLedger *ledger, const char *phrase, const PcArea *area);
 /* The longest word of 口径 (phrases.xml, kind "qualifier") that stands in a phrase; NULL where none does. */
 const char *pc_qualifier_in(const PcLedger *ledger, const char *phrase);
+/* Whether a phrase in a document of `area` speaks of a level above it: 全市 in a district's (phrases.xml,
+ * kind "area"). */
+bool pc_scope_names_parent(const PcLedger *ledger, const char *phrase, const PcArea *area);
 /* How alike two phrase keys are: 0 to 100. */
 int pc_phrase_likeness(const char *a, const char *b);
 

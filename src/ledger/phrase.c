@@ -7,7 +7,7 @@
 
 typedef struct {
     char *word;
-    const char *value; /* of key-same */
+    const char *value; /* of key-same: the one writing; of area: the level it means */
 } Word;
 
 typedef struct {
@@ -15,8 +15,8 @@ typedef struct {
 } Width;
 
 struct PcPhraseBook {
-    GArray *scopes, *drops, *sames, *endings, *qualifiers; /* of Word */
-    GHashTable *widths;                                    /* hedge → Width */
+    GArray *scopes, *drops, *sames, *endings, *qualifiers, *areas; /* of Word */
+    GHashTable *widths;                                            /* hedge → Width */
 };
 
 static void word_clear(gpointer data) {
@@ -76,23 +76,25 @@ static void add_widths(PcPhraseBook *book, const PcPhrase *p) {
 
 PcPhraseBook *pc_phrase_book_new(const PcCatalogue *catalogue) {
     PcPhraseBook *book = g_new(PcPhraseBook, 1);
-    *book = (PcPhraseBook){words_new(), words_new(),
-                           words_new(), words_new(),
-                           words_new(), g_hash_table_new_full(g_str_hash, g_str_equal, g_free, width_free)};
+    *book = (PcPhraseBook){.scopes = words_new(),
+                           .drops = words_new(),
+                           .sames = words_new(),
+                           .endings = words_new(),
+                           .qualifiers = words_new(),
+                           .areas = words_new(),
+                           .widths = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, width_free)};
     const struct {
         const char *kind;
         GArray *words;
-    } kinds[] = {{"key-scope", book->scopes},
-                 {"key-drop", book->drops},
-                 {"key-same", book->sames},
-                 {"key-ending", book->endings},
-                 {"qualifier", book->qualifiers}};
+    } kinds[] = {{"key-scope", book->scopes},   {"key-drop", book->drops},       {"key-same", book->sames},
+                 {"key-ending", book->endings}, {"qualifier", book->qualifiers}, {"area", book->areas}};
     for (size_t i = 0; i < pc_phrase_count(catalogue); i++) {
         const PcPhrase *p = pc_phrase_at(catalogue, i);
         add_widths(book, p);
         for (size_t k = 0; k < G_N_ELEMENTS(kinds); k++)
             if (strcmp(p->kind, kinds[k].kind) == 0)
-                add_words(kinds[k].words, p->text, pc_phrase_attribute(p, "value"));
+                add_words(kinds[k].words, p->text,
+                          pc_phrase_attribute(p, kinds[k].words == book->areas ? "level" : "value"));
     }
     return book;
 }
@@ -103,6 +105,7 @@ void pc_phrase_book_free(PcPhraseBook *book) {
     g_array_unref(book->sames);
     g_array_unref(book->endings);
     g_array_unref(book->qualifiers);
+    g_array_unref(book->areas);
     g_hash_table_unref(book->widths);
     g_free(book);
 }
@@ -166,6 +169,17 @@ const char *pc_phrase_book_qualifier(const PcPhraseBook *book, const char *phras
             found = word;
     }
     return found;
+}
+
+bool pc_phrase_book_names_parent(const PcPhraseBook *book, const char *phrase, const PcArea *area) {
+    static const char *const levels[] = {"nation", "province", "prefecture", "county"};
+    for (guint i = 0; area && i < book->areas->len; i++) {
+        const Word *w = &g_array_index(book->areas, Word, i);
+        for (PcAreaLevel level = PC_AREA_PROVINCE; level < area->level; level++)
+            if (strcmp(w->value, levels[level]) == 0 && strstr(phrase, w->word))
+                return true;
+    }
+    return false;
 }
 
 /* Every pair of neighbouring characters of `text`. */

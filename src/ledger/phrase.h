@@ -13,5 +13,6 @@ void pc_phrase_book_free(PcPhraseBook *book);
 bool pc_phrase_book_width(const PcPhraseBook *book, const char *hedge, mpq_t below, mpq_t above);
 char *pc_phrase_book_key(const PcPhraseBook *book, const char *phrase, const PcArea *area);
 const char *pc_phrase_book_qualifier(const PcPhraseBook *book, const char *phrase);
+bool pc_phrase_book_names_parent(const PcPhraseBook *book, const char *phrase, const PcArea *area);
 
 #endif
