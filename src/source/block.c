@@ -12,7 +12,7 @@ size_t pc_char_count(const char *text, size_t length) {
         memcpy(&eight, text + at, 8);
         /* a bit for each byte that is no continuation: 10xxxxxx has bit 7 set and bit 6 clear */
         uint64_t continues = (eight >> 7) & ~(eight >> 6) & 0x0101010101010101u;
-        n += 8 - (unsigned)__builtin_popcountll(continues);
+        n += 8 - (size_t)(continues * 0x0101010101010101u >> 56);
     }
     for (; at < length; at++)
         n += ((uint8_t)text[at] & 0xc0) != 0x80;

@@ -67,7 +67,9 @@ void pc_grid_add_token(PcGrid *g, size_t i, uint32_t from, uint32_t to) {
     while (to > from && pc_char_is_space(pc_char_before(line->text, to, &n)))
         to -= (uint32_t)n;
     PcToken token = {.line = (uint32_t)i, .from = from, .to = to, .text = (uint32_t)g->folded->len};
-    for (uint32_t at = from; at < to; at += (uint32_t)n) {
+    if (!line->fold)
+        g_string_append_len(g->folded, line->text + from, to - from);
+    for (uint32_t at = from; line->fold && at < to; at += (uint32_t)n) {
         gunichar c = pc_fold(pc_char_at(line->text + at, &n));
         if (c != 0 && c != ' ')
             g_string_append_unichar(g->folded, c);

@@ -22,6 +22,7 @@ typedef struct {
     uint32_t first_width, last_width; /* cells before them */
     uint32_t first_chars;
     uint16_t tabs, pipes, gaps, spaces, lead_tabs;
+    uint8_t punctuation;
     bool fold, form_feed, any;
 } Walk;
 
@@ -60,6 +61,31 @@ static size_t walk_space(const char *text, size_t length, size_t at, Walk *w) {
     return at;
 }
 
+/* Takes note of a character that is no ideograph of the main block. */
+static inline void note_sign(Walk *w, gunichar c) {
+    switch (c) {
+    case 0xff0c: /* ， */
+        w->punctuation |= PC_LINE_COMMA;
+        return;
+    case 0xff1b: /* ； */
+        w->punctuation |= PC_LINE_SEMICOLON;
+        return;
+    case 0x3002: /* 。 */
+        w->punctuation |= PC_LINE_STOP;
+        return;
+    case 0x3001: /* 、 */
+    case 0x201c:
+    case 0x201d:
+    case 0xff08:
+    case 0xff09:
+    case 0xff1a: /* ： */
+        return;
+    default:
+        if (c < ' ' || c >= 0x7f)
+            w->fold = w->fold || pc_fold(c) != c;
+    }
+}
+
 static Walk walk(const char *text, size_t length) {
     Walk w = {0};
     size_t at = 0;
@@ -90,8 +116,7 @@ static Walk walk(const char *text, size_t length) {
         }
         if (c == '|' || c == 0xff5c || c == 0x2502)
             count(&w.pipes);
-        if (!w.fold && (c < ' ' || c == 0x7f || (c >= 0x80 && pc_fold(c) != c)))
-            w.fold = true;
+        note_sign(&w, c);
         w.width += pc_char_width(c);
         w.chars++;
         at += n;
@@ -184,6 +209,7 @@ bool pc_lines_next(PcLines *lines, PcLine *line) {
         line->terminated = line->page_break = line->used = false;
         line->kind = 0;
         line->fold = w.fold;
+        line->punctuation = w.punctuation;
         line->form_feed = lines->form_feed;
         line->cut = e.cut;
         line->origin = origin->encoding == PC_ENCODING_UTF8 ? NULL : origin;

@@ -9,6 +9,8 @@
 
 #include "source/origin.h"
 
+enum { PC_LINE_COMMA = 1, PC_LINE_SEMICOLON = 2, PC_LINE_STOP = 4 };
+
 /* One line without the white space around it. text is UTF-8, not folded: a slice of the original where that
  * is UTF-8, else of `decoded`. */
 typedef struct {
@@ -24,6 +26,7 @@ typedef struct {
     uint16_t gaps;          /* runs of two and more spaces, or an ideographic space, in the text */
     uint16_t spaces;        /* runs of white space of any kind in the text */
     uint16_t lead_tabs;     /* tabs before text[0] */
+    uint8_t punctuation;    /* PC_LINE_COMMA | … : what the text holds */
     bool fold;              /* some character is folded */
     bool form_feed;         /* a form feed stands before it or between it and the line above */
     bool cut;               /* the physical line goes on in the next PcLine: it is longer than the limit */

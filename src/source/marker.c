@@ -4,7 +4,7 @@
 #include "source/chars.h"
 #include "source/fold.h"
 
-#define PEEK 24
+#define PEEK 16
 
 /* The first characters of a line, folded, with the byte each of them ends at. */
 typedef struct {
@@ -17,7 +17,9 @@ static Peek peek(const char *text, size_t length) {
     Peek p = {.n = 0};
     for (size_t at = 0; at < length && p.n < PEEK;) {
         size_t bytes;
-        gunichar c = pc_fold(pc_char_at(text + at, &bytes));
+        gunichar c = pc_char_at(text + at, &bytes);
+        if (c >= 0x80 && (c < 0x3400 || c > 0x9fff))
+            c = pc_fold(c);
         at += bytes;
         if (c == 0)
             continue;
@@ -181,12 +183,18 @@ static bool begins_han_marker(gunichar c) {
     return c == 0x7b2c || c == 0x5341 || c == 0x767e || han_digit(c) >= 0;
 }
 
+static bool may_begin_marker(gunichar c) {
+    if (c >= 0x3400)
+        return c < 0xa000 ? begins_han_marker(c) : c >= 0xe000;
+    return !(c < 0x80 && g_ascii_isalpha((char)c)) && c != 0x201c && c != 0x300a;
+}
+
 PcMarker pc_marker_parse(const char *text, size_t length) {
     size_t bytes;
     if (length == 0)
         return none;
     gunichar first = pc_char_at(text, &bytes);
-    if (first >= 0x3400 && first < 0xa000 && !begins_han_marker(first)) /* nearly every line */
+    if (!may_begin_marker(first)) /* nearly every line */
         return none;
     Peek p = peek(text, length);
     gunichar c = p.c[0];

@@ -32,18 +32,18 @@ static bool is_full(const PcWindow *w, const PcLine *a, const PcLine *b, uint32_
     return a->width + first_word_width(b) + slack > w->widths.width;
 }
 
+static bool ends_with(const PcLine *line, const char *sign) {
+    return line->length >= 3 && memcmp(line->text + line->length - 3, sign, 3) == 0;
+}
+
 /* The line ends in the middle of a clause: with a comma. */
 static bool ends_with_comma(const PcLine *line) {
-    return line->length >= 3 && (memcmp(line->text + line->length - 3, "，", 3) == 0 ||
-                                 memcmp(line->text + line->length - 3, "、", 3) == 0);
+    return ends_with(line, "，") || ends_with(line, "、");
 }
 
 void pc_paragraph_add(PcParagraph *p, const PcLine *line) {
     p->lines++;
-    if (p->sentence)
-        return;
-    p->sentence = memmem(line->text, line->length, "。", 3) || memmem(line->text, line->length, "；", 3);
-    p->prose = p->prose || p->sentence || memmem(line->text, line->length, "，", 3);
+    p->punctuation |= line->punctuation;
 }
 
 void pc_paragraph_begin(PcParagraph *p, const PcLine *line, PcMarker marker) {
@@ -53,8 +53,10 @@ void pc_paragraph_begin(PcParagraph *p, const PcLine *line, PcMarker marker) {
 
 /* One paragraph a line: only a page's end cuts one in two. */
 static bool goes_on_unwrapped(const PcParagraph *p, const PcLine *a, const PcLine *b, PcMarkerStyle marker) {
-    if (a->terminated || marker != PC_MARKER_NONE || !p->prose || b->width < 8)
+    if (marker != PC_MARKER_NONE || !p->punctuation || b->width < 8)
         return false;
+    if (a->terminated) /* a page may end behind a clause too, in the middle of a paragraph */
+        return ends_with(a, "；") && p->punctuation & PC_LINE_STOP && a->width >= 120 && b->width >= 80;
     return ends_with_comma(a) || (a->width >= CUT_LINE && p->marker.style == PC_MARKER_NONE) ||
            a->width >= 120;
 }
@@ -75,11 +77,12 @@ static bool heading_goes_on(const PcParagraph *p, const PcWindow *w, const PcLin
 static bool goes_on_wrapped(const PcParagraph *p, const PcWindow *w, const PcLine *a, const PcLine *b,
                             PcMarkerStyle marker) {
     if (!a->terminated) {
-        if (pc_marker_is_division(p->marker.style) && p->lines == 1 && !p->sentence)
+        if (pc_marker_is_division(p->marker.style) && p->lines == 1 &&
+            !(p->punctuation & (PC_LINE_STOP | PC_LINE_SEMICOLON)))
             return marker == PC_MARKER_NONE && heading_goes_on(p, w, a, b);
         if (is_full(w, a, b, p->lines == 1 ? 12 : 8)) /* a first line is indented */
             return true;
-        return marker == PC_MARKER_NONE && p->prose &&
+        return marker == PC_MARKER_NONE && p->punctuation &&
                (ends_with_comma(a) || a->width * 10 >= w->widths.width * 7);
     }
     if (marker != PC_MARKER_NONE || !is_full(w, a, b, 4))

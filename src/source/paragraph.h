@@ -7,9 +7,8 @@
 
 /* What is known of a paragraph while its lines are put together. */
 typedef struct {
-    PcMarker marker; /* it begins with */
-    bool prose;      /* it has the punctuation of clauses: ， ； 。 */
-    bool sentence;   /* it has ； or 。 */
+    PcMarker marker;     /* it begins with */
+    uint8_t punctuation; /* PC_LINE_COMMA …: sentences have some */
     uint32_t lines;
     uint32_t indent; /* of its first line */
 } PcParagraph;

@@ -146,8 +146,8 @@ static void read_paragraph(PcReader *r, PcBlock *block) {
         block->list_item = false;
         enter(r, block, marker);
     }
-    r->in_body = r->in_body || p.prose || block->kind == PC_BLOCK_HEADING;
-    r->in_contents = r->in_contents && !p.prose;
+    r->in_body = r->in_body || p.punctuation != 0 || block->kind == PC_BLOCK_HEADING;
+    r->in_contents = r->in_contents && p.punctuation == 0;
 }
 
 /* ---- other blocks -----------------------------------------------------------------------------------------

@@ -15,7 +15,8 @@
 void pc_table_reader_init(PcTableReader *r, PcWindow *window, const PcLayoutWords *words) {
     *r = (PcTableReader){.columns = g_array_new(FALSE, TRUE, sizeof(PcColumn)),
                          .cells = g_array_new(FALSE, TRUE, sizeof(PcCell)),
-                         .marks = g_array_new(FALSE, TRUE, sizeof(PcCell))};
+                         .marks = g_array_new(FALSE, TRUE, sizeof(PcCell)),
+                         .written = g_byte_array_new()};
     pc_grid_init(&r->grid, window, words);
 }
 
@@ -24,6 +25,7 @@ void pc_table_reader_clear(PcTableReader *r) {
     g_clear_pointer(&r->columns, g_array_unref);
     g_clear_pointer(&r->cells, g_array_unref);
     g_clear_pointer(&r->marks, g_array_unref);
+    g_clear_pointer(&r->written, g_byte_array_unref);
 }
 
 /* ---- what stands above a head -----------------------------------------------------------------------------
@@ -31,6 +33,8 @@ void pc_table_reader_clear(PcTableReader *r) {
 
 /* （单位：亿元） alone or at the end of a line; *at gets where it begins, brackets included. */
 static bool find_unit_line(const PcGrid *g, const PcLine *line, uint32_t *at) {
+    if (line->terminated || line->width > CAPTION_CELLS)
+        return false;
     const GArray *words = g->words->words[PC_WORD_UNIT_LINE];
     for (guint i = 0; i < words->len; i++) {
         const PcWord *word = &g_array_index(words, PcWord, i);
@@ -58,7 +62,7 @@ static bool may_be_caption(const PcGrid *g, const PcLine *line) {
         return true;
     if (pc_words_is(g->words, PC_WORD_HEAD, line->text, line->length))
         return false;
-    return !memmem(line->text, line->length, "，", 3) && !memmem(line->text, line->length, "。", 3) &&
+    return !(line->punctuation & (PC_LINE_COMMA | PC_LINE_STOP)) &&
            pc_marker_parse(line->text, line->length).style == PC_MARKER_NONE;
 }
 
@@ -93,13 +97,21 @@ static size_t read_above(PcGrid *g, size_t lines) {
 static bool read_body(PcGrid *g, size_t above) {
     const PcLine *line = pc_window_at(g->window, above);
     uint32_t at;
+    if (!pc_line_is_split(line) && !pc_words_may_begin(g->words, line->text, line->length))
+        return false;
     if (pc_caption_kind(g->words, line) != PC_WORD_KINDS || find_unit_line(g, line, &at))
         return false;
+    if (pc_line_is_split(line)) {
+        size_t tokens = g->tokens->len;
+        if (pc_table_split_read(g, above))
+            return true;
+        g_array_set_size(g->tokens, (guint)tokens);
+        g_array_set_size(g->columns, 0);
+        g_array_set_size(g->cells, 0);
+        g->n_rows = g->n_lines = 0;
+    }
     size_t head = pc_table_head_read(g, above);
-    if (head > 0 && !pc_line_is_split(pc_window_at(g->window, above)))
-        return pc_table_rows_read(g, above + head);
-    g_array_set_size(g->columns, 0);
-    return pc_table_split_read(g, above);
+    return head > 0 && pc_table_rows_read(g, above + head);
 }
 
 static bool read_any(PcGrid *g) {
@@ -116,7 +128,10 @@ static bool read_any(PcGrid *g) {
 /* ---- writing ----------------------------------------------------------------------------------------------
  */
 
-static void append_token(PcBuilder *b, PcGrid *g, const PcToken *token, bool first) {
+static void append_token(PcTableReader *r, PcBuilder *b, uint32_t index, bool first) {
+    PcGrid *g = &r->grid;
+    const PcToken *token = pc_grid_token(g, index);
+    r->written->data[index] = 1;
     PcLine *line = pc_window_at(g->window, token->line);
     size_t n;
     gunichar next = pc_char_at(line->text + token->from, &n);
@@ -144,10 +159,10 @@ static void append_mark(PcTableReader *r, PcBuilder *b, const PcToken *token) {
     }
 }
 
-static PcCell append_span(PcBuilder *b, PcGrid *g, PcSpan span) {
+static PcCell append_span(PcTableReader *r, PcBuilder *b, PcSpan span) {
     PcCell cell = {(uint32_t)b->length, 0};
     for (uint32_t i = 0; i < span.count; i++)
-        append_token(b, g, pc_grid_token(g, g_array_index(g->order, uint32_t, span.first + i)), i == 0);
+        append_token(r, b, g_array_index(r->grid.order, uint32_t, span.first + i), i == 0);
     cell.length = (uint32_t)b->length - cell.text;
     return cell;
 }
@@ -169,11 +184,11 @@ static void write_head(PcTableReader *r, PcBuilder *b) {
         if (i > 0)
             pc_builder_append_char(b, '\t');
         if (from->over.count > 0 && from->over.first != last.first) {
-            over = append_span(b, g, from->over);
+            over = append_span(r, b, from->over);
             last = from->over;
             pc_builder_append_char(b, ' ');
         }
-        *to = (PcColumn){.role = from->role, .head = append_span(b, g, from->head)};
+        *to = (PcColumn){.role = from->role, .head = append_span(r, b, from->head)};
         if (from->over.count > 0)
             to->over = over;
     }
@@ -194,11 +209,23 @@ static void write_rows(PcTableReader *r, PcBuilder *b) {
             bool repeated = row > 0 && span.count > 0 && pc_grid_column(g, c)->role == PC_COLUMN_GROUP &&
                             pc_grid_cell(g, row - 1, c)->first == span.first;
             *cell =
-                repeated ? g_array_index(r->cells, PcCell, (row - 1) * columns + c) : append_span(b, g, span);
+                repeated ? g_array_index(r->cells, PcCell, (row - 1) * columns + c) : append_span(r, b, span);
             if (span.count > 0 && g->marks->len > 0 && !repeated)
                 append_mark(r, b,
                             pc_grid_token(g, g_array_index(g->order, uint32_t, span.first + span.count - 1)));
         }
+    }
+}
+
+/* What no cell took, so that nothing of the text is lost: behind the rows, in no cell. */
+static void write_rest(PcTableReader *r, PcBuilder *b) {
+    PcGrid *g = &r->grid;
+    for (guint i = 0; i < g->tokens->len; i++) {
+        const PcToken *token = pc_grid_token(g, i);
+        if (r->written->data[i] || token->line >= g->n_lines || !pc_window_at(g->window, token->line)->used)
+            continue;
+        separate(b, '\n');
+        append_token(r, b, i, true);
     }
 }
 
@@ -214,19 +241,22 @@ size_t pc_table_read(PcTableReader *r, PcBuilder *b) {
     if (!read_any(g))
         return 0;
     pc_table_finish(g);
+    g_byte_array_set_size(r->written, g->tokens->len);
+    memset(r->written->data, 0, r->written->len);
+    use_lines(g);
     r->table = (PcTable){.id = ++r->count, .n_columns = g->columns->len, .n_rows = (uint32_t)g->n_rows};
-    r->table.caption = append_span(b, g, g->caption);
+    r->table.caption = append_span(r, b, g->caption);
     if (g->unit.count)
         separate(b, ' ');
-    r->table.unit = append_span(b, g, g->unit);
+    r->table.unit = append_span(r, b, g->unit);
     g_array_set_size(r->marks, 0);
     write_head(r, b);
     write_rows(r, b);
+    write_rest(r, b);
     r->table.columns = (const PcColumn *)(void *)r->columns->data;
     r->table.marks = (const PcCell *)(void *)r->marks->data;
     r->table.n_marks = r->marks->len;
     r->table.cells = (const PcCell *)(void *)r->cells->data;
-    use_lines(g);
     return g->n_lines;
 }
 

@@ -8,10 +8,11 @@
 /* What a table block is made of besides the builder's text; the arrays are reused. */
 typedef struct {
     PcGrid grid;
-    GArray *columns; /* of PcColumn */
-    GArray *cells;   /* of PcCell */
-    GArray *marks;   /* of PcCell */
-    uint32_t count;  /* tables so far */
+    GArray *columns;     /* of PcColumn */
+    GArray *cells;       /* of PcCell */
+    GArray *marks;       /* of PcCell */
+    GByteArray *written; /* 1 for each of the grid's tokens that is in the text */
+    uint32_t count;      /* tables so far */
     PcTable table;
 } PcTableReader;
 

@@ -97,7 +97,8 @@ static void extend(PcGrid *g, Segment *s, size_t first, size_t t) {
     text = pc_grid_tokens_text(g, first, n, &length);
     s->dash = n == 1 && s->has_dash;
     s->attribute = pc_words_is(g->words, PC_WORD_ATTRIBUTE, text, length) != NULL;
-    s->unit = n <= 5 && pc_words_is_unit(g->words, text, length);
+    s->unit =
+        n <= 5 && length <= 36 && !s->digits && !s->has_attribute && pc_words_is_unit(g->words, text, length);
 }
 
 /* ---- costs of cells ---------------------------------------------------------------------------------------

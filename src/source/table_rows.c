@@ -37,11 +37,11 @@ static bool ends_table(const Rows *r, const PcLine *line) {
         marker.style == PC_MARKER_SECTION || marker.style == PC_MARKER_HASH ||
         (marker.style == PC_MARKER_DOTTED && line->spaces < 2))
         return true;
-    if (line->width > 60 && line->spaces < 2 && memmem(line->text, line->length, "，", 3))
+    if (line->width > 60 && line->spaces < 2 && line->punctuation & PC_LINE_COMMA)
         return true;
     if (pc_words_begins(r->grid->words, PC_WORD_NOTE, line->text, line->length) && line->spaces < 3)
         return true;
-    return line->terminated && line->width >= 40 && memmem(line->text, line->length, "。", 3);
+    return line->terminated && line->width >= 40 && line->punctuation & PC_LINE_STOP;
 }
 
 /* Whether what looks like a page number is the serial number that comes next, in a line of its own. */

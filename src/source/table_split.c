@@ -65,9 +65,9 @@ static bool is_rule(const PcLine *line) {
 static void add_cell(Split *s, Cut *cut, uint32_t column, uint32_t from, uint32_t to) {
     PcGrid *g = s->grid;
     size_t before = g->tokens->len;
-    if (column >= MAX_COLUMNS || cut->count >= MAX_COLUMNS)
-        return;
     pc_grid_add_token(g, s->line, from, to);
+    if (column >= MAX_COLUMNS || cut->count >= MAX_COLUMNS)
+        return; /* in no cell, and kept */
     if (pc_grid_token(g, before)->length == 0)
         g_array_set_size(g->tokens, (guint)before);
     else
@@ -364,19 +364,19 @@ static Delimiter delimiter_of(const PcLine *line) {
     return line->tabs + line->lead_tabs > 0 ? BY_TAB : line->pipes > 0 ? BY_BAR : BY_SPACE;
 }
 
-static void read_head(Split *s) {
+static bool read_head(Split *s) {
     PcGrid *g = s->grid;
     size_t start = g->tokens->len;
     Cut upper = cut_line(s, pc_window_at(g->window, s->line));
     if (!is_head(s, &upper)) {
         g_array_set_size(g->tokens, (guint)start);
-        return;
+        return false;
     }
     set_heads(s, &upper);
     s->line++;
     size_t next = s->line;
     if (!pc_window_have(g->window, next + 1) || !has(s, pc_window_at(g->window, next)))
-        return;
+        return true;
     start = g->tokens->len;
     Cut lower = cut_line(s, pc_window_at(g->window, next));
     if (lower.count > 0 && lower.count < s->n_columns && lower.column[0] > 0 && is_head(s, &lower)) {
@@ -385,6 +385,18 @@ static void read_head(Split *s) {
     } else {
         g_array_set_size(g->tokens, (guint)start);
     }
+    return true;
+}
+
+/* Wide spaces stand in running text too: without a head only rows of three cells and more make a table. */
+static bool is_plausible(const Split *s, bool head) {
+    const PcGrid *g = s->grid;
+    size_t filled = 0;
+    for (guint i = 0; i < g->cells->len; i++)
+        filled += g_array_index(g->cells, PcSpan, i).count > 0;
+    if (s->delimiter == BY_SPACE && !head)
+        return g->n_rows >= 2 && filled >= 3 * g->n_rows;
+    return g->n_rows + head >= 2;
 }
 
 bool pc_table_split_read(PcGrid *g, size_t line) {
@@ -396,7 +408,7 @@ bool pc_table_split_read(PcGrid *g, size_t line) {
     if (columns < 2)
         return false;
     add_columns(&s, columns);
-    read_head(&s);
+    bool head = read_head(&s);
     read_rows(&s);
-    return g->n_rows > 0;
+    return g->n_rows > 0 && is_plausible(&s, head);
 }

@@ -6,12 +6,16 @@
 
 #include "source/chars.h"
 #include "source/fold.h"
+#include "source/heading.h"
 #include "source/layout.h"
 #include "source/marker.h"
 
 #define TOP_LINES 40   /* lines in which the title stands */
-#define NAME_LINES 400 /* lines in which a 《…》 is looked for */
+#define NAME_LINES 120 /* lines in which a 《…》 is looked for */
 #define TITLE_BYTES 300
+#define SAMPLE_BYTES ((size_t)1 << 16)
+#define SHORT_CELLS 40 /* a line this short ends a paragraph */
+#define LINE_BYTES 4096 /* longer lines are no titles */
 
 /* The line folded, white space between ideographs left out. */
 static void append_folded(GString *to, const PcLine *line) {
@@ -46,14 +50,26 @@ static bool names_a_genre(const PcLayoutWords *words, const char *text, size_t l
     return pc_words_ends(words, PC_WORD_GENRE, text, without_bracket(text, length)) != NULL;
 }
 
-/* The first 《…》 of the text that names a document of some genre and stands at its start or, where
- * `anywhere`, in it; NULL where there is none. */
-static char *quoted_name(const PcLayoutWords *words, const char *text, bool anywhere) {
-    const char *from = anywhere ? strstr(text, "《") : g_str_has_prefix(text, "《") ? text : NULL;
-    const char *to = from ? strstr(from, "》") : NULL;
-    if (!to || to - from > TITLE_BYTES || !names_a_genre(words, from + 3, (size_t)(to - from - 3)))
+/* The name in the 《…》 that begins the text, where it is a document's of some genre; NULL else. */
+static char *quoted_name(const PcLayoutWords *words, const char *text) {
+    const char *to = strstr(text, "》");
+    if (!to || to - text > TITLE_BYTES || !names_a_genre(words, text + 3, (size_t)(to - text - 3)))
         return NULL;
-    return g_strndup(from + 3, (gsize)(to - from - 3));
+    return g_strndup(text + 3, (gsize)(to - text - 3));
+}
+
+/* Whether a sentence or a paragraph begins at `at`. */
+static bool begins_sentence(const char *text, const char *at) {
+    return at == text || at[-1] == '\n' || (at - text >= 3 && memcmp(at - 3, "。", 3) == 0);
+}
+
+/* The first document that the text names at the start of a sentence. */
+static char *named_document(const PcLayoutWords *words, const char *text) {
+    char *name = NULL;
+    for (const char *at = strstr(text, "《"); at && !name; at = strstr(at + 3, "《"))
+        if (begins_sentence(text, at))
+            name = quoted_name(words, at);
+    return name;
 }
 
 static bool may_be_title(const PcLayoutWords *words, const PcLine *line, const GString *text) {
@@ -65,7 +81,8 @@ static bool may_be_title(const PcLayoutWords *words, const PcLine *line, const G
 typedef struct {
     const PcLayoutWords *words;
     GString *line; /* the line at hand */
-    char *title, *notice, *named;
+    GString *text; /* the lines so far, joined; a line feed where a paragraph ended */
+    char *title, *notice, *caption;
     uint32_t lines;
     bool body; /* headings or sentences have begun */
 } Search;
@@ -84,11 +101,12 @@ static void look_at_top(Search *s, const PcLine *line) {
     }
     if (!names_a_genre(s->words, s->line->str, s->line->len))
         return;
-    char *notice = quoted_name(s->words, s->line->str, true);
+    const char *quoted = strstr(s->line->str, "《");
+    char *notice = quoted ? quoted_name(s->words, quoted) : NULL;
     if (notice && !s->notice)
         s->notice = g_steal_pointer(&notice);
     g_free(notice);
-    if (s->notice && strstr(s->line->str, "《"))
+    if (s->notice && quoted)
         return;
     if (s->title) { /* 规划 / 和二〇三五年远景目标纲要 */
         g_string_prepend(s->line, s->title);
@@ -97,40 +115,58 @@ static void look_at_top(Search *s, const PcLine *line) {
     s->title = g_strdup(s->line->str);
 }
 
+/* What the caption of a table says behind its number. */
+static void look_for_caption(Search *s, const PcLine *line) {
+    const PcWord *word = pc_words_begins(s->words, PC_WORD_TABLE, s->line->str, s->line->len);
+    if (s->caption || !word || pc_caption_kind(s->words, line) != PC_WORD_TABLE)
+        return;
+    const char *at = s->line->str + word->length;
+    while (g_ascii_isdigit(*at) || *at == '-' || *at == ' ' || *at == ':')
+        at++;
+    at += g_str_has_prefix(at, "：") ? 3 : 0;
+    s->caption = *at ? g_strdup(at) : NULL;
+}
+
+static void look_at(Search *s, const PcLine *line) {
+    g_string_truncate(s->line, 0);
+    append_folded(s->line, line);
+    g_string_append_len(s->text, s->line->str, (gssize)s->line->len);
+    if (line->width < SHORT_CELLS || pc_line_is_terminated(line))
+        g_string_append_c(s->text, '\n');
+    look_for_caption(s, line);
+    if (s->lines <= TOP_LINES && !s->body)
+        look_at_top(s, line);
+}
+
+static char *take_best(Search *s) {
+    char *named = s->title || s->notice ? NULL : named_document(s->words, s->text->str);
+    char **all[] = {&s->title, &s->notice, &named, &s->caption};
+    char *best = NULL;
+    for (size_t i = 0; i < G_N_ELEMENTS(all); i++) {
+        if (!best)
+            best = g_steal_pointer(all[i]);
+        g_free(*all[i]);
+    }
+    return best;
+}
+
 char *pc_title_guess(const PcOrigin *origin, const PcLayoutWords *words) {
     PcOrigin head = *origin;
-    head.size = MIN(origin->size, origin->start + ((size_t)1 << 17));
+    head.size = MIN(origin->size, origin->start + SAMPLE_BYTES);
     if (head.size < origin->size)
         head.size = pc_origin_boundary(origin, origin->start, head.size);
     PcLines lines;
     PcLine line = {0};
-    Search s = {.words = words, .line = g_string_new(NULL)};
-    g_autoptr(GString) start = g_string_new(NULL); /* a paragraph's first lines */
-    bool begins = true;
-    pc_lines_init(&lines, &head, 4096);
-    while (s.lines++ < NAME_LINES && pc_lines_next(&lines, &line) && !(s.title && s.body)) {
-        g_string_truncate(s.line, 0);
-        append_folded(s.line, &line);
-        if (!s.named && (begins || start->len > 0)) {
-            if (start->len > 0 || g_str_has_prefix(s.line->str, "《"))
-                g_string_append(start, s.line->str);
-            s.named = quoted_name(words, start->str, false);
-            if (s.named || start->len > TITLE_BYTES)
-                g_string_truncate(start, 0);
-        }
-        begins = pc_line_is_terminated(&line);
-        if (s.lines <= TOP_LINES && !s.body)
-            look_at_top(&s, &line);
-    }
+    Search s = {.words = words, .line = g_string_new(NULL), .text = g_string_new(NULL)};
+    pc_lines_init(&lines, &head, LINE_BYTES);
+    while (s.lines++ < NAME_LINES && pc_lines_next(&lines, &line) && !(s.title && s.body))
+        look_at(&s, &line);
     if (line.decoded)
         g_string_free(line.decoded, TRUE);
+    char *best = take_best(&s);
     g_string_free(s.line, TRUE);
-    char **best = s.title ? &s.title : s.notice ? &s.notice : &s.named;
-    char *title = g_steal_pointer(best);
-    g_free(s.title);
-    g_free(s.notice);
-    g_free(s.named);
-    return title;
+    g_string_free(s.text, TRUE);
+    return best;
 }
 
 bool pc_title_holds(const char *title, const PcLine *line, size_t seen) {

@@ -47,9 +47,16 @@ static void take(PcLayoutWords *words, const PcPhrase *phrase) {
     w < end;                                                                                                 \
     w++
 
-static unsigned hash_first(const char *text) {
+/* Of the first character, three bytes of an ideograph. */
+static unsigned hash_one(const char *text) {
     const uint8_t *p = (const uint8_t *)text;
-    return (p[0] * 31u + p[1] * 17u + p[2]) & 0xff;
+    return (p[1] * 5u + p[2]) & 63;
+}
+
+/* Of the first two characters. */
+static unsigned hash_two(const char *text) {
+    const uint8_t *p = (const uint8_t *)text;
+    return (p[1] * 5u + p[2] * 67u + p[4] * 11u + p[5] * 131u) & 4095;
 }
 
 static int longest_first(gconstpointer a, gconstpointer b) {
@@ -67,10 +74,13 @@ void pc_words_init(PcLayoutWords *words, const PcCatalogue *catalogue) {
         take(words, pc_phrase_at(catalogue, i));
     for (int i = 0; i < PC_WORD_KINDS; i++)
         g_array_sort(words->words[i], longest_first);
-    for (EACH(w, words, PC_WORD_HEAD)) {
-        unsigned hash = hash_first(w->text);
-        words->first[hash / 64] |= (uint64_t)1 << (hash % 64);
-    }
+    for (int i = 0; i < PC_WORD_KINDS; i++)
+        for (EACH(w, words, i))
+            if (w->length >= 3)
+                words->first[i] |= (uint64_t)1 << hash_one(w->text);
+    for (EACH(w, words, PC_WORD_HEAD))
+        if (w->length >= 6)
+            words->heads[hash_two(w->text) / 64] |= (uint64_t)1 << (hash_two(w->text) % 64);
 }
 
 void pc_words_clear(PcLayoutWords *words) {
@@ -78,7 +88,13 @@ void pc_words_clear(PcLayoutWords *words) {
         g_clear_pointer(&words->words[i], g_array_unref);
 }
 
+static bool may_begin(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length) {
+    return length >= 3 && words->first[kind] >> hash_one(text) & 1;
+}
+
 const PcWord *pc_words_is(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length) {
+    if (!may_begin(words, kind, text, length))
+        return NULL;
     for (EACH(w, words, kind))
         if (w->length == length && memcmp(w->text, text, length) == 0)
             return w;
@@ -86,6 +102,8 @@ const PcWord *pc_words_is(const PcLayoutWords *words, PcWordKind kind, const cha
 }
 
 const PcWord *pc_words_begins(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length) {
+    if (!may_begin(words, kind, text, length))
+        return NULL;
     for (EACH(w, words, kind))
         if (w->length <= length && memcmp(w->text, text, w->length) == 0)
             return w;
@@ -109,8 +127,10 @@ const PcWord *pc_words_holds(const PcLayoutWords *words, PcWordKind kind, const 
 bool pc_words_may_begin(const PcLayoutWords *words, const char *text, size_t length) {
     if (length < 3)
         return false;
-    unsigned hash = hash_first(text);
-    return words->first[hash / 64] >> (hash % 64) & 1;
+    bool one = words->first[PC_WORD_HEAD] >> hash_one(text) & 1;
+    if (!one || length < 6 || text[3] == ' ') /* 序 / 号, 指 标 */
+        return one;
+    return words->heads[hash_two(text) / 64] >> (hash_two(text) % 64) & 1;
 }
 
 bool pc_words_is_unit(const PcLayoutWords *words, const char *text, size_t length) {

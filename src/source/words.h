@@ -36,14 +36,16 @@ typedef struct {
 typedef struct {
     GArray *words[PC_WORD_KINDS]; /* of PcWord, longest first */
     const PcCatalogue *catalogue;
-    uint64_t first[4]; /* a bit for each hash of a first character of PC_WORD_HEAD */
+    uint64_t first[PC_WORD_KINDS]; /* of each kind, a bit for each hash of a first character */
+    uint64_t heads[64];            /* the same of the first two characters of PC_WORD_HEAD */
 } PcLayoutWords;
 
 /* `catalogue` may be NULL: no words are known then. */
 void pc_words_init(PcLayoutWords *words, const PcCatalogue *catalogue);
 void pc_words_clear(PcLayoutWords *words);
 
-/* The word of that kind that text[0, length) is, begins with, ends with or holds; NULL where there is none.
+/* Words are of ideographs. The word of that kind that text[0, length) is, begins with, ends with or holds;
+ * NULL where there is none.
  */
 const PcWord *pc_words_is(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length);
 const PcWord *pc_words_begins(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length);
