@@ -17,6 +17,13 @@ typedef struct {
     bool failed;
 } Item;
 
+/* A workspace and its documents by the real path of their plan. */
+typedef struct {
+    PcWorkspace *workspace;
+    GHashTable *documents; /* char*, owned → PcWorkspaceDocument */
+    Item *item;
+} Place;
+
 typedef struct {
     PcCli *cli;
     PcCatalogue *catalogue;
@@ -24,8 +31,8 @@ typedef struct {
     GArray *items;       /* of Item */
     GPtrArray *plans;    /* of PcPlan, owned: all that were read */
     GPtrArray *owners;   /* of Item, beside `plans`: whose faults a plan's are */
-    PcWorkspace *workspace; /* the first one */
-    GHashTable *seen;    /* real paths of the plans that were read */
+    GArray *places;      /* of Place */
+    GHashTable *seen;    /* char*, owned: real paths of the plans that were read */
     GArray *unread;      /* of PcUnread */
 } Run;
 
@@ -38,11 +45,16 @@ static void unread(Run *run, Item *item, const char *path, GError **error) {
 
 /* ---- reading ----------------------------------------------------------------------------------------------- */
 
-static bool first_time(Run *run, const char *path) {
+/* The caller owns it; the path itself where there is no such file. */
+static char *real_path(const char *path) {
     char *real = realpath(path, NULL);
-    bool first = !real || g_hash_table_add(run->seen, g_strdup(real));
+    char *copy = g_strdup(real ? real : path);
     free(real);
-    return first;
+    return copy;
+}
+
+static bool first_time(Run *run, const char *path) {
+    return g_hash_table_add(run->seen, real_path(path));
 }
 
 static void keep_plan(Run *run, Item *item, PcPlan *plan) {
@@ -71,34 +83,48 @@ static void read_document(Run *run, Item *item, const PcWorkspace *workspace, co
     PcPlan *plan = path ? pc_plan_load(path, run->schemas, run->catalogue, &run->cli->limits, item->faults, &error)
                         : NULL;
     if (!plan) {
+        g_prefix_error(&error, "%s:%u: ", workspace->file, d->line);
         unread(run, item, path ? path : d->plan, &error);
         return;
     }
     keep_plan(run, item, plan);
 }
 
-/* The workspace, its catalogue files and its plans; not its texts. */
+/* The faults are told one by one; what is left to say is that the workspace cannot be used. */
+static void invalid_workspace(Item *item, GError **error) {
+    if (!g_error_matches(*error, PC_ERROR, PC_ERROR_WORKSPACE))
+        return;
+    g_clear_error(error);
+    g_set_error(error, PC_ERROR, PC_ERROR_WORKSPACE, "%s: is no valid workspace: %u faults", item->path,
+                item->faults->len);
+}
+
 static void read_workspace(Run *run, Item *item) {
     GError *error = NULL;
-    PcWorkspace *workspace =
+    Place place = {.item = item};
+    place.workspace =
         pc_workspace_read(item->file, run->schemas, run->catalogue, &run->cli->limits, item->faults, &error);
-    if (!workspace) {
+    if (!place.workspace) {
+        invalid_workspace(item, &error);
         unread(run, item, item->path, &error);
         return;
     }
-    if (run->workspace)
-        pc_workspace_free(workspace);
-    else
-        run->workspace = workspace;
+    place.documents = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < place.workspace->documents->len; i++) {
+        PcWorkspaceDocument *d = place.workspace->documents->pdata[i];
+        g_autofree char *path = d->plan ? pc_path_inside(place.workspace->folder, d->plan, NULL) : NULL;
+        if (path)
+            g_hash_table_insert(place.documents, real_path(path), d);
+    }
+    g_array_append_val(run->places, place);
 }
 
-/* After the plans of the command line, so that those are told under their own names. */
-static void read_workspace_plans(Run *run, Item *item) {
-    const PcWorkspace *workspace = run->workspace;
-    for (guint i = 0; i < workspace->documents->len; i++) {
-        const PcWorkspaceDocument *d = workspace->documents->pdata[i];
+/* After the plans of the command line, so that those are told under the names they have there. */
+static void read_workspace_plans(Run *run, const Place *place) {
+    for (guint i = 0; i < place->workspace->documents->len; i++) {
+        const PcWorkspaceDocument *d = place->workspace->documents->pdata[i];
         if (d->plan)
-            read_document(run, item, workspace, d);
+            read_document(run, place->item, place->workspace, d);
     }
 }
 
@@ -149,9 +175,8 @@ static void read_all(Run *run) {
         for (guint i = 0; i < run->items->len; i++)
             if (item_at(run, i)->kind == order[o] && item_at(run, i)->file)
                 read_item(run, item_at(run, i));
-    for (guint i = 0; run->workspace && i < run->items->len; i++)
-        if (strcmp(item_at(run, i)->path, run->workspace->file) == 0)
-            read_workspace_plans(run, item_at(run, i));
+    for (guint i = 0; i < run->places->len; i++)
+        read_workspace_plans(run, &g_array_index(run->places, Place, i));
 }
 
 /* ---- across files ------------------------------------------------------------------------------------------ */
@@ -165,32 +190,34 @@ static PcFault *to_owner(Run *run, PcFault *fault) {
     return fault;
 }
 
-static const PcWorkspaceDocument *document_of(const PcWorkspace *workspace, const PcPlan *plan) {
-    for (guint i = 0; i < workspace->documents->len; i++) {
-        const PcWorkspaceDocument *d = workspace->documents->pdata[i];
-        g_autofree char *path = d->plan ? pc_path_inside(workspace->folder, d->plan, NULL) : NULL;
-        char *one = path ? realpath(path, NULL) : NULL, *other = realpath(plan->file, NULL);
-        bool same = one && other && strcmp(one, other) == 0;
-        free(one);
-        free(other);
-        if (same)
-            return d;
+/* The plans of one workspace against each other and against what it says of them. */
+static void check_place(Run *run, const Place *place, GHashTable *told, GPtrArray *faults) {
+    g_autoptr(GPtrArray) own = g_ptr_array_new();
+    for (guint i = 0; i < run->plans->len; i++) {
+        const PcPlan *plan = run->plans->pdata[i];
+        g_autofree char *path = real_path(plan->file);
+        const PcWorkspaceDocument *d = g_hash_table_lookup(place->documents, path);
+        if (!d)
+            continue;
+        pc_workspace_check_plan(place->workspace, d, plan, faults);
+        g_ptr_array_add(own, (gpointer)plan);
+        g_hash_table_add(told, (gpointer)plan);
     }
-    return NULL;
+    if (own->len == g_hash_table_size(place->documents))
+        pc_plans_cross_check(own, faults);
+    else
+        pc_plans_cross_check_some(own, faults);
 }
 
 static void cross_check(Run *run) {
-    g_autoptr(GPtrArray) faults = g_ptr_array_new();
-    bool all_read = run->workspace && run->unread->len == 0;
-    if (all_read)
-        pc_plans_cross_check(run->plans, faults);
-    else
-        pc_plans_cross_check_some(run->plans, faults);
-    for (guint i = 0; run->workspace && i < run->plans->len; i++) {
-        const PcWorkspaceDocument *d = document_of(run->workspace, run->plans->pdata[i]);
-        if (d)
-            pc_workspace_check_plan(run->workspace, d, run->plans->pdata[i], faults);
-    }
+    g_autoptr(GPtrArray) faults = g_ptr_array_new(), others = g_ptr_array_new();
+    g_autoptr(GHashTable) told = g_hash_table_new(NULL, NULL);
+    for (guint i = 0; i < run->places->len; i++)
+        check_place(run, &g_array_index(run->places, Place, i), told, faults);
+    for (guint i = 0; i < run->plans->len; i++)
+        if (!g_hash_table_contains(told, run->plans->pdata[i]))
+            g_ptr_array_add(others, run->plans->pdata[i]);
+    pc_plans_cross_check_some(others, faults);
     for (guint i = 0; i < faults->len; i++)
         pc_fault_free(to_owner(run, faults->pdata[i]));
 }
@@ -227,7 +254,7 @@ static int report(Run *run) {
     PcFaultReport report = {.faults = faults,
                             .unread = run->unread,
                             .catalogue = run->catalogue,
-                            .workspace = run->workspace,
+                            .workspace = run->places->len == 1 ? g_array_index(run->places, Place, 0).workspace : NULL,
                             .files = run->items->len,
                             .lang = run->cli->lang,
                             .colour = run->cli->colour};
@@ -248,6 +275,12 @@ static void unread_clear(void *p) {
     g_free(u->reason);
 }
 
+static void place_clear(void *p) {
+    Place *place = p;
+    pc_workspace_free(place->workspace);
+    g_hash_table_unref(place->documents);
+}
+
 static void run_clear(Run *run) {
     for (guint i = 0; i < run->items->len; i++)
         g_ptr_array_unref(item_at(run, i)->faults);
@@ -256,7 +289,7 @@ static void run_clear(Run *run) {
     g_ptr_array_unref(run->owners);
     g_ptr_array_unref(run->plans);
     g_hash_table_unref(run->seen);
-    pc_workspace_free(run->workspace);
+    g_array_unref(run->places);
     pc_schemas_free(run->schemas);
     pc_catalogue_free(run->catalogue);
 }
@@ -280,6 +313,8 @@ int pc_cmd_validate(PcCli *cli) {
     g_array_set_clear_func(run.unread, unread_clear);
     run.plans = g_ptr_array_new_with_free_func((GDestroyNotify)pc_plan_free);
     run.owners = g_ptr_array_new();
+    run.places = g_array_new(FALSE, FALSE, sizeof(Place));
+    g_array_set_clear_func(run.places, place_clear);
     run.seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (int i = 0; i < cli->n_args; i++)
         open_item(&run, cli->args[i]);

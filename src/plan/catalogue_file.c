@@ -143,7 +143,7 @@ static void check_area(Builder *b, const Reference *ref) {
 }
 
 static void check_dimension(Builder *b, const Reference *ref) {
-    if (g_hash_table_contains(b->dimensions, ref->to))
+    if (pc_dimension_is_unitless(ref->to) || g_hash_table_contains(b->dimensions, ref->to))
         return;
     g_autoptr(GPtrArray) all = g_ptr_array_new();
     for (size_t i = 0; i < pc_unit_count(b->catalogue); i++) {

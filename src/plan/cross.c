@@ -30,7 +30,7 @@ static void unknown_parent(const GPtrArray *plans, const PcPlan *plan, GPtrArray
     g_autofree char *list = g_strjoinv(", ", (char **)ids->pdata);
     pc_fault_arg_place(fault, "plan", "parent");
     pc_fault_arg(fault, "found", plan->parent);
-    pc_fault_arg(fault, "expected", *list ? list : "—");
+    pc_fault_arg(fault, "expected", *list ? list : NULL);
     if (near)
         pc_fault_arg_attribute(fault, "instead", "parent", near);
     g_ptr_array_add(faults, fault);
@@ -83,11 +83,11 @@ static void check_ids(const GPtrArray *plans, GPtrArray *faults) {
             g_hash_table_insert(first, (gpointer)plan->id, (gpointer)plan);
         if (!other || strcmp(other->file, plan->file) == 0)
             continue;
-        PcFault *fault = pc_fault_at_mark("PC111", plan->file, &owner_of(plan)->id_mark);
+        PcFault *fault = pc_fault_at_mark("PC129", plan->file, &owner_of(plan)->id_mark);
         g_autofree char *place = g_strdup_printf("%s:%u", other->file, owner_of(other)->id_mark.line);
         pc_fault_arg_place(fault, "plan", "id");
         pc_fault_arg(fault, "found", plan->id);
-        pc_fault_arg(fault, "first", place);
+        pc_fault_arg(fault, "other", place);
         g_ptr_array_add(faults, fault);
     }
 }

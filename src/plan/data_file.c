@@ -126,7 +126,10 @@ static bool looks_like_xml(const PcDataFile *file, GError **error) {
     if (i == file->length)
         g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "%s: is empty; expected an XML file of plancheck", file->path);
     else if (file->text[i] != '<') {
-        g_autofree char *start = pc_fault_clip(file->text + i, (gssize)MIN(file->length - i, 24));
+        size_t n = 0;
+        while (n < 24 && i + n < file->length && file->text[i + n] != '\n')
+            n += (size_t)(g_utf8_next_char(file->text + i + n) - (file->text + i + n));
+        g_autofree char *start = pc_fault_clip(file->text + i, (gssize)n);
         g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE,
                     "%s: is not XML: it begins with “%s”, expected “<”", file->path, start);
     } else
@@ -136,7 +139,11 @@ static bool looks_like_xml(const PcDataFile *file, GError **error) {
 
 PcDataFile *pc_data_file_open(const char *path, const PcLimits *limits, GError **error) {
     GBytes *bytes = pc_read_file(path, limits, error);
-    if (!bytes || !(bytes = decode(path, bytes, error)))
+    return bytes ? pc_data_file_of_bytes(path, bytes, error) : NULL;
+}
+
+PcDataFile *pc_data_file_of_bytes(const char *path, GBytes *bytes, GError **error) {
+    if (!(bytes = decode(path, bytes, error)))
         return NULL;
     g_autoptr(PcDataFile) file = g_new0(PcDataFile, 1);
     file->path = g_strdup(path);

@@ -235,21 +235,29 @@ static size_t edits(const gunichar *a, size_t n, const gunichar *b, size_t m) {
     return above[m];
 }
 
+/* How far a candidate is: edits first, then the difference in length; an abbreviation (warn for warning) is one edit. */
+static size_t distance(const char *text, const gunichar *wanted, size_t length, const char *candidate) {
+    glong m;
+    g_autofree gunichar *other = g_utf8_to_ucs4_fast(candidate, -1, &m);
+    size_t apart = length > (size_t)m ? length - (size_t)m : (size_t)m - length;
+    if (g_ascii_strcasecmp(text, candidate) == 0)
+        return 0;
+    bool shortened = length >= 3 && g_ascii_strncasecmp(text, candidate, strlen(text)) == 0;
+    size_t n = shortened ? 1 : edits(wanted, length, other, (size_t)m);
+    return n < MAX(length, (size_t)m) ? n * 100 + MIN(apart, 99) : G_MAXSIZE;
+}
+
 const char *pc_nearest(const char *text, const char *const *candidates, size_t n) {
     glong length;
     g_autofree gunichar *wanted = g_utf8_to_ucs4_fast(text, -1, &length);
     const char *nearest = NULL;
-    size_t least = MAX(2, (size_t)length / 3 + 1); /* one edit, or one for three letters */
+    size_t least = MAX(2, (size_t)length / 3 + 1) * 100; /* one edit, or one for three letters */
     if (length > 64)
         return NULL;
     for (size_t i = 0; i < n; i++) {
-        glong m;
-        g_autofree gunichar *candidate = g_utf8_to_ucs4_fast(candidates[i], -1, &m);
-        size_t distance = g_ascii_strcasecmp(text, candidates[i]) == 0
-                              ? 0
-                              : edits(wanted, (size_t)length, candidate, (size_t)m);
-        if (distance < least && distance < (size_t)MAX(length, m)) {
-            least = distance;
+        size_t d = distance(text, wanted, (size_t)length, candidates[i]);
+        if (d < least) {
+            least = d;
             nearest = candidates[i];
         }
     }

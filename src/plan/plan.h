@@ -127,6 +127,8 @@ typedef enum { PC_FILE_PLAN, PC_FILE_CATALOGUE, PC_FILE_WORKSPACE, PC_FILE_OTHER
 /* A data file read and decoded once: "-" is standard input. */
 typedef struct PcDataFile PcDataFile;
 PcDataFile *pc_data_file_open(const char *path, const PcLimits *limits, GError **error);
+/* The same of bytes at hand, which it takes over; `path` is what messages call them. */
+PcDataFile *pc_data_file_of_bytes(const char *path, GBytes *bytes, GError **error);
 void pc_data_file_free(PcDataFile *file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcDataFile, pc_data_file_free)
 /* What it is, told by its root element; PC_FILE_OTHER where it is none of them or has none. */

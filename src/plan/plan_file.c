@@ -119,7 +119,7 @@ static void start_subject(Builder *b, const PcXmlElement *e, const PcAttributes 
     s->place_name = a->of[PC_A_PLACE_NAME];
     s->indicator = indicator_of(b, s->ref, e);
     s->area = a->of[PC_A_AREA] ? area_of(b, a->of[PC_A_AREA], e) : s->place_name ? NULL : b->owner->plan.area;
-    s->unit_value = s->unit ? pc_statement_unit(&b->checker, s->unit, e->offset, e->name) : NULL;
+    s->unit_value = s->unit ? pc_statement_unit(&b->checker, s->unit, e->offset, e->name, s->indicator) : NULL;
     s->row = a->of[PC_A_ROW] ? (uint32_t)g_ascii_strtoull(a->of[PC_A_ROW], NULL, 10) : 0;
     if (a->of[PC_A_ATTRIBUTE])
         pc_attribute_from(a->of[PC_A_ATTRIBUTE], &s->attribute);
@@ -199,7 +199,7 @@ static void start_statement(Builder *b, PcDatumKind kind, const PcXmlElement *e,
     b->slips = a->slips;
     b->unit_told = false;
     b->unit_tag = a->of[PC_A_UNIT] ? e->offset : s->tag;
-    b->unit = a->of[PC_A_UNIT] ? pc_statement_unit(&b->checker, a->of[PC_A_UNIT], e->offset, e->name) : s->unit_value;
+    b->unit = a->of[PC_A_UNIT] ? pc_statement_unit(&b->checker, a->of[PC_A_UNIT], e->offset, e->name, s->indicator) : s->unit_value;
     d->quantity.unit_id = b->unit ? b->unit->id : NULL;
 }
 

@@ -69,6 +69,10 @@ void pc_fault_impossible_date(PcFaultList *faults, const char *date, size_t tag,
     pc_fault_arg_attribute(fault, "instead", attribute, last);
 }
 
+bool pc_dimension_is_unitless(const char *dimension) {
+    return strcmp(dimension, "number") == 0;
+}
+
 char *pc_text_one_line(const char *text) {
     GString *out = g_string_new(NULL);
     g_auto(GStrv) words = g_strsplit_set(text, " \t\r\n", -1);

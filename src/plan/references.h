@@ -19,6 +19,9 @@ void pc_fault_upside_down_period(PcFaultList *faults, const char *period, size_t
 void pc_fault_impossible_date(PcFaultList *faults, const char *date, size_t tag, const char *element,
                               const char *attribute);
 
+/* Dimensions of plain numbers (indices, scores): they need no unit and may have any. */
+bool pc_dimension_is_unitless(const char *dimension);
+
 /* `text` with runs of white space as one space, none at its ends. The caller owns it. */
 char *pc_text_one_line(const char *text);
 

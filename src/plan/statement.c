@@ -12,7 +12,8 @@ static const char *subject_of(const PcDatum *d) {
     return d->quantity.indicator_id ? d->quantity.indicator_id : d->quantity.indicator;
 }
 
-/* The fields that make two statements of one kind the same figure. */
+/* The fields that make two statements of one kind the same figure. What is said in words and what is said in numbers are
+ * two statements. */
 enum { IDENTITY_FIELDS = 8 };
 static void identity(const PcDatum *d, const char *out[IDENTITY_FIELDS]) {
     const PcQuantity *q = &d->quantity;
@@ -35,7 +36,8 @@ static guint datum_hash(gconstpointer p) {
 static gboolean datum_equal(gconstpointer a, gconstpointer b) {
     const PcDatum *x = a, *y = b;
     const char *of_x[IDENTITY_FIELDS], *of_y[IDENTITY_FIELDS];
-    if (x->kind != y->kind || x->quantity.aspect != y->quantity.aspect || x->quantity.annual != y->quantity.annual)
+    if (x->kind != y->kind || x->quantity.aspect != y->quantity.aspect || x->quantity.annual != y->quantity.annual ||
+        (x->quantity.words_text != NULL) != (y->quantity.words_text != NULL))
         return FALSE;
     identity(x, of_x);
     identity(y, of_y);
@@ -143,18 +145,6 @@ static void check_aspect(PcStatementChecker *c, const PcStatementInput *in) {
 
 /* ---- units ------------------------------------------------------------------------------------------------- */
 
-const PcUnitValue *pc_statement_unit(PcStatementChecker *c, const char *printed, size_t tag, const char *element) {
-    const PcUnitValue *unit = pc_unit_resolve(c->catalogue, printed, strlen(printed));
-    if (unit)
-        return unit;
-    PcFault *fault = pc_fault_at(c->faults, "PC122", tag, "unit");
-    g_autofree const char **near = pc_catalogue_suggest(c->catalogue, "unit", printed, 1);
-    pc_fault_arg_place(fault, element, "unit");
-    pc_fault_arg(fault, "found", printed);
-    pc_fault_arg(fault, "instead", near ? near[0] : NULL);
-    return NULL;
-}
-
 /* "CNY/person" → "CNY" and "person"; bottom NULL where there is no stroke. */
 static char *split_dimension(const char *dimension, const char **bottom) {
     const char *stroke = strchr(dimension, '/');
@@ -183,6 +173,8 @@ static bool level_fits(const PcCatalogue *c, const char *wanted, const char *pri
     const char *wanted_bottom, *printed_bottom;
     g_autofree char *wanted_top = split_dimension(wanted, &wanted_bottom);
     g_autofree char *printed_top = split_dimension(printed, &printed_bottom);
+    if (pc_dimension_is_unitless(wanted))
+        return true;
     if (!alike(c, wanted_top, printed_top))
         return false;
     return !wanted_bottom || !printed_bottom || alike(c, wanted_bottom, printed_bottom);
@@ -192,7 +184,6 @@ static const char *const growth_dimensions[] = {"ratio", "multiple", "doubling",
 static const char *const share_dimensions[] = {"ratio", NULL};
 static const char *const pp_dimensions[] = {"percentage-point", NULL};
 static const char *const multiple_dimensions[] = {"multiple", "doubling", NULL};
-static const char *const unitless_dimensions[] = {"ratio", "multiple", "rank", NULL};
 
 /* The dimensions an aspect takes whatever the indicator; NULL where the indicator decides. */
 static const char *const *aspect_dimensions(PcAspect aspect) {
@@ -241,6 +232,40 @@ static char *scale_of(const PcCatalogue *c, const char *printed) {
     return g_strndup(printed, longest);
 }
 
+/* The usual unit of a dimension with the scale of what is printed: 万元 of CNY for 万人. The caller owns it; NULL where
+ * there is none. */
+static char *usual_scaled(const PcCatalogue *c, const char *dimension, const char *printed) {
+    g_autofree char *usual = usual_unit(c, dimension);
+    const PcUnitValue *unit = usual ? pc_unit_resolve(c, usual, strlen(usual)) : NULL;
+    g_autofree char *scale = unit && printed && unit->numerator->scalable ? scale_of(c, printed) : g_strdup("");
+    return usual ? g_strconcat(scale, usual, NULL) : NULL;
+}
+
+/* What a misspelt unit was meant to be: the nearest that fits the indicator, else the indicator's usual one. The caller
+ * owns it; NULL where nothing is near. */
+static char *meant_unit(const PcCatalogue *c, const char *printed, const PcIndicator *indicator) {
+    g_autofree const char **near = pc_catalogue_suggest(c, "unit", printed, 20);
+    for (size_t i = 0; indicator && near && near[i]; i++) {
+        const PcUnitValue *unit = pc_unit_resolve(c, near[i], strlen(near[i]));
+        if (unit && level_fits(c, indicator->dimension, unit->dimension))
+            return g_strdup(near[i]);
+    }
+    return indicator ? usual_scaled(c, indicator->dimension, printed) : g_strdup(near ? near[0] : NULL);
+}
+
+const PcUnitValue *pc_statement_unit(PcStatementChecker *c, const char *printed, size_t tag, const char *element,
+                                     const PcIndicator *indicator) {
+    const PcUnitValue *unit = pc_unit_resolve(c->catalogue, printed, strlen(printed));
+    if (unit || c->faults->full)
+        return unit;
+    PcFault *fault = pc_fault_at(c->faults, "PC122", tag, "unit");
+    g_autofree char *meant = meant_unit(c->catalogue, printed, indicator);
+    pc_fault_arg_place(fault, element, "unit");
+    pc_fault_arg(fault, "found", printed);
+    pc_fault_arg(fault, "instead", meant);
+    return NULL;
+}
+
 static const char *wanted_dimension(const PcStatementInput *in) {
     const char *const *fixed = aspect_dimensions(in->datum->quantity.aspect);
     return fixed ? fixed[0] : in->datum->indicator ? in->datum->indicator->dimension : NULL;
@@ -262,10 +287,7 @@ static bool unit_fits(PcStatementChecker *c, const PcStatementInput *in) {
 static void tell_unit(PcStatementChecker *c, const PcStatementInput *in, const char *code) {
     const char *printed = in->datum->quantity.unit, *wanted = wanted_dimension(in);
     g_autofree char *usual = usual_unit(c->catalogue, wanted);
-    g_autofree char *scale = printed ? scale_of(c->catalogue, printed) : g_strdup("");
-    bool scaled = usual && *scale && strcmp(wanted, "ratio") != 0 && pc_unit_resolve(c->catalogue, usual, strlen(usual)) &&
-                  pc_unit_resolve(c->catalogue, usual, strlen(usual))->numerator->scalable;
-    g_autofree char *meant = usual ? g_strconcat(scaled ? scale : "", usual, NULL) : NULL;
+    g_autofree char *meant = usual_scaled(c->catalogue, wanted, printed);
     g_autofree char *expected = usual ? g_strdup_printf("%s (%s)", wanted, usual) : g_strdup(wanted);
     PcFault *fault = pc_fault_at(c->faults, code, printed ? in->unit_tag : in->tag->offset, printed ? "unit" : NULL);
     pc_fault_arg(fault, "indicator", in->datum->quantity.indicator);
@@ -285,8 +307,10 @@ static void check_unit(PcStatementChecker *c, const PcStatementInput *in) {
             tell_unit(c, in, "PC131");
         *in->unit_told = true;
     }
-    bool may_lack = q->aspect == PC_ASPECT_MULTIPLE || q->aspect == PC_ASPECT_RATIO ||
-                    (!aspect_dimensions(q->aspect) && is_one_of(wanted, unitless_dimensions));
+    static const char *const often_bare[] = {"ratio", "multiple", "rank", NULL};
+    bool is_level = !aspect_dimensions(q->aspect);
+    bool may_lack = q->aspect == PC_ASPECT_MULTIPLE || q->aspect == PC_ASPECT_RATIO || strchr(q->value, '/') ||
+                    (is_level && (pc_dimension_is_unitless(wanted) || is_one_of(wanted, often_bare)));
     if (!q->unit && !may_lack) {
         if (!*in->unit_told)
             tell_unit(c, in, "PC132");
@@ -485,6 +509,15 @@ void pc_statement_check_row(PcStatementChecker *c, PcDatum *const *data, const s
 
 /* ---- all of them ------------------------------------------------------------------------------------------- */
 
+/* A text may state a figure of its table again; data that record both places are no duplicate while the numbers are the
+ * same. */
+static bool restates_table(const PcDatum *first, const PcDatum *again) {
+    const PcQuantity *a = &first->quantity, *b = &again->quantity;
+    bool same = g_strcmp0(a->value, b->value) == 0 && g_strcmp0(a->value_to, b->value_to) == 0 &&
+                g_strcmp0(a->parts, b->parts) == 0 && g_strcmp0(a->unit_id, b->unit_id) == 0;
+    return (same || a->words_text) && g_strcmp0(first->table, again->table) != 0;
+}
+
 static void check_duplicate(PcStatementChecker *c, const PcStatementInput *in) {
     const PcDatum *first = g_hash_table_lookup(c->seen, in->datum);
     if (!subject_of(in->datum) || !in->datum->quantity.period || in->slips)
@@ -493,6 +526,8 @@ static void check_duplicate(PcStatementChecker *c, const PcStatementInput *in) {
         g_hash_table_add(c->seen, (gpointer)in->datum);
         return;
     }
+    if (restates_table(first, in->datum))
+        return;
     PcFault *fault = fault_of(c, "PC130", in, NULL);
     g_autofree char *line = g_strdup_printf("%u", first->data_line);
     g_autofree char *here = figure_text(in->datum), *there = figure_text(first);

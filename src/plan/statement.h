@@ -37,7 +37,9 @@ void pc_statement_check(PcStatementChecker *checker, const PcStatementInput *inp
 /* A baseline that is not before a target of the same row. `data` are the row's, `tags` the bytes of their tags. */
 void pc_statement_check_row(PcStatementChecker *checker, PcDatum *const *data, const size_t *tags, size_t n);
 
-/* The unit `printed` at `tag`; NULL with a fault where the catalogue does not know it. */
-const PcUnitValue *pc_statement_unit(PcStatementChecker *checker, const char *printed, size_t tag, const char *element);
+/* The unit `printed` at `tag`; NULL with a fault where the catalogue does not know it. `indicator` (may be NULL) helps to
+ * guess what was meant. */
+const PcUnitValue *pc_statement_unit(PcStatementChecker *checker, const char *printed, size_t tag, const char *element,
+                                     const PcIndicator *indicator);
 
 #endif

@@ -215,8 +215,10 @@ static bool load_catalogues(const PcWorkspace *workspace, PcSchemas *schemas, Pc
                             const PcLimits *limits, GPtrArray *faults, GError **error) {
     for (guint i = 0; i < workspace->catalogues->len; i++) {
         g_autofree char *path = pc_path_inside(workspace->folder, workspace->catalogues->pdata[i], error);
-        if (!path || !pc_catalogue_load(path, schemas, catalogue, limits, faults, error))
+        if (!path || !pc_catalogue_load(path, schemas, catalogue, limits, faults, error)) {
+            g_prefix_error(error, "%s: ", workspace->file);
             return false;
+        }
     }
     return true;
 }

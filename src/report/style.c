@@ -20,7 +20,7 @@ static const char *const words[PC_WORD_COUNT][PC_LANG_COUNT] = {
     [PC_WORD_AGREES] = {"一致", "agrees"},
     [PC_WORD_EXPLAIN] = {"规则说明：plancheck explain %s", "what a rule checks: plancheck explain %s"},
     [PC_WORD_VALID] = {"没有错误", "no fault"},
-    [PC_WORD_VALIDATED] = {"校验了 %u 个文件，%u 条计划数据", "%u files validated, %u data"},
+    [PC_WORD_VALIDATED] = {"校验：文件 %u 个，计划数据 %u 条", "validated: files %u, data %u"},
 };
 
 const char *pc_word(PcWord word, PcLang lang) {
