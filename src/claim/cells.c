@@ -367,6 +367,7 @@ static void read_cells(Sheet *sheet, uint32_t i) {
     }
     if (to <= from)
         return;
+    pc_emit_begin(sheet->r, from, to);
     for (uint32_t c = 0; c < table->n_columns; c++) {
         const PcCell *above = i > 0 ? cells + c - table->n_columns : NULL;
         bool repeated =
