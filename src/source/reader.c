@@ -13,8 +13,9 @@
 #include "source/window.h"
 #include "source/words.h"
 
-#define PLAIN_BELOW 44 /* cells: the least width of the text under a heading without a number */
-#define GATHER_SPAN 16 /* lines of a paragraph kept in the window before they are taken away */
+#define PLAIN_BELOW 44     /* cells: the least width of the text under a heading without a number */
+#define CONTENTS_CELLS 120 /* a line of a table of contents is not longer */
+#define GATHER_SPAN 16     /* lines of a paragraph kept in the window before they are taken away */
 
 struct PcReader {
     GBytes *bytes;
@@ -27,9 +28,12 @@ struct PcReader {
     PcSections sections;
     PcNumbering numbering;
     char *title;
-    bool in_body;     /* behind the title */
-    bool in_contents; /* behind the words 目录 and before the first sentence */
-    bool table_above; /* the block above is a table, or a note to one */
+    bool in_body;      /* behind the title */
+    bool in_contents;  /* behind the words 目录 and before the first sentence */
+    bool leaders;      /* the table of contents has dotted leaders */
+    PcMarker contents; /* of the first line of the table of contents: it comes again where the body begins */
+    uint32_t notes;    /* notes to the last table that are still to come are numbered from … */
+    uint32_t last_note;
 };
 
 /* ---- building ---------------------------------------------------------------------------------------------
@@ -132,6 +136,36 @@ static PcMarker heading_without_number(PcReader *r, const PcParagraph *p, const 
     return (PcMarker){0};
 }
 
+/* ---- notes
+ * ------------------------------------------------------------------------------------------------- */
+
+/* The number with which a note begins: of the marks in the table above, or [2]; 0 where there is none.
+ * *length gets its bytes. */
+static uint32_t note_number(const PcReader *r, const char *text, size_t length, uint32_t *bytes) {
+    size_t at = text[0] == '[' ? 1 : 0, digits = at;
+    uint32_t number = 0;
+    while (digits < length && digits < at + 3 && g_ascii_isdigit(text[digits]))
+        number = number * 10 + (uint32_t)(text[digits++] - '0');
+    *bytes = (uint32_t)digits + (uint32_t)at;
+    if (at == 1)
+        return digits > 1 && digits < length && text[digits] == ']' ? number : 0;
+    bool apart = digits < length && (text[digits] == ' ' || ((uint8_t)text[digits] & 0x80));
+    return digits > 0 && apart && number >= r->notes && number <= r->last_note ? number : 0;
+}
+
+/* 注：…, 资料来源：…, [1] …, and the notes that a table's marks announce. */
+static bool is_note(PcReader *r, const PcBlock *block, uint32_t *marker) {
+    uint32_t number = note_number(r, block->text, block->length, marker);
+    if (number > 0) {
+        r->notes = number <= r->last_note ? number + 1 : r->notes;
+        return true;
+    }
+    *marker = 0;
+    const PcWord *word = pc_words_begins(&r->words, PC_WORD_NOTE, block->text, block->length);
+    const char *behind = word ? block->text + word->length : NULL;
+    return word && (g_str_has_prefix(behind, "：") || *behind == ':' || g_ascii_isdigit(*behind));
+}
+
 static void read_paragraph(PcReader *r, PcBlock *block) {
     PcParagraph p = gather(r);
     finish(r, block, PC_BLOCK_PARAGRAPH);
@@ -145,6 +179,12 @@ static void read_paragraph(PcReader *r, PcBlock *block) {
     if (pc_is_heading(marker, block->text, block->length)) {
         block->list_item = false;
         enter(r, block, marker);
+    }
+    uint32_t note;
+    if (block->kind == PC_BLOCK_PARAGRAPH && is_note(r, block, &note)) {
+        block->kind = PC_BLOCK_FOOTNOTE;
+        block->marker.length = note;
+        block->list_item = false;
     }
     r->in_body = r->in_body || p.punctuation != 0 || block->kind == PC_BLOCK_HEADING;
     r->in_contents = r->in_contents && p.punctuation == 0;
@@ -186,8 +226,46 @@ static bool read_table(PcReader *r, PcBlock *block) {
     pc_window_take(&r->window, lines);
     finish(r, block, PC_BLOCK_TABLE);
     block->table = &r->tables.table;
+    r->notes = 1;
+    r->last_note = (uint32_t)block->table->n_marks;
     r->in_body = true;
     return true;
+}
+
+/* ---- table of contents without leaders
+ * ----------------------------------------------------------------------- */
+
+static bool same_number(PcMarker a, PcMarker b) {
+    return a.style == b.style && a.value == b.value && a.parent == b.parent && a.depth == b.depth;
+}
+
+/* Whether the line still belongs to the contents: the number of its first line has not come again, and no
+ * sentence has begun. */
+static bool is_in_contents(PcReader *r, const PcLine *line) {
+    PcMarker marker = pc_marker_parse(line->text, line->length);
+    if (marker.style != PC_MARKER_NONE && r->contents.style != PC_MARKER_NONE &&
+        same_number(marker, r->contents))
+        return false;
+    if (r->contents.style == PC_MARKER_NONE)
+        r->contents = marker;
+    if (line->kind == PC_LINE_TOC) {
+        r->leaders = true;
+        return true;
+    }
+    if (r->leaders) /* only a line that goes on in one with leaders */
+        return pc_window_have(&r->window, 2) && pc_window_at(&r->window, 1)->kind == PC_LINE_TOC;
+    bool clause = line->punctuation != 0 && marker.style == PC_MARKER_NONE;
+    return line->width <= CONTENTS_CELLS && !line->terminated && !(line->punctuation & PC_LINE_STOP) &&
+           !clause;
+}
+
+static bool read_contents(PcReader *r, PcBlock *block) {
+    if (!r->in_contents)
+        return false;
+    r->in_contents = is_in_contents(r, pc_window_at(&r->window, 0));
+    if (r->in_contents)
+        read_single(r, block, PC_BLOCK_TOC);
+    return r->in_contents;
 }
 
 static bool read_contents_title(PcReader *r, PcBlock *block) {
@@ -195,6 +273,8 @@ static bool read_contents_title(PcReader *r, PcBlock *block) {
         return false;
     read_single(r, block, PC_BLOCK_TOC);
     r->in_contents = true;
+    r->contents = (PcMarker){0};
+    r->leaders = false;
     return true;
 }
 
@@ -206,10 +286,12 @@ bool pc_reader_next(PcReader *r, PcBlock *block, GError **error) {
     static const PcBlockKind furniture[] = {PC_BLOCK_PARAGRAPH, PC_BLOCK_PAGE_NUMBER, PC_BLOCK_RUNNING_HEAD,
                                             PC_BLOCK_TOC};
     uint8_t kind = pc_window_at(&r->window, 0)->kind;
+    if (kind == PC_LINE_TOC && r->in_contents)
+        is_in_contents(r, pc_window_at(&r->window, 0));
     if (kind != PC_LINE_TEXT)
         read_single(r, block, furniture[kind]);
-    else if (!read_title(r, block) && !read_contents_title(r, block) && !read_table(r, block) &&
-             !read_caption(r, block))
+    else if (!read_title(r, block) && !read_contents_title(r, block) && !read_contents(r, block) &&
+             !read_table(r, block) && !read_caption(r, block))
         read_paragraph(r, block);
     return true;
 }

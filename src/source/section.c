@@ -23,6 +23,8 @@ static bool belongs_under(const PcSection *section, PcMarker marker) {
         return section->depth < marker.depth;
     if (section->style == PC_MARKER_CLOSING) /* numbers begin beside a preface, not under it */
         return marker.style >= PC_MARKER_PLAIN;
+    if (section->style == PC_MARKER_NUMBER && marker.style == PC_MARKER_DOTTED) /* 1. above 1.1 */
+        return section->value == marker.parent;
     return section->style < marker.style;
 }
 
@@ -42,7 +44,8 @@ void pc_sections_enter(PcSections *sections, PcMarker marker, const char *text, 
     if (!section->text)
         section->text = g_string_new(NULL);
     g_string_truncate(section->text, 0);
-    g_string_append_len(section->text, text, (gssize)length);
+    size_t from = marker.style == PC_MARKER_HASH ? MIN(marker.content, length) : 0;
+    g_string_append_len(section->text, text + from, (gssize)(length - from));
     section->style = marker.style;
     section->depth = marker.depth;
     section->value = marker.value;

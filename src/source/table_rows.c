@@ -21,6 +21,7 @@ typedef struct {
     PcSpan group_cell;    /* of the rows being read */
     size_t next_line;     /* first line not in tokens */
     bool over;            /* next_line is no line of the table */
+    bool vertical;        /* each cell stands in a line of its own */
     uint32_t expected;    /* the next serial number; 0 where rows have none */
     uint32_t total_cost;
 } Rows;
@@ -35,7 +36,7 @@ static bool ends_table(const Rows *r, const PcLine *line) {
     PcMarker marker = pc_marker_parse(line->text, line->length);
     if (marker.style == PC_MARKER_CHAPTER || marker.style == PC_MARKER_PART ||
         marker.style == PC_MARKER_SECTION || marker.style == PC_MARKER_HASH ||
-        (marker.style == PC_MARKER_DOTTED && line->spaces < 2))
+        (marker.style == PC_MARKER_DOTTED && line->spaces < 2 && marker.content + 6 < line->length))
         return true;
     if (line->width > 60 && line->spaces < 2 && line->punctuation & PC_LINE_COMMA)
         return true;
@@ -356,7 +357,7 @@ static bool read_unnumbered(Rows *r) {
         PcFit f;
         fit(r, first, g->tokens->len, false, &f);
         if (!is_complete(r, &f)) {
-            if (lines == 1 && names_group(g, first, g->tokens->len)) {
+            if (lines == 1 && !r->vertical && names_group(g, first, g->tokens->len)) {
                 add_group_row(r, pc_grid_span(g, first, g->tokens->len - first));
                 first = g->tokens->len;
                 lines = 0;
@@ -437,8 +438,18 @@ static void find_unannounced_serials(Rows *r) {
     g_array_insert_val(g->columns, (guint)MIN(at, g->columns->len), column);
 }
 
+/* Whether each word of the head stands in a line of its own, as cells do in a table copied from a page. */
+static bool is_vertical(const PcGrid *g) {
+    size_t lines = 0;
+    for (size_t i = 0; i < g->columns->len; i++) {
+        PcSpan head = pc_grid_column(g, i)->head;
+        lines += head.count && begins_line(g, g_array_index(g->order, uint32_t, head.first));
+    }
+    return lines == g->columns->len && lines >= 3;
+}
+
 bool pc_table_rows_read(PcGrid *g, size_t line) {
-    Rows r = {.grid = g, .next_line = line};
+    Rows r = {.grid = g, .next_line = line, .vertical = is_vertical(g)};
     size_t values = count_values(&r), heads = pc_table_head_count(g, PC_COLUMN_VALUE);
     if (values > 0 && heads != values)
         pc_table_head_fit(g, values < heads ? values : heads);

@@ -14,7 +14,7 @@
 #define NAME_LINES 120 /* lines in which a 《…》 is looked for */
 #define TITLE_BYTES 300
 #define SAMPLE_BYTES ((size_t)1 << 16)
-#define SHORT_CELLS 40 /* a line this short ends a paragraph */
+#define SHORT_CELLS 40  /* a line this short ends a paragraph */
 #define LINE_BYTES 4096 /* longer lines are no titles */
 
 /* The line folded, white space between ideographs left out. */
