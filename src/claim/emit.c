@@ -54,15 +54,14 @@ void pc_emit_begin(PcReading *r, uint32_t from, uint32_t to) {
     const char *s = r->block->text;
     while (from < to && (s[from] == ' ' || s[from] == '\n'))
         from++;
-    r->from = from;
-    r->to = to;
+    r->said = (PcSlice){from, to};
     r->sentence = r->sentence_id = NULL;
 }
 
 static void need_sentence(PcReading *r) {
     if (r->sentence != NULL)
         return;
-    r->sentence = pc_arena_copy(&r->arena, r->block->text + r->from, r->to - r->from);
+    r->sentence = pc_arena_copy(&r->arena, r->block->text + r->said.from, r->said.to - r->said.from);
     r->sentence_id = make_id(r, 's', ++r->n_sentences);
 }
 
@@ -76,8 +75,10 @@ static void begin_record(PcReading *r, PcRecord *record, PcSlice text, const PcR
     record->sentence = r->sentence;
     record->sentence_id = r->sentence_id;
     record->section = r->block->section;
-    record->sentence_from = text.from - r->from;
-    record->sentence_to = text.to - r->from;
+    if (text.from >= r->said.from && text.to <= r->said.to) { /* a group's cell may stand before its row */
+        record->sentence_from = text.from - r->said.from;
+        record->sentence_to = text.to - r->said.from;
+    }
     if (cell != NULL) {
         record->table = cell->table;
         record->row = cell->row;

@@ -87,6 +87,7 @@ typedef struct {
     bool sentence_target, sentence_actual; /* words of status in the sentence so far */
 
     uint64_t n_sentences, n_groups;
+    PcSlice said;                       /* the sentence of what is handed out: of a cell, its row */
     const char *sentence, *sentence_id; /* of what is handed out; made when the first record needs them */
     GHashTable *unit_ids;               /* printed unit → id, of this reading */
     struct {
