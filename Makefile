@@ -48,7 +48,7 @@ $(PACK): $(PACK_OBJ)
 	$(Q)$(CC) $(CFLAGS) -o $@ $^ $(ALL_LIBS)
 $(BUILD)/catalogue.packed: $(PACK) $(filter-out %.gresource.xml,$(sort $(wildcard src/catalogue/*.xml)))
 	$(Q)$(PACK) $@ $(filter %.xml,$^)
-$(BUILD)/resources.c: src/catalogue/plancheck.gresource.xml $(BUILD)/catalogue.packed $(wildcard schemas/*.xsd)
+$(BUILD)/resources.c: src/catalogue/plancheck.gresource.xml $(BUILD)/catalogue.packed $(wildcard schemas/*.xsd) schemas/report.sql
 	$(Q)glib-compile-resources --sourcedir=. --sourcedir=$(BUILD) --generate-source --internal \
 	    --c-name pc_resources --target=$@ $<
 $(BUILD)/resources.o: $(BUILD)/resources.c

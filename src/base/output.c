@@ -167,6 +167,11 @@ void pc_output_discard(PcOutput *o) {
     close_and_free(o);
 }
 
+void pc_output_fail(PcOutput *o, int failure) {
+    if (!o->failure)
+        o->failure = failure;
+}
+
 void pc_output_bytes(PcOutput *o, const char *p, size_t n) {
     if (n > BUFFER - o->n) {
         flush(o);

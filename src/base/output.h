@@ -27,6 +27,9 @@ bool pc_output_commit(PcOutput *o, GError **error);
 void pc_output_discard(PcOutput *o);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcOutput, pc_output_discard)
 
+/* Says that what should have been written could not be made; commit will fail with this errno. */
+void pc_output_fail(PcOutput *o, int failure);
+
 void pc_output_bytes(PcOutput *o, const char *p, size_t n);
 void pc_output_text(PcOutput *o, const char *text);
 void pc_output_char(PcOutput *o, char c);
