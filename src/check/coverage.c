@@ -26,20 +26,24 @@ static const PcUnlike *unlike(const PcIndicator *a, const PcIndicator *b) {
     return NULL;
 }
 
-/* A row of the district that looks like the parent's but is another indicator. */
+/* The row of the district that looks most like the parent's but is another indicator. */
 static const PcStatement *find_lookalike(const PcLedgerDocument *d, const PcIndicator *indicator,
                                          const PcUnlike **why) {
+    const PcStatement *best = NULL;
+    int best_likeness = -1;
     for (guint i = 0; i < d->data->len; i++) {
         const PcStatement *s = d->data->pdata[i];
-        if (!is_row(s))
-            continue;
-        *why = unlike(s->indicator, indicator);
-        if (!*why)
-            *why = unlike(indicator, s->indicator);
-        if (*why)
-            return s;
+        const PcUnlike *tie = is_row(s) ? unlike(s->indicator, indicator) : NULL;
+        if (!tie && is_row(s))
+            tie = unlike(indicator, s->indicator);
+        int likeness = tie ? pc_phrase_likeness(s->indicator->name, indicator->name) : -1;
+        if (likeness > best_likeness) {
+            best = s;
+            best_likeness = likeness;
+            *why = tie;
+        }
     }
-    return NULL;
+    return best;
 }
 
 static void report_lookalike(const PcKin *kin, const PcStatement *own, const PcStatement *city,

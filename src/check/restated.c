@@ -100,15 +100,28 @@ static PcSeverity severity_for(const PcVerdict *v, const PcStatement *a, const P
 }
 
 /* A table's cell under the head of a year may hold the sum of a whole plan where the indicator is a flow. */
-static bool is_cell_of_a_flow(const PcStatement *s) {
-    bool stock = s->indicator && (s->indicator->measures == PC_MEASURES_STOCK ||
-                                  s->indicator->measures == PC_MEASURES_AVERAGE);
-    return s->record->table && !stock && s->aspect != PC_ASPECT_GROWTH && s->aspect != PC_ASPECT_SHARE &&
-           !(s->indicator && strcmp(s->indicator->dimension, "ratio") == 0);
+static bool may_hold_a_sum(const PcStatement *s) {
+    return s->record->table && s->aspect == PC_ASPECT_LEVEL &&
+           (!s->indicator || s->indicator->measures == PC_MEASURES_FLOW ||
+            s->indicator->measures == PC_MEASURES_SUM);
+}
+
+/* Whether one value is some years' sum of the other, as far as their size tells. */
+static bool differ_like_a_sum(const PcStatement *a, const PcStatement *b) {
+    enum { LEAST = 5, MOST = 20, PER = 2 }; /* 2.5 to 10 times */
+    mpq_t ratio;
+    if (mpq_sgn(a->value) <= 0 || mpq_sgn(b->value) <= 0)
+        return false;
+    mpq_init(ratio);
+    bool a_larger = mpq_cmp(a->value, b->value) > 0;
+    mpq_div(ratio, a_larger ? a->value : b->value, a_larger ? b->value : a->value);
+    bool like = mpq_cmp_ui(ratio, LEAST, PER) >= 0 && mpq_cmp_ui(ratio, MOST, PER) <= 0;
+    mpq_clear(ratio);
+    return like;
 }
 
 static bool same_window(const PcStatement *a, const PcStatement *b) {
-    if (is_cell_of_a_flow(a) != is_cell_of_a_flow(b) && a->document != b->document)
+    if (may_hold_a_sum(a) != may_hold_a_sum(b) && differ_like_a_sum(a, b))
         return false;
     if (a->period.first == b->period.first)
         return true;

@@ -4,6 +4,8 @@
 
 #include "unit/unit.h"
 
+#include <stdio.h>
+
 #include "session/session.h"
 
 typedef struct {
