@@ -92,6 +92,15 @@ static bool value_place(const PcReading *r, const PcFigure *f) {
     return false;
 }
 
+/* 第十六、十七批. */
+static bool in_ordinal_list(const PcReading *r, const PcFigure *f) {
+    uint32_t t = f->token;
+    while (t > 1 && (pc_token_sign(&r->tokens[t - 1], 0x3001) || r->tokens[t - 1].kind == PC_TOKEN_TEXT) &&
+           f->token - t < 6)
+        t--;
+    return t > 0 && t < f->token && pc_token_text_is(r, &r->tokens[t - 1], "第");
+}
+
 static PcWhy why_not(const PcReading *r, const PcFigure *f) {
     const PcToken *before = token_before(r, f->token);
     if (f->why != PC_WHY_NONE)
@@ -99,6 +108,12 @@ static PcWhy why_not(const PcReading *r, const PcFigure *f) {
     if (f->digits.from < r->block->marker.text + r->block->marker.length && r->block->marker.length > 0 &&
         f->digits.from >= r->block->marker.text)
         return r->block->kind == PC_BLOCK_HEADING ? PC_WHY_SECTION_NUMBER : PC_WHY_LIST_NUMBER;
+    static const char *const SIGNS[] = {"×", "÷", "=", "＝"};
+    for (size_t i = 0; i < G_N_ELEMENTS(SIGNS); i++) {
+        size_t n = strlen(SIGNS[i]);
+        if (f->digits.from >= r->from + n && memcmp(r->block->text + f->digits.from - n, SIGNS[i], n) == 0)
+            return PC_WHY_OTHER;
+    }
     if (list_number(r, f))
         return PC_WHY_LIST_NUMBER;
     if (document_number(r, f))
@@ -106,6 +121,8 @@ static PcWhy why_not(const PcReading *r, const PcFigure *f) {
     if (before != NULL && pc_token_is(before, PC_WORD(NAME_BEFORE)) && f->unit_text == NULL)
         return before->word->why;
     if (before != NULL && pc_token_is(before, PC_WORD(NAME_BEFORE)) && before->word->why == PC_WHY_ORDINAL)
+        return PC_WHY_ORDINAL;
+    if (f->han && in_ordinal_list(r, f))
         return PC_WHY_ORDINAL;
     const PcWord *name = f->form == PC_FORM_PLAIN || f->form == PC_FORM_RANGE ? name_word(r, f) : NULL;
     if (name != NULL)

@@ -13,7 +13,8 @@ static const char *const KIND_NAMES[] = {
 };
 
 /* Kinds that are looked for only behind a number, in a trie of their own. */
-static const uint64_t AFTER_NUMBER = PC_WORD(INSIDE) | PC_WORD(COUNTER) | PC_WORD(HAN) | PC_WORD(NAME_AFTER);
+static const uint64_t AFTER_NUMBER =
+    PC_WORD(INSIDE) | PC_WORD(COUNTER) | PC_WORD(HAN) | PC_WORD(NAME_AFTER) | PC_WORD(NO_UNIT);
 
 static PcWord *word_at(PcLexicon *lexicon, PcTrie *trie, const char *text, size_t length) {
     void **slot = pc_trie_slot(trie, text, length);
@@ -94,6 +95,8 @@ static void set_fields(PcWord *word, const char *kind, const PcPhrase *phrase) {
         pc_comparator_from(value, &word->comparator);
     word->hedge |= g_strcmp0(pc_phrase_attribute(phrase, "hedge"), "true") == 0;
     word->keep |= g_strcmp0(pc_phrase_attribute(phrase, "keep"), "true") == 0;
+    word->head_only |= g_strcmp0(pc_phrase_attribute(phrase, "at"), "head") == 0;
+    word->adjective |= g_strcmp0(pc_phrase_attribute(phrase, "adjective"), "true") == 0;
     word->hard |= g_strcmp0(pc_phrase_attribute(phrase, "hard"), "true") == 0;
     word->link |= g_strcmp0(pc_phrase_attribute(phrase, "link"), "true") == 0;
     if (strcmp(kind, "time") == 0)

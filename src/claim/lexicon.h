@@ -39,6 +39,7 @@
     X(IDIOM, "idiom")                                                                                        \
     X(COUNTER, "counter")                                                                                    \
     X(HAN, "han")                                                                                            \
+    X(NO_UNIT, "no-unit")                                                                                    \
     X(NAME_AFTER, "name-after")                                                                              \
     X(NAME_BEFORE, "name-before")                                                                            \
     X(HOTLINE, "hotline")                                                                                    \
@@ -111,6 +112,8 @@ typedef struct {
     int section;         /* 1 actual, 2 target, 3 definition */
     bool hedge;          /* the word is kept as the hedge */
     bool keep;           /* of make */
+    bool head_only;      /* of strip: only at the head */
+    bool adjective;      /* of change: only in a comparison */
     bool hard;           /* of cut: wherever it stands, not only at the head of a clause */
     bool link;           /* of make: it parts subject and object of one noun phrase */
     bool compare_period; /* of base: with the period before, not the year before */

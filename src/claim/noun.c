@@ -26,13 +26,17 @@ static bool loose_mark(const PcToken *token) {
 static bool is_head_loose(const PcToken *token) {
     if (token->kind == PC_TOKEN_TIME || loose_mark(token))
         return true;
+    if (pc_token_is(token, PC_WORD(TIME)) && token->word->length >= 6)
+        return true;
     return pc_token_is(token, LOOSE_HEAD) || (pc_token_is(token, PC_WORD(MAKE)) && !token->word->keep);
 }
 
 static bool is_tail_loose(const PcToken *token) {
     if (token->kind == PC_TOKEN_TIME || loose_mark(token))
         return true;
-    return pc_token_is(token, LOOSE_TAIL);
+    if (pc_token_is(token, PC_WORD(TIME)) && token->word->length >= 6)
+        return true;
+    return pc_token_is(token, LOOSE_TAIL) && !token->word->head_only;
 }
 
 static void add_piece(PcNoun *out, const PcToken *token) {
@@ -68,10 +72,24 @@ static uint32_t without_place(const PcReading *r, uint32_t lo, uint32_t end) {
     return end;
 }
 
+/* 长三角产业基金, 上海港: without 省 市 区 a place at the head is part of a name, unless 的 parts them. */
+static bool names_area(const PcReading *r, uint32_t t, uint32_t end) {
+    static const char *const LEVELS[] = {"省", "市", "区", "县", "州", "盟", "旗"};
+    const PcWord *word = r->tokens[t].word;
+    if (word->place != PC_PLACE_OTHER && word->place != PC_PLACE_NAMED)
+        return true;
+    if (t + 1 >= end || pc_token_text_is(r, &r->tokens[t + 1], "的"))
+        return true;
+    for (size_t i = 0; word->place == PC_PLACE_NAMED && word->length > 6 && i < G_N_ELEMENTS(LEVELS); i++)
+        if (memcmp(word->text + word->length - 3, LEVELS[i], 3) == 0)
+            return true;
+    return false;
+}
+
 static uint32_t strip_head(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
     while (lo < end) {
         const PcToken *token = &r->tokens[lo];
-        if (pc_token_is(token, PC_WORD(AREA))) {
+        if (pc_token_is(token, PC_WORD(AREA)) && names_area(r, lo, end)) {
             out->area = token;
             lo++;
         } else if (is_head_loose(token)) {
@@ -90,7 +108,8 @@ void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
     memset(out, 0, sizeof *out);
     uint32_t copula = lo;
     for (uint32_t t = lo; t < end; t++) {
-        if (is_copula(r, &r->tokens[t]))
+        if (is_copula(r, &r->tokens[t]) &&
+            (t == lo || is_head_loose(&r->tokens[t - 1]) || pc_token_is(&r->tokens[t - 1], PC_WORD(AREA))))
             copula = t + 1;
         else if (pc_token_text_is(r, &r->tokens[t], "的"))
             copula = lo; /* 有较大影响力的名师: it describes */
@@ -170,8 +189,9 @@ void pc_noun_right(const PcReading *r, uint32_t from, PcNoun *out, uint32_t *sto
     while (t < r->n_tokens && t < noun)
         add_piece(out, &r->tokens[t++]);
     while (t < r->n_tokens && !ends_right(r, t, from, out->length)) {
-        add_piece(out, &r->tokens[t]);
-        t++;
+        uint32_t last = r->tokens[t].kind == PC_TOKEN_MARK && r->tokens[t].index > t ? r->tokens[t].index : t;
+        for (; t <= last; t++) /* what stands in quotation marks is one */
+            add_piece(out, &r->tokens[t]);
     }
     *stop = t;
     uint32_t end = t;

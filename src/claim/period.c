@@ -95,7 +95,8 @@ static void heading_scan(PcReading *r, const char *text) {
         uint8_t class = pc_lexicon_class(r->lexicon, c);
         PcTime time;
         if (class & (PC_CHAR_DIGIT | PC_CHAR_NUMERAL | PC_CHAR_PUNCT) && pc_time_scan(&scan, at, &time)) {
-            heading_time(r, &time);
+            if (!g_str_has_prefix(text + time.slice.to, "远景目标"))
+                heading_time(r, &time);
             ahead = true;
             step = time.slice.to - at;
             continue;
@@ -163,6 +164,12 @@ static bool is_inside_name(const PcReading *r, uint32_t t) {
     return false;
 }
 
+/* 2035年远景目标: the name of an aim, no time of what follows. */
+static bool span_is_outlook(const PcReading *r, uint32_t t) {
+    return t + 1 < r->n_tokens && r->tokens[t + 1].kind != PC_TOKEN_MARK &&
+           g_str_has_prefix(r->block->text + r->tokens[t + 1].from, "远景目标");
+}
+
 static void pass_token(PcReading *r, uint32_t t) {
     const PcToken *token = &r->tokens[t];
     if (token->kind == PC_TOKEN_WORD && token->word->kinds & PC_WORD(STATUS)) {
@@ -177,13 +184,32 @@ static void pass_token(PcReading *r, uint32_t t) {
     PcSpan span = pc_time_resolve(r, time, r->carry.span);
     if (!pc_span_known(span) || time->value == PC_TIME_SAME_PERIOD)
         return;
+    bool part = span.from_part != 0 || span.to_part != 0;
+    if (part && time->marks & 1 << PC_MARK_SINCE)
+        return;
+    if (span_is_outlook(r, t))
+        return;
     r->carry.span = span;
     r->carry.plan = time->plan;
+    r->carry.since = (time->marks & 1 << PC_MARK_SINCE) != 0;
 }
 
 void pc_period_pass(PcReading *r, uint32_t token) {
     for (; r->timed < token; r->timed++)
         pass_token(r, r->timed);
+}
+
+/* Whether the last time of a sentence holds for the next: a part of a year or an earlier year was only
+ * mentioned. */
+void pc_period_settle(PcReading *r) {
+    PcSpan span = r->carry.span;
+    int now = present_year(r);
+    bool part = span.from_part != 0 || span.to_part != 0;
+    bool aside = one_year(span) && now != 0 && span.to_year < now && span.to_year != r->heading.span.to_year;
+    if (part || aside || !pc_span_known(span))
+        r->carry.span = r->carry.settled;
+    else
+        r->carry.settled = span;
 }
 
 /* The time token of the base in [compare, figure). */
@@ -222,6 +248,9 @@ static void read_base(PcReading *r, uint32_t i) {
         draft->base = (PcSpan){(int16_t)(around.from_year - 1), (int16_t)(around.to_year - 1),
                                around.from_part, around.to_part};
     if (!pc_span_known(draft->base) && draft->q.annual == PC_ANNUAL_COMPOUND && pc_span_known(around) &&
+        !one_year(around))
+        draft->base = pc_span_year(around.from_year - 1);
+    if (!pc_span_known(draft->base) && draft->q.aspect == PC_ASPECT_GROWTH && pc_span_known(around) &&
         !one_year(around))
         draft->base = pc_span_year(around.from_year - 1);
     if (pc_span_known(draft->base) && !one_year(draft->base))
@@ -293,6 +322,11 @@ void pc_period_read(PcReading *r, uint32_t i) {
     const PcFigure *figure = &r->figures[i];
     pc_period_pass(r, figure->token);
     PcSpan said = r->carry.span;
+    if (draft->onward && r->carry.from_figure &&
+        pc_span_same(said, r->carry.from_span)) /* 由2015年的3.7提升至5.1 */
+        said = r->carry.span = r->carry.settled;
+    r->carry.from_figure = draft->from && pc_span_known(said);
+    r->carry.from_span = said;
     read_status(r, i, said);
     bool turned = draft->q.status == PC_STATUS_ACTUAL && pc_span_known(said) && present_year(r) != 0 &&
                   said.to_year > present_year(r); /* 由70%: what was, among what will be */
@@ -306,6 +340,10 @@ void pc_period_read(PcReading *r, uint32_t i) {
                  (!figure->counts || draft->q.status == PC_STATUS_TARGET))
             said = pc_span_year(said.to_year);
     }
+    bool standing = draft->q.aspect == PC_ASPECT_LEVEL || draft->q.aspect == PC_ASPECT_SHARE;
+    if (r->carry.since && standing && draft->q.annual == PC_ANNUAL_NONE && !draft->cumulative &&
+        draft->reached && pc_span_same(said, r->carry.span))
+        said = pc_span_year(said.to_year);
     if (draft->q.annual == PC_ANNUAL_COMPOUND || draft->q.annual == PC_ANNUAL_MEAN ||
         (draft->cumulative && draft->q.status == PC_STATUS_TARGET))
         said = plan_ending(r, said);

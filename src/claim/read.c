@@ -108,12 +108,12 @@ static void read_block(PcReading *r) {
 
 /* Strings of the carried context must outlive the arena's reset. */
 static void begin_block(PcReading *r, bool onward) {
-    PcSpan span = r->carry.span;
-    bool plan = r->carry.plan;
+    PcCarry last = r->carry;
     memset(&r->carry, 0, sizeof r->carry);
     if (onward) {
-        r->carry.span = span;
-        r->carry.plan = plan;
+        r->carry.span = r->carry.settled = last.settled;
+        r->carry.plan = last.plan;
+        r->carry.since = last.since;
     }
     pc_arena_reset(&r->arena);
 }

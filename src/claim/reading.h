@@ -33,15 +33,19 @@ typedef struct {
     /* what the layers tell each other */
     bool paired;       /* its name came from a list */
     bool bound_before; /* its bound stands before the number, for a list's next member */
-    bool onward, from, part, cumulative, zone_annual;
+    bool onward, from, part, cumulative, zone_annual, reached;
     uint32_t compare; /* token of 较 比 */
     const PcWord *base_word;
 } PcDraft;
 
 /* What a sentence leaves to the next ones of its paragraph. */
 typedef struct {
-    PcSpan span;           /* of the last time that was no base; unknown where none */
-    bool plan;             /* it is a whole plan */
+    PcSpan span;      /* of the last time that was no base; unknown where none */
+    bool plan;        /* it is a whole plan */
+    bool since;       /* …以来: what was reached stands at its end */
+    bool from_figure; /* the last figure was the first of two */
+    PcSpan from_span;
+    PcSpan settled;        /* what holds for the next sentence */
     const char *subject;   /* of the last claim, for ellipsis; in the arena */
     const char *indicator; /* its full name */
     PcWord const *area_word;
@@ -108,6 +112,8 @@ void pc_subject_read(PcReading *r, uint32_t i);
 void pc_period_read(PcReading *r, uint32_t i);
 /* Takes in the times of the tokens before `token` that have not been passed yet. */
 void pc_period_pass(PcReading *r, uint32_t token);
+/* At the end of a sentence. */
+void pc_period_settle(PcReading *r);
 /* The period and status of a target in words that begins at `token`. */
 void pc_period_words(PcReading *r, uint32_t token, PcDraft *draft);
 void pc_heading_read(PcReading *r, const char *const *section);

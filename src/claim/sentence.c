@@ -188,4 +188,5 @@ void pc_sentence_read(PcReading *r) {
         prev = (int)i;
     }
     pc_period_pass(r, r->n_tokens);
+    pc_period_settle(r);
 }

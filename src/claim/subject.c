@@ -47,8 +47,11 @@ static bool is_general(const PcReading *r, const char *text) {
 /* What was made in the clause [lo, end): 形成…构成的生态网络空间，总面积…; NULL where nothing short says. */
 static const char *object_before(PcReading *r, uint32_t lo, uint32_t end) {
     uint32_t from = end, of = end;
-    for (uint32_t t = end; t > lo && from == end; t--) {
-        if (pc_token_is(&r->tokens[t - 1], PC_WORD(MAKE)) && t < end)
+    for (uint32_t t = end; t > lo; t--) {
+        const PcToken *verb = &r->tokens[t - 1];
+        bool takes = pc_token_is(verb, PC_WORD(MAKE)) ||
+                     (pc_token_is(verb, PC_WORD(REACH)) && verb->word->comparator == PC_CMP_LE);
+        if (takes && t < end)
             from = t;
         if (pc_token_text_is(r, &r->tokens[t - 1], "的") && of == end)
             of = t;
@@ -72,6 +75,8 @@ static const char *subject_before(PcReading *r, uint32_t end) {
               pc_token_sign(&r->tokens[lo - 1], 0xff1b) || pc_token_sign(&r->tokens[lo - 1], 0xff1a))) &&
            pc_token_claim(r, &r->tokens[lo - 1]) == NULL)
         lo--;
+    if (lo > 0 && pc_token_claim(r, &r->tokens[lo - 1]) != NULL)
+        return NULL;
     while (lo < end && (r->tokens[lo].kind == PC_TOKEN_TIME || pc_token_is(&r->tokens[lo], PC_WORD(AREA))))
         lo++;
     const char *object = object_before(r, lo, end - 1);
@@ -254,7 +259,12 @@ static void share_tail(Work *w, Items *items) {
     size_t length = strlen(first);
     if (length < 6)
         return;
-    const char *echo = strstr(last, first + length - 6);
+    const char *echo = strstr(last, first + length - 6), *total = strstr(last, "总");
+    if (echo == NULL && total != NULL && total > last && strstr(first, "总") == NULL) {
+        for (int k = 0; k < items->n - 1; k++)
+            items->item[k] = pc_join(w->r, items->item[k], total, NULL);
+        return;
+    }
     if (echo == NULL || echo[6] == '\0' || strlen(echo + 6) > 24)
         return;
     for (int k = 0; k < items->n - 1; k++)
@@ -348,8 +358,10 @@ static bool pair_list(Work *w) {
 static const char *with_predicate(Work *w, const PcNoun *right, uint32_t stop) {
     PcReading *r = w->r;
     const char *noun = pc_noun_text(r, right);
-    if (noun == NULL || strlen(noun) > 30 || tail_word(r->lexicon, noun, PC_WORD(PREDICATE)) == NULL)
+    if (noun == NULL || strlen(noun) > 36)
         return noun;
+    if (stop < r->n_tokens && g_str_has_prefix(r->block->text + r->tokens[stop].from, "为"))
+        return noun; /* 以23.8公里横沥河|为轴线 */
     uint32_t end = stop;
     while (end < r->n_tokens && pc_token_claim(r, &r->tokens[end]) == NULL &&
            r->tokens[end].kind != PC_TOKEN_TIME &&
@@ -412,6 +424,27 @@ static bool noun_follows(const PcReading *r, const PcZone *zone) {
            (!pc_token_is(next, PC_WORD(STRIP) | PC_WORD(CHANGE)) || pc_token_is(next, PC_WORD(MAKE)));
 }
 
+/* 143项总投资2240亿元的重大项目, 53.9公里的38条道路: the noun stands behind the second figure. */
+static void second_noun(Work *w, PcNoun *right, uint32_t *stop) {
+    PcReading *r = w->r;
+    uint32_t next = *stop;
+    if (next >= r->n_tokens || pc_token_claim(r, &r->tokens[next]) == NULL)
+        return;
+    uint32_t behind = next + 1;
+    while (behind < r->n_tokens && pc_token_is(&r->tokens[behind], PC_WORD(AFTER)))
+        behind++;
+    bool of = behind < r->n_tokens && pc_token_text_is(r, &r->tokens[behind], "的");
+    if (!of && right->n > 0)
+        return;
+    PcNoun second;
+    uint32_t second_stop;
+    pc_noun_right(r, behind, &second, &second_stop);
+    if (second.n > 0) {
+        *right = second;
+        *stop = second_stop;
+    }
+}
+
 /* How many members a list in words has. */
 static int list_items(const char *text) {
     int n = 1;
@@ -438,10 +471,9 @@ static const char *choose(Work *w, const char *left, const PcNoun *left_phrase) 
         return left;
     bool of = pc_token_text_is(r, &r->tokens[w->zone.right], "的");
     pc_noun_right(r, w->zone.right, &right, &stop);
-    if (right.n == 0) {
-        /* 143项总投资2240亿元的重大项目: the noun stands behind the second figure */
+    second_noun(w, &right, &stop);
+    if (right.n == 0)
         return left;
-    }
     bool verb_before = w->zone.reach != PC_NO_TOKEN || w->zone.change != NULL;
     if (left == NULL)
         return with_predicate(w, &right, stop);
@@ -452,6 +484,9 @@ static const char *choose(Work *w, const char *left, const PcNoun *left_phrase) 
         return is_general(r, left) ? pc_join(r, pc_noun_text(r, &right), left, NULL) : left;
     if (w->figure->counts) {
         bool list = strstr(left, "、") != NULL;
+        if (w->zone.figure > w->zone.lo && pc_token_text_is(r, &r->tokens[w->zone.figure - 1], "等") &&
+            w->zone.made == NULL)
+            return with_predicate(w, &right, stop);
         if (list && !verb_before && w->zone.made == NULL && list_items(left) != value_of(w->figure)) {
             left = last_item(left);
             list = false;
@@ -520,7 +555,7 @@ static void read_noun(Work *w) {
             name = inherited(w);
             w->draft->subject = name;
         }
-    } else if (is_general(r, name)) {
+    } else if (is_general(r, name) && phrase.area == NULL) {
         const char *subject = inherited(w);
         w->draft->subject = subject == NULL ? name : subject;
         if (subject != NULL && strstr(subject, name) == NULL)
@@ -552,6 +587,22 @@ static void copy_list_facts(Work *w) {
     }
 }
 
+/* 占全市78.6%、全国13.5%: a share of another whole. */
+static bool share_goes_on(Work *w) {
+    PcReading *r = w->r;
+    if (w->zone.prev < 0 || !w->percent || w->zone.np_end != w->zone.lo + 1 ||
+        r->drafts[w->zone.prev].q.whole == NULL)
+        return false;
+    const PcDraft *before = &r->drafts[w->zone.prev];
+    if (!pc_token_is(&r->tokens[w->zone.lo], PC_WORD(AREA)) || before->q.aspect != PC_ASPECT_SHARE)
+        return false;
+    w->draft->subject = before->subject;
+    w->draft->q.whole = token_copy(r, &r->tokens[w->zone.lo]);
+    w->draft->q.indicator = pc_join(r, pc_join(r, before->subject, "占", w->draft->q.whole), "比重", NULL);
+    w->draft->q.aspect = PC_ASPECT_SHARE;
+    return true;
+}
+
 void pc_subject_read(PcReading *r, uint32_t i) {
     Work w = {.r = r, .i = i, .figure = &r->figures[i], .draft = &r->drafts[i]};
     const char *unit = w.figure->unit_text;
@@ -563,6 +614,7 @@ void pc_subject_read(PcReading *r, uint32_t i) {
     w.draft->bound_before = w.zone.bound != NULL;
     w.draft->onward = w.zone.onward;
     w.draft->from = w.zone.from;
+    w.draft->reached = w.zone.reach != PC_NO_TOKEN || w.percent;
     w.draft->part = w.zone.part;
     w.draft->compare = w.zone.compare;
     w.draft->base_word = w.zone.base;
@@ -582,6 +634,8 @@ void pc_subject_read(PcReading *r, uint32_t i) {
             w.draft->q.annual = w.zone.annual->annual;
         return;
     }
+    if (share_goes_on(&w))
+        return;
     if (!pair_list(&w))
         read_noun(&w);
     read_aspect(&w, w.draft->q.indicator);

@@ -225,7 +225,7 @@ static bool scan_plan(const PcScan *scan, uint32_t at, PcTime *out) {
     out->plan = true;
     out->span = pc_span_years(1951 + 5 * n, 1955 + 5 * n);
     out->slice = (PcSlice){at, read_marks(scan, p, out)};
-    return true;
+    return n >= 10 || out->marks != 0; /* “七五”普法 is no plan */
 }
 
 bool pc_time_scan(const PcScan *scan, uint32_t at, PcTime *out) {

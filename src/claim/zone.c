@@ -1,5 +1,6 @@
 /* zone: see zone.h. */
 #include "claim/zone.h"
+#include "claim/noun.h"
 
 #include <string.h>
 
@@ -116,6 +117,22 @@ uint32_t pc_zone_left(const PcReading *r, uint32_t k) {
     return lo;
 }
 
+/* 864个小区、143个村: the noun behind the figure before is its own where the list goes on behind it. */
+static uint32_t behind_noun(const PcReading *r, uint32_t lo, uint32_t k) {
+    PcNoun noun;
+    uint32_t stop;
+    if (lo >= k || r->tokens[lo].kind == PC_TOKEN_MARK)
+        return lo;
+    pc_noun_right(r, lo, &noun, &stop);
+    for (uint32_t t = lo; t < MIN(stop, k); t++)
+        if (pc_token_is(&r->tokens[t], PC_WORD(AND)) && t + 1 == k)
+            return k;
+    if (stop >= k || noun.n == 0)
+        return lo;
+    bool goes_on = pc_token_sign(&r->tokens[stop], 0x3001) || pc_token_is(&r->tokens[stop], PC_WORD(AND));
+    return goes_on ? stop + 1 : lo;
+}
+
 static void find_left(const PcReading *r, uint32_t k, PcZone *zone) {
     uint32_t lo = zone->lo = pc_zone_left(r, k);
     zone->prev = -1;
@@ -136,6 +153,8 @@ static void find_left(const PcReading *r, uint32_t k, PcZone *zone) {
         zone->prev = (int)(figure - r->figures);
     while (zone->lo < k && zone->prev >= 0 && pc_token_is(&r->tokens[zone->lo], PC_WORD(AFTER)))
         zone->lo++;
+    if (zone->prev >= 0 && r->figures[zone->prev].counts && lo == before)
+        zone->lo = behind_noun(r, zone->lo, k);
 }
 
 /* 较 比 with a change behind it, in [lo, k). */
@@ -174,6 +193,8 @@ static void find_share(const PcReading *r, PcZone *zone) {
 
 /* A verb of change is this figure's where only bounds and fillers stand between. */
 static void read_predicate(const PcReading *r, PcZone *zone) {
+    const PcFigure *figure = &r->figures[r->tokens[zone->figure].index];
+    bool points = figure->unit_text != NULL && strstr(figure->unit_text, "百分点") != NULL;
     bool reached = false;
     uint32_t p = zone->figure;
     for (; p > zone->lo; p--) {
@@ -182,9 +203,12 @@ static void read_predicate(const PcReading *r, PcZone *zone) {
             reached = reached || !pc_token_is(token, 0);
             continue;
         }
-        if (!pc_token_is(token, PREDICATE) &&
-            !(pc_token_is(token, PC_WORD(MAKE)) && (token->word->aspect || !token->word->keep)))
+        bool made = pc_token_is(token, PC_WORD(MAKE)) &&
+                    (token->word->aspect || token->word->link || (!token->word->keep && p - 1 == zone->lo));
+        if (!pc_token_is(token, PREDICATE) && !made)
             break;
+        if (token->word->adjective && zone->compare == PC_NO_TOKEN && !points)
+            break; /* 最快2天 */
         const PcWord *word = token->word;
         if (word->kinds & PC_WORD(COMPARE))
             break;
@@ -218,6 +242,7 @@ static void read_predicate(const PcReading *r, PcZone *zone) {
 /* Words anywhere in the span that concern the figure: 年均 before a long verb, 同比. */
 static void read_rest(const PcReading *r, PcZone *zone) {
     uint32_t end = zone->np_end;
+    bool first = true;
     for (uint32_t t = zone->lo; t < end; t++) {
         const PcToken *token = &r->tokens[t];
         if (pc_token_is(token, PC_WORD(ANNUAL)) && zone->annual == NULL)
@@ -226,11 +251,15 @@ static void read_rest(const PcReading *r, PcZone *zone) {
             zone->base = token->word;
         if (pc_token_is(token, PC_WORD(VINTAGE)) && zone->vintage == NULL)
             zone->vintage = token->word;
-        if (pc_token_is(token, PC_WORD(MAKE)) && token->word->aspect && zone->made == NULL)
+        bool head = first && !(t + 1 < end && pc_token_text_is(r, &r->tokens[t + 1], "的"));
+        if (pc_token_is(token, PC_WORD(MAKE)) && token->word->aspect && zone->made == NULL && head)
             zone->made = token->word;
         if (pc_token_is(token, PC_WORD(RESPECT)))
             zone->respect = true;
-        zone->cumulative |= pc_token_is(token, PC_WORD(CUMULATIVE));
+        zone->cumulative |= pc_token_is(token, PC_WORD(CUMULATIVE)) && (first || token->word->length > 3);
+        first = first &&
+                (token->kind == PC_TOKEN_TIME || token->kind == PC_TOKEN_MARK ||
+                 pc_token_is(token, PC_WORD(AREA) | PC_WORD(STRIP) | PC_WORD(STATUS) | PC_WORD(CUMULATIVE)));
     }
 }
 
