@@ -17,6 +17,13 @@ const PcCommand pc_commands[] = {
      "numbers\n"
      "that are no claims, each with its reason, and the targets in words: what `check --claims` wants.",
      "format output all area kind period jobs stats", pc_cmd_extract},
+    {"scaffold", "FILE", "draft plan data from a text: the rows of its tables, the figures of its sentences",
+     "Prints a plan file (schemas/plan.xsd) that `plancheck validate` accepts. Area, kind and period are "
+     "read\n"
+     "from the title unless they are given. An indicator that the catalogue is not known to have gets no "
+     "ref;\n"
+     "figures that a plan file cannot hold are left out and told. - reads standard input.",
+     "output area kind period", pc_cmd_scaffold},
     {"init", "[DIR]", "draft a workspace from a folder of texts",
      "Writes plancheck.xml beside the texts found in DIR (default: the current folder).", "output",
      pc_cmd_init},
@@ -25,20 +32,24 @@ const PcCommand pc_commands[] = {
     {0},
 };
 
-int pc_cli_fail(GError **error) {
-    GString *line = g_string_new("plancheck: ");
-    for (const char *p = (*error)->message; *p; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char_validated(p, -1);
-        if (c == (gunichar)-1 || c == (gunichar)-2)
-            g_string_append_printf(line, "\\x%02x", (unsigned char)*p);
-        else if (g_unichar_iscntrl(c) && c != '\n')
-            g_string_append_printf(line, "\\x%02x", c);
+/* A line on standard error, control characters made visible. */
+static void print_line(const char *start, const char *text) {
+    g_autoptr(GString) line = g_string_new(start);
+    while (*text) {
+        gunichar c = g_utf8_get_char_validated(text, -1);
+        bool invalid = c == (gunichar)-1 || c == (gunichar)-2;
+        if (invalid || (g_unichar_iscntrl(c) && c != '\n'))
+            g_string_append_printf(line, "\\x%02x", invalid ? (unsigned char)*text : c);
         else
             g_string_append_unichar(line, c);
+        text = invalid ? text + 1 : g_utf8_next_char(text);
     }
     g_string_append_c(line, '\n');
     fputs(line->str, stderr);
-    g_string_free(line, TRUE);
+}
+
+int pc_cli_fail(GError **error) {
+    print_line("plancheck: ", (*error)->message);
     g_clear_error(error);
     return PC_EXIT_FAILED;
 }
@@ -48,9 +59,9 @@ void pc_cli_note(const PcCli *cli, const char *format, ...) {
     if (cli->quiet)
         return;
     va_start(args, format);
-    vfprintf(stderr, format, args);
+    g_autofree char *text = g_strdup_vprintf(format, args);
     va_end(args);
-    fputc('\n', stderr);
+    print_line("", text);
 }
 
 PcCatalogue *pc_cli_catalogue(void) {

@@ -39,7 +39,7 @@ static GArray *entries_for(Raw *raw, PcCli *cli, const PcCommand *command) {
          "take the workspace's documents from this folder, by file name", "DIR"},
         {"area", 0, 0, G_OPTION_ARG_STRING, &cli->area, "area of plain files (GB/T 2260 code)", "CODE"},
         {"kind", 0, 0, G_OPTION_ARG_STRING, &cli->kind,
-         "kind of plain files: outline, sector, report, annual-plan, bulletin, budget", "KIND"},
+         "kind of plain files: outline, sector, report, annual-plan, bulletin, budget, other", "KIND"},
         {"period", 0, 0, G_OPTION_ARG_STRING, &cli->period, "period of plain files: 2020, 2021/2025", "Y/Y"},
         {"reason", 0, 0, G_OPTION_ARG_STRING, &cli->reason, "why the finding is waived", "TEXT"},
         {"by", 0, 0, G_OPTION_ARG_STRING, &cli->by, "who waives", "NAME"},
@@ -140,6 +140,23 @@ static bool read_limit(PcLimits *limits, const char *text) {
     return name && pc_limits_set(limits, name, equals + 1);
 }
 
+static bool is_kind(const char *text) {
+    static const char *const kinds[] = {"outline",  "sector", "report", "annual-plan",
+                                        "bulletin", "budget", "other",  NULL};
+    return g_strv_contains(kinds, text);
+}
+
+/* What stands for a document's own words. */
+static int read_document_values(const PcCli *cli) {
+    PcPeriod period;
+    if (cli->kind && !is_kind(cli->kind))
+        return usage("--kind %s: write outline, sector, report, annual-plan, bulletin, budget or other",
+                     cli->kind);
+    if (cli->period && !pc_period_parse(cli->period, &period))
+        return usage("--period %s: write a year (2020) or a span of years (2021/2025)", cli->period);
+    return -1;
+}
+
 static int read_values(PcCli *cli, const Raw *raw) {
     if (!read_language(cli, raw->lang))
         return usage("--lang %s: write zh or en", raw->lang);
@@ -155,7 +172,7 @@ static int read_values(PcCli *cli, const Raw *raw) {
                 *limit);
     if (cli->jobs < 0)
         return usage("-j %d: write a whole number, 1 or more", cli->jobs);
-    return -1;
+    return read_document_values(cli);
 }
 
 static int parse_options(PcCli *cli, const PcCommand *command, int argc, char **argv) {

@@ -31,8 +31,12 @@ static void keep(const PcRecord *record, void *data) {
 void pc_text_read(PcText *text, const PcCatalogue *catalogue, const PcLexicon *lexicon,
                   const PcLimits *limits) {
     g_autoptr(GBytes) bytes = pc_read_file(text->path, limits, &text->error);
-    if (!bytes)
-        return;
+    if (bytes)
+        pc_text_read_bytes(text, bytes, catalogue, lexicon, limits);
+}
+
+void pc_text_read_bytes(PcText *text, GBytes *bytes, const PcCatalogue *catalogue, const PcLexicon *lexicon,
+                        const PcLimits *limits) {
     text->sha256 = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
     g_autoptr(PcReader) reader = pc_reader_open(bytes, text->path, catalogue, limits, &text->error);
     if (!reader)

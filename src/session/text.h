@@ -17,8 +17,12 @@ typedef struct {
 
 PcText *pc_text_new(const char *doc, const char *path);
 void pc_text_free(PcText *text);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcText, pc_text_free)
 /* Reads text->path. Safe on several threads at once, each with its own text. */
 void pc_text_read(PcText *text, const PcCatalogue *catalogue, const PcLexicon *lexicon,
                   const PcLimits *limits);
+/* The same of bytes at hand. */
+void pc_text_read_bytes(PcText *text, GBytes *bytes, const PcCatalogue *catalogue, const PcLexicon *lexicon,
+                        const PcLimits *limits);
 
 #endif
