@@ -5,7 +5,7 @@
 
 #include "report/clean.h"
 
-PcXml pc_xml_begin(PcOutput *out) {
+PcXml pc_element_begin(PcOutput *out) {
     pc_output_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     return (PcXml){.out = out};
 }
@@ -61,7 +61,7 @@ static void break_line(PcXml *x) {
         pc_output_text(x->out, "  ");
 }
 
-void pc_xml_start(PcXml *x, const char *name) {
+void pc_element_start(PcXml *x, const char *name) {
     g_assert(x->depth < (int)G_N_ELEMENTS(x->open));
     end_tag_open(x);
     if (x->depth)
@@ -73,7 +73,7 @@ void pc_xml_start(PcXml *x, const char *name) {
     x->text = false;
 }
 
-void pc_xml_end(PcXml *x) {
+void pc_element_end(PcXml *x) {
     const char *name = x->open[--x->depth];
     if (x->in_tag) {
         pc_output_text(x->out, "/>");
@@ -89,7 +89,7 @@ void pc_xml_end(PcXml *x) {
         pc_output_char(x->out, '\n');
 }
 
-void pc_xml_attribute(PcXml *x, const char *name, const char *text) {
+void pc_element_attribute(PcXml *x, const char *name, const char *text) {
     if (!text)
         return;
     pc_output_char(x->out, ' ');
@@ -99,7 +99,7 @@ void pc_xml_attribute(PcXml *x, const char *name, const char *text) {
     pc_output_char(x->out, '"');
 }
 
-void pc_xml_count(PcXml *x, const char *name, guint64 n) {
+void pc_element_count(PcXml *x, const char *name, guint64 n) {
     pc_output_char(x->out, ' ');
     pc_output_text(x->out, name);
     pc_output_text(x->out, "=\"");
@@ -107,21 +107,21 @@ void pc_xml_count(PcXml *x, const char *name, guint64 n) {
     pc_output_char(x->out, '"');
 }
 
-void pc_xml_number(PcXml *x, const char *name, guint64 n) {
+void pc_element_number(PcXml *x, const char *name, guint64 n) {
     if (n)
-        pc_xml_count(x, name, n);
+        pc_element_count(x, name, n);
 }
 
-void pc_xml_text(PcXml *x, const char *text) {
+void pc_element_text(PcXml *x, const char *text) {
     end_tag_open(x);
     print_escaped(x->out, text, false);
     x->text = true;
 }
 
-void pc_xml_element(PcXml *x, const char *name, const char *text) {
+void pc_element_whole(PcXml *x, const char *name, const char *text) {
     if (!text)
         return;
-    pc_xml_start(x, name);
-    pc_xml_text(x, text);
-    pc_xml_end(x);
+    pc_element_start(x, name);
+    pc_element_text(x, text);
+    pc_element_end(x);
 }

@@ -14,16 +14,16 @@ typedef struct {
 } PcXml;
 
 /* The XML declaration. */
-PcXml pc_xml_begin(PcOutput *out);
-void pc_xml_start(PcXml *x, const char *name);
-void pc_xml_end(PcXml *x);
+PcXml pc_element_begin(PcOutput *out);
+void pc_element_start(PcXml *x, const char *name);
+void pc_element_end(PcXml *x);
 /* Nothing where the text is NULL, the number is 0. */
-void pc_xml_attribute(PcXml *x, const char *name, const char *text);
-void pc_xml_number(PcXml *x, const char *name, guint64 n);
+void pc_element_attribute(PcXml *x, const char *name, const char *text);
+void pc_element_number(PcXml *x, const char *name, guint64 n);
 /* Also where it is 0. */
-void pc_xml_count(PcXml *x, const char *name, guint64 n);
-void pc_xml_text(PcXml *x, const char *text);
+void pc_element_count(PcXml *x, const char *name, guint64 n);
+void pc_element_text(PcXml *x, const char *text);
 /* <name>text</name>; nothing where the text is NULL. */
-void pc_xml_element(PcXml *x, const char *name, const char *text);
+void pc_element_whole(PcXml *x, const char *name, const char *text);
 
 #endif

@@ -10,13 +10,24 @@
 static const struct {
     const char *name;
     PcReportPrinter print;
-} formats[] = {{"text", pc_print_text}, {"json", pc_print_json}, {"html", pc_print_html}};
+} formats[] = {
+    {"text", pc_print_text},
+    {"json", pc_print_json},
+    {"sarif", pc_print_sarif},
+    {"github", pc_print_github},
+    {"gitlab", pc_print_gitlab},
+    {"junit", pc_print_junit},
+    {"csv", pc_print_csv},
+    {"xml", pc_print_xml},
+    {"xlsx", pc_print_xlsx},
+    {"sqlite", pc_print_sqlite},
+};
 
 /* Formats that grow from run to run. */
 static const struct {
     const char *name;
     PcReportKeeper keep;
-} kept[] = {{NULL, NULL}};
+} kept[] = {{"sqlite", pc_keep_sqlite}};
 
 /* Formats that a terminal cannot show. */
 static const char *const binary[] = {"xlsx", "sqlite"};

@@ -75,18 +75,18 @@ static void print_failure(PcXml *x, const PcVerdict *v, PcLang lang) {
     g_autofree char *message = pc_verdict_message(v, lang);
     g_autofree char *text = details(v, lang);
     g_autofree char *whole = g_strdup_printf("[%s] %s\n%s%s", v->rule->code, message, text, v->fingerprint);
-    pc_xml_start(x, "failure");
-    pc_xml_attribute(x, "message", message);
-    pc_xml_attribute(x, "type", pc_severity_name(v->severity));
-    pc_xml_text(x, whole);
-    pc_xml_end(x);
+    pc_element_start(x, "failure");
+    pc_element_attribute(x, "message", message);
+    pc_element_attribute(x, "type", pc_severity_name(v->severity));
+    pc_element_text(x, whole);
+    pc_element_end(x);
 }
 
 static void print_skipped(PcXml *x, const PcVerdict *v, PcLang lang) {
     g_autofree char *waiver = pc_verdict_waiver(v, lang);
-    pc_xml_start(x, "skipped");
-    pc_xml_attribute(x, "message", waiver ? waiver : v->reason);
-    pc_xml_end(x);
+    pc_element_start(x, "skipped");
+    pc_element_attribute(x, "message", waiver ? waiver : v->reason);
+    pc_element_end(x);
 }
 
 static void print_case(Junit *j, const PcVerdict *v) {
@@ -96,12 +96,12 @@ static void print_case(Junit *j, const PcVerdict *v) {
         v->evidence->len ? pc_anchor_of_text(&g_array_index(v->evidence, PcEvidence, 0)) : (PcAnchor){0};
     g_autofree char *name = pc_verdict_figures(v, lang);
     g_autofree char *class = g_strdup_printf("%s.%s", v->rule->code, v->rule->slug);
-    pc_xml_start(x, "testcase");
-    pc_xml_attribute(x, "name", name);
-    pc_xml_attribute(x, "classname", class);
-    pc_xml_attribute(x, "time", "0");
-    pc_xml_attribute(x, "file", anchor.file);
-    pc_xml_number(x, "line", anchor.line);
+    pc_element_start(x, "testcase");
+    pc_element_attribute(x, "name", name);
+    pc_element_attribute(x, "classname", class);
+    pc_element_attribute(x, "time", "0");
+    pc_element_attribute(x, "file", anchor.file);
+    pc_element_number(x, "line", anchor.line);
     bool skipped = v->kind == PC_VERDICT_INCOMPARABLE || v->waiver;
     if (skipped)
         print_skipped(x, v, lang);
@@ -109,39 +109,39 @@ static void print_case(Junit *j, const PcVerdict *v) {
         print_failure(x, v, lang);
     if (skipped) {
         g_autofree char *text = details(v, lang);
-        pc_xml_element(x, "system-out", text);
+        pc_element_whole(x, "system-out", text);
     }
-    pc_xml_end(x);
+    pc_element_end(x);
 }
 
 static void print_property(PcXml *x, const char *name, const char *value) {
     if (!value)
         return;
-    pc_xml_start(x, "property");
-    pc_xml_attribute(x, "name", name);
-    pc_xml_attribute(x, "value", value);
-    pc_xml_end(x);
+    pc_element_start(x, "property");
+    pc_element_attribute(x, "name", name);
+    pc_element_attribute(x, "value", value);
+    pc_element_end(x);
 }
 
 static void begin_suite(Junit *j, const char *name, guint tests, guint failures, guint errors,
                         guint skipped) {
     PcXml *x = &j->xml;
-    pc_xml_start(x, "testsuite");
-    pc_xml_attribute(x, "name", name);
-    pc_xml_count(x, "tests", tests);
-    pc_xml_count(x, "failures", failures);
-    pc_xml_count(x, "errors", errors);
-    pc_xml_count(x, "skipped", skipped);
-    pc_xml_attribute(x, "time", "0");
+    pc_element_start(x, "testsuite");
+    pc_element_attribute(x, "name", name);
+    pc_element_count(x, "tests", tests);
+    pc_element_count(x, "failures", failures);
+    pc_element_count(x, "errors", errors);
+    pc_element_count(x, "skipped", skipped);
+    pc_element_attribute(x, "time", "0");
     /* Jenkins reads a date without a zone. */
     g_autofree char *timestamp =
         j->report->time ? g_strndup(j->report->time, strlen("2026-01-31T12:00:00")) : NULL;
-    pc_xml_attribute(x, "timestamp", timestamp);
+    pc_element_attribute(x, "timestamp", timestamp);
 }
 
 static void print_properties(Junit *j, const PcLedgerDocument *d) {
     PcXml *x = &j->xml;
-    pc_xml_start(x, "properties");
+    pc_element_start(x, "properties");
     print_property(x, "plancheck", PLANCHECK_VERSION);
     print_property(x, "complete", j->report->result->unread->len ? "false" : "true");
     if (d) {
@@ -149,7 +149,7 @@ static void print_properties(Junit *j, const PcLedgerDocument *d) {
         print_property(x, "file", d->info.file);
         print_property(x, "sha256", d->sha256);
     }
-    pc_xml_end(x);
+    pc_element_end(x);
 }
 
 static void print_suite(Junit *j, const Suite *suite) {
@@ -160,7 +160,7 @@ static void print_suite(Junit *j, const Suite *suite) {
     print_properties(j, suite->document);
     for (guint i = 0; i < suite->verdicts->len; i++)
         print_case(j, suite->verdicts->pdata[i]);
-    pc_xml_end(&j->xml);
+    pc_element_end(&j->xml);
 }
 
 static void print_unread(Junit *j, const GArray *unread) {
@@ -170,18 +170,18 @@ static void print_unread(Junit *j, const GArray *unread) {
     print_properties(j, NULL);
     for (guint i = 0; i < unread->len; i++) {
         const PcUnread *u = &g_array_index(unread, PcUnread, i);
-        pc_xml_start(&j->xml, "testcase");
-        pc_xml_attribute(&j->xml, "name", u->file);
-        pc_xml_attribute(&j->xml, "classname", "unread");
-        pc_xml_attribute(&j->xml, "time", "0");
-        pc_xml_attribute(&j->xml, "file", u->file);
-        pc_xml_start(&j->xml, "error");
-        pc_xml_attribute(&j->xml, "message", u->reason);
-        pc_xml_attribute(&j->xml, "type", "unread");
-        pc_xml_end(&j->xml);
-        pc_xml_end(&j->xml);
+        pc_element_start(&j->xml, "testcase");
+        pc_element_attribute(&j->xml, "name", u->file);
+        pc_element_attribute(&j->xml, "classname", "unread");
+        pc_element_attribute(&j->xml, "time", "0");
+        pc_element_attribute(&j->xml, "file", u->file);
+        pc_element_start(&j->xml, "error");
+        pc_element_attribute(&j->xml, "message", u->reason);
+        pc_element_attribute(&j->xml, "type", "unread");
+        pc_element_end(&j->xml);
+        pc_element_end(&j->xml);
     }
-    pc_xml_end(&j->xml);
+    pc_element_end(&j->xml);
 }
 
 static void collect(Junit *j) {
@@ -198,18 +198,18 @@ void pc_print_junit(const PcReport *report, PcOutput *out) {
     const GArray *unread = report->result->unread;
     Junit j = {.report = report};
     collect(&j);
-    j.xml = pc_xml_begin(out);
-    pc_xml_start(&j.xml, "testsuites");
-    pc_xml_attribute(&j.xml, "name", "plancheck");
-    pc_xml_count(&j.xml, "tests", j.tests + unread->len);
-    pc_xml_count(&j.xml, "failures", j.failures);
-    pc_xml_count(&j.xml, "errors", unread->len);
-    pc_xml_count(&j.xml, "skipped", j.skipped);
-    pc_xml_attribute(&j.xml, "time", "0");
+    j.xml = pc_element_begin(out);
+    pc_element_start(&j.xml, "testsuites");
+    pc_element_attribute(&j.xml, "name", "plancheck");
+    pc_element_count(&j.xml, "tests", j.tests + unread->len);
+    pc_element_count(&j.xml, "failures", j.failures);
+    pc_element_count(&j.xml, "errors", unread->len);
+    pc_element_count(&j.xml, "skipped", j.skipped);
+    pc_element_attribute(&j.xml, "time", "0");
     print_unread(&j, unread);
     for (guint i = 0; i < j.suites->len; i++)
         print_suite(&j, j.suites->pdata[i]);
-    pc_xml_end(&j.xml);
+    pc_element_end(&j.xml);
     g_ptr_array_unref(j.suites);
     g_hash_table_unref(j.by_document);
 }

@@ -4,7 +4,7 @@
  * place when all is there. sqlite is kept: each run adds to the database that is there, in one transaction of
  * SQLite's own, so that format takes the path instead. Where there is no file to keep (standard output, a
  * FIFO, a device), sqlite is printed too: a new database with this run alone. xlsx needs to seek while it is
- * written; it is made in a nameless temporary file whose bytes are then printed. */
+ * written; it is made in a temporary file whose bytes are then printed. */
 #ifndef PC_REPORT_H
 #define PC_REPORT_H
 

@@ -39,52 +39,52 @@ static void print_attributes(Xml *x, PcField from, PcField to) {
             continue;
         hyphenate(name, sizeof name, f == PC_F_SIDE ? "n" : pc_fields[f].name);
         if (pc_fields[f].kind == PC_FIELD_BOOL)
-            pc_xml_attribute(&x->xml, name, x->row.fields[f].number ? "true" : NULL);
+            pc_element_attribute(&x->xml, name, x->row.fields[f].number ? "true" : NULL);
         else if (pc_fields[f].kind == PC_FIELD_NUMBER)
-            pc_xml_number(&x->xml, name, x->row.fields[f].number);
+            pc_element_number(&x->xml, name, x->row.fields[f].number);
         else
-            pc_xml_attribute(&x->xml, name, x->row.fields[f].text);
+            pc_element_attribute(&x->xml, name, x->row.fields[f].text);
     }
 }
 
 static void print_side(Xml *x, const PcVerdict *v, guint i) {
     pc_row_set_side(&x->row, v, i);
-    pc_xml_start(&x->xml, "side");
+    pc_element_start(&x->xml, "side");
     print_attributes(x, PC_F_FIRST_OF_SIDE, PC_F_COUNT);
     for (size_t k = 0; k < G_N_ELEMENTS(side_elements); k++)
-        pc_xml_element(&x->xml, pc_fields[side_elements[k]].name, x->row.fields[side_elements[k]].text);
-    pc_xml_end(&x->xml);
+        pc_element_whole(&x->xml, pc_fields[side_elements[k]].name, x->row.fields[side_elements[k]].text);
+    pc_element_end(&x->xml);
 }
 
 static void print_waiver(Xml *x) {
     const PcRowValue *fields = x->row.fields;
     if (!fields[PC_F_WAIVED_REASON].text)
         return;
-    pc_xml_start(&x->xml, "waived");
-    pc_xml_attribute(&x->xml, "by", fields[PC_F_WAIVED_BY].text);
-    pc_xml_attribute(&x->xml, "on", fields[PC_F_WAIVED_ON].text);
-    pc_xml_attribute(&x->xml, "until", fields[PC_F_WAIVED_UNTIL].text);
-    pc_xml_text(&x->xml, fields[PC_F_WAIVED_REASON].text);
-    pc_xml_end(&x->xml);
+    pc_element_start(&x->xml, "waived");
+    pc_element_attribute(&x->xml, "by", fields[PC_F_WAIVED_BY].text);
+    pc_element_attribute(&x->xml, "on", fields[PC_F_WAIVED_ON].text);
+    pc_element_attribute(&x->xml, "until", fields[PC_F_WAIVED_UNTIL].text);
+    pc_element_text(&x->xml, fields[PC_F_WAIVED_REASON].text);
+    pc_element_end(&x->xml);
 }
 
 static void print_verdict(Xml *x, const PcVerdict *v, guint n) {
     pc_row_set_verdict(&x->row, v, n, x->report->lang);
-    pc_xml_start(&x->xml, pc_verdict_kind_name(v->kind));
+    pc_element_start(&x->xml, pc_verdict_kind_name(v->kind));
     print_attributes(x, 0, PC_F_FIRST_OF_SIDE);
-    pc_xml_element(&x->xml, "message", x->row.fields[PC_F_MESSAGE].text);
-    pc_xml_element(&x->xml, "computation", x->row.fields[PC_F_COMPUTATION].text);
+    pc_element_whole(&x->xml, "message", x->row.fields[PC_F_MESSAGE].text);
+    pc_element_whole(&x->xml, "computation", x->row.fields[PC_F_COMPUTATION].text);
     print_waiver(x);
     for (guint i = 0; i < v->evidence->len; i++)
         print_side(x, v, i);
-    pc_xml_end(&x->xml);
+    pc_element_end(&x->xml);
 }
 
 static guint print_verdicts(Xml *x, const char *name, const GPtrArray *verdicts, guint n) {
-    pc_xml_start(&x->xml, name);
+    pc_element_start(&x->xml, name);
     for (guint i = 0; i < verdicts->len; i++)
         print_verdict(x, verdicts->pdata[i], ++n);
-    pc_xml_end(&x->xml);
+    pc_element_end(&x->xml);
     return n;
 }
 
@@ -105,75 +105,75 @@ static void print_summary(Xml *x) {
                   {"warnings", s->warnings},
                   {"infos", s->infos},
                   {"waived", s->waived}};
-    pc_xml_start(&x->xml, "summary");
+    pc_element_start(&x->xml, "summary");
     for (size_t i = 0; i < G_N_ELEMENTS(counts); i++)
-        pc_xml_count(&x->xml, counts[i].name, counts[i].n);
-    pc_xml_end(&x->xml);
+        pc_element_count(&x->xml, counts[i].name, counts[i].n);
+    pc_element_end(&x->xml);
 }
 
 static void print_unread(Xml *x) {
     const GArray *unread = x->report->result->unread;
     for (guint i = 0; i < unread->len; i++) {
         const PcUnread *u = &g_array_index(unread, PcUnread, i);
-        pc_xml_start(&x->xml, "unread");
-        pc_xml_attribute(&x->xml, "file", u->file);
-        pc_xml_text(&x->xml, u->reason);
-        pc_xml_end(&x->xml);
+        pc_element_start(&x->xml, "unread");
+        pc_element_attribute(&x->xml, "file", u->file);
+        pc_element_text(&x->xml, u->reason);
+        pc_element_end(&x->xml);
     }
 }
 
 static void print_document(Xml *x, const PcLedgerDocument *d) {
-    pc_xml_start(&x->xml, "document");
-    pc_xml_attribute(&x->xml, "doc", d->info.doc);
-    pc_xml_attribute(&x->xml, "file", d->info.file);
-    pc_xml_attribute(&x->xml, "sha256", d->sha256);
-    pc_xml_attribute(&x->xml, "data-file", d->plan ? d->plan->file : NULL);
-    pc_xml_attribute(&x->xml, "area", d->info.area ? d->info.area->code : NULL);
-    pc_xml_attribute(&x->xml, "area-name", d->info.area ? d->info.area->name : NULL);
-    pc_xml_attribute(&x->xml, "kind", d->info.kind);
-    pc_xml_attribute(&x->xml, "period", d->info.period);
-    pc_xml_count(&x->xml, "numbers", d->stats.numbers);
-    pc_xml_count(&x->xml, "claims", d->stats.claims);
-    pc_xml_count(&x->xml, "data", d->data->len);
-    pc_xml_element(&x->xml, "title", d->info.title);
-    pc_xml_end(&x->xml);
+    pc_element_start(&x->xml, "document");
+    pc_element_attribute(&x->xml, "doc", d->info.doc);
+    pc_element_attribute(&x->xml, "file", d->info.file);
+    pc_element_attribute(&x->xml, "sha256", d->sha256);
+    pc_element_attribute(&x->xml, "data-file", d->plan ? d->plan->file : NULL);
+    pc_element_attribute(&x->xml, "area", d->info.area ? d->info.area->code : NULL);
+    pc_element_attribute(&x->xml, "area-name", d->info.area ? d->info.area->name : NULL);
+    pc_element_attribute(&x->xml, "kind", d->info.kind);
+    pc_element_attribute(&x->xml, "period", d->info.period);
+    pc_element_count(&x->xml, "numbers", d->stats.numbers);
+    pc_element_count(&x->xml, "claims", d->stats.claims);
+    pc_element_count(&x->xml, "data", d->data->len);
+    pc_element_whole(&x->xml, "title", d->info.title);
+    pc_element_end(&x->xml);
 }
 
 static void print_documents(Xml *x) {
     const GPtrArray *documents = x->report->result->ledger->documents;
-    pc_xml_start(&x->xml, "documents");
+    pc_element_start(&x->xml, "documents");
     for (guint i = 0; i < documents->len; i++)
         print_document(x, documents->pdata[i]);
-    pc_xml_end(&x->xml);
+    pc_element_end(&x->xml);
 }
 
 static void print_rules(Xml *x) {
     const PcCatalogue *catalogue = x->report->catalogue;
     const PcLang lang = x->report->lang;
-    pc_xml_start(&x->xml, "rules");
+    pc_element_start(&x->xml, "rules");
     for (size_t i = 0; i < pc_rule_count(catalogue); i++) {
         const PcRule *rule = pc_rule_at(catalogue, i);
-        pc_xml_start(&x->xml, "rule");
-        pc_xml_attribute(&x->xml, "code", rule->code);
-        pc_xml_attribute(&x->xml, "rule", rule->slug);
-        pc_xml_attribute(&x->xml, "severity", pc_severity_name(rule->severity));
-        pc_xml_text(&x->xml, rule->name[lang]);
-        pc_xml_end(&x->xml);
+        pc_element_start(&x->xml, "rule");
+        pc_element_attribute(&x->xml, "code", rule->code);
+        pc_element_attribute(&x->xml, "rule", rule->slug);
+        pc_element_attribute(&x->xml, "severity", pc_severity_name(rule->severity));
+        pc_element_text(&x->xml, rule->name[lang]);
+        pc_element_end(&x->xml);
     }
-    pc_xml_end(&x->xml);
+    pc_element_end(&x->xml);
 }
 
 void pc_print_xml(const PcReport *report, PcOutput *out) {
     const PcResult *result = report->result;
-    Xml x = {.report = report, .xml = pc_xml_begin(out)};
-    pc_xml_start(&x.xml, "report");
-    pc_xml_attribute(&x.xml, "xmlns", "urn:plancheck:report:1");
-    pc_xml_attribute(&x.xml, "plancheck", PLANCHECK_VERSION);
-    pc_xml_attribute(&x.xml, "workspace", result->workspace ? result->workspace->id : NULL);
-    pc_xml_attribute(&x.xml, "lang", report->lang == PC_LANG_ZH ? "zh" : "en");
-    pc_xml_attribute(&x.xml, "time", report->time);
-    pc_xml_attribute(&x.xml, "command", report->command);
-    pc_xml_attribute(&x.xml, "complete", result->unread->len ? "false" : "true");
+    Xml x = {.report = report, .xml = pc_element_begin(out)};
+    pc_element_start(&x.xml, "report");
+    pc_element_attribute(&x.xml, "xmlns", "urn:plancheck:report:1");
+    pc_element_attribute(&x.xml, "plancheck", PLANCHECK_VERSION);
+    pc_element_attribute(&x.xml, "workspace", result->workspace ? result->workspace->id : NULL);
+    pc_element_attribute(&x.xml, "lang", report->lang == PC_LANG_ZH ? "zh" : "en");
+    pc_element_attribute(&x.xml, "time", report->time);
+    pc_element_attribute(&x.xml, "command", report->command);
+    pc_element_attribute(&x.xml, "complete", result->unread->len ? "false" : "true");
     print_unread(&x);
     print_summary(&x);
     print_documents(&x);
@@ -182,6 +182,6 @@ void pc_print_xml(const PcReport *report, PcOutput *out) {
     if (report->agreements)
         n = print_verdicts(&x, "agreements", result->agreements, n);
     print_verdicts(&x, "incomparables", result->incomparable, n);
-    pc_xml_end(&x.xml);
+    pc_element_end(&x.xml);
     pc_row_clear(&x.row);
 }
