@@ -51,13 +51,15 @@ static bool term_parse(const PcCatalogue *c, const char *text, Term *term) {
     term->unit = unit_named(c, text);
     if (term->unit)
         return true;
+    const char *const start = text;
     for (const PcScale *s; (s = scale_before(c, text));) {
         mpz_t factor;
         if (mpz_init_set_str(factor, s->factor, 10) == 0)
             mpz_mul(term->scale, term->scale, factor);
         mpz_clear(factor);
+        bool alone = text == start && text[s->length] == '\0';
         text += s->length;
-        term->unit = *text ? unit_named(c, text) : bare_number(c);
+        term->unit = alone ? bare_number(c) : unit_named(c, text);
         if (term->unit)
             return term->unit->scalable;
     }
