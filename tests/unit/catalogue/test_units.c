@@ -100,7 +100,7 @@ static void scales_are_listed(void **state) {
     const char *factor = NULL;
     bool seen = false;
     for (size_t i = 0; i < pc_scale_count(*state); i++)
-        seen = seen || (strcmp(pc_scale_at(*state, i, &factor)) == 0 && strcmp(factor, "10000") == 0);
+        seen = seen || (strcmp(pc_scale_at(*state, i, &factor), "万") == 0 && strcmp(factor, "10000") == 0);
     assert_true(seen);
     assert_null(pc_scale_at(*state, pc_scale_count(*state), &factor));
 }
