@@ -102,6 +102,21 @@ static const char *unit_id(PcReading *r, const char *unit) {
     return id;
 }
 
+/* Whether a space parts the number from digits before it (534 1.7); groups of three (12 345.6) are one
+ * number, and the number of a list item or a name (G15) is another. */
+static bool is_spaced(const PcReading *r, uint32_t from) {
+    const char *s = r->block->text;
+    uint32_t at = from, group = 0;
+    if (from < 2 || s[from - 1] != ' ' || !pc_is_digit(s[from]) || !pc_is_digit(s[from - 2]))
+        return false;
+    while (pc_is_digit(s[from + group]))
+        group++;
+    for (at = from - 1; at > 0 && (pc_is_digit(s[at - 1]) || s[at - 1] == '.'); at--)
+        ;
+    bool glued = at > 0 && g_ascii_isalpha(s[at - 1]);
+    return at > r->from && !glued && !(group == 3 && from - 1 - at <= 3);
+}
+
 static void emit_claim(PcReading *r, const PcFigure *figure, PcDraft *draft, const PcRecord *cell) {
     PcRecord record;
     begin_record(r, &record, (PcSlice){figure->digits.from, MAX(figure->end, figure->digits.to)}, cell);
@@ -109,7 +124,10 @@ static void emit_claim(PcReading *r, const PcFigure *figure, PcDraft *draft, con
     record.id = number_id(r, record.place.line);
     record.role = draft->role;
     record.group = draft->group == 0 ? NULL : make_id(r, 'g', draft->group);
-    record.broken = r->block->clean && pc_block_is_broken(r->block, figure->digits.from, figure->digits.to);
+    record.broken =
+        r->block->clean && (pc_block_is_broken(r->block, figure->digits.from, figure->digits.to) ||
+                            (cell == NULL && is_spaced(r, figure->digits.from)));
+    record.wide = (uint32_t)pc_block_full_width(r->block, figure->digits.from, figure->end);
     PcQuantity *q = &draft->q;
     q->value = figure->value;
     q->value_to = figure->value_to;

@@ -117,6 +117,7 @@ static void print_writing(PcJson *j, const PcRecord *r) {
     pc_json_count(j, "sentence_from", r->sentence_from);
     pc_json_count(j, "sentence_to", r->sentence_to);
     pc_json_bool(j, "broken", r->broken);
+    pc_json_count(j, "wide", r->wide);
 }
 
 static void record_object(PcRecordPrinter *p, const PcRecord *r) {

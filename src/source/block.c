@@ -80,3 +80,13 @@ bool pc_block_is_broken(const PcBlock *block, size_t from, size_t to) {
     const PcRun *last = run_before(block, to);
     return first && last && first < last && first->line != last->line;
 }
+
+size_t pc_block_full_width(const PcBlock *block, size_t from, size_t to) {
+    size_t n = 0;
+    const PcRun *end = block->runs + block->n_runs;
+    bool wide_units = block->origin && (block->origin->encoding == PC_ENCODING_UTF16LE ||
+                                        block->origin->encoding == PC_ENCODING_UTF16BE);
+    for (const PcRun *run = run_at(block, from); run && run < end && run->text < to && !wide_units; run++)
+        n += run->text_length == 1 && run->length > 1 && block->text[run->text] > ' ';
+    return n;
+}

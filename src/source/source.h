@@ -107,5 +107,8 @@ const char *pc_reader_title(const PcReader *reader);
 void pc_block_locate(const PcBlock *block, size_t from, size_t to, PcPlace *place);
 /* Whether the original of text[from, to) runs over a line end. */
 bool pc_block_is_broken(const PcBlock *block, size_t from, size_t to);
+/* How many of the ASCII characters of text[from, to) are full-width in the original: ０ ． ％. 0 in UTF-16, where
+ * the length does not tell. */
+size_t pc_block_full_width(const PcBlock *block, size_t from, size_t to);
 
 #endif
