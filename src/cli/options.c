@@ -175,6 +175,23 @@ static int read_values(PcCli *cli, const Raw *raw) {
     return read_document_values(cli);
 }
 
+/* The arguments after the command, -j1 as -j 1: GOption knows only the latter. */
+static char **separated(const char *name, int argc, char **argv) {
+    GPtrArray *args = g_ptr_array_new();
+    bool options = true;
+    g_ptr_array_add(args, g_strdup(name));
+    for (int i = 2; i < argc; i++) {
+        const char *arg = argv[i];
+        options = options && strcmp(arg, "--") != 0;
+        bool glued = options && arg[0] == '-' && arg[1] && strchr("foj", arg[1]) && arg[2];
+        g_ptr_array_add(args, glued ? g_strndup(arg, 2) : g_strdup(arg));
+        if (glued)
+            g_ptr_array_add(args, g_strdup(arg + 2));
+    }
+    g_ptr_array_add(args, NULL);
+    return (char **)g_ptr_array_free(args, FALSE);
+}
+
 static int parse_options(PcCli *cli, const PcCommand *command, int argc, char **argv) {
     Raw raw = {0};
     g_autoptr(GArray) entries = entries_for(&raw, cli, command);
@@ -187,10 +204,7 @@ static int parse_options(PcCli *cli, const PcCommand *command, int argc, char **
     g_autofree char *name = g_strconcat("plancheck ", command->name, NULL);
     g_set_prgname(name);
 
-    g_auto(GStrv) args = g_new0(char *, argc + 1);
-    args[0] = g_strdup(name);
-    for (int i = 2; i < argc; i++)
-        args[i - 1] = g_strdup(argv[i]);
+    g_auto(GStrv) args = separated(name, argc, argv);
     bool ok = g_option_context_parse_strv(context, &args, &error);
     int status = ok ? read_values(cli, &raw) : usage("%s; see `%s --help`", error->message, name);
     if (ok) {

@@ -42,6 +42,8 @@ static void print_sentence(const PcReport *r, PcOutput *out, const PcRecord *rec
         record->sentence_from > record->sentence_to)
         return;
     g_autofree char *shown = excerpt(record->sentence, record->sentence_from, record->sentence_to, &mark);
+    /* A table's cells lie apart by tabs, whose width a terminal decides. */
+    g_strdelimit(shown, "\t", ' ');
     size_t indent = pc_display_width(shown, mark);
     size_t width = pc_display_width(record->sentence + record->sentence_from,
                                     record->sentence_to - record->sentence_from);
@@ -112,7 +114,9 @@ static void print_counts(const PcReport *r, PcOutput *out) {
     } parts[] = {{result->errors, PC_WORD_ERRORS, PC_STYLE_ERROR},
                  {result->warnings, PC_WORD_WARNINGS, PC_STYLE_WARNING},
                  {result->infos, PC_WORD_INFOS, PC_STYLE_INFO},
-                 {result->waived, PC_WORD_WAIVED, PC_STYLE_DIM}};
+                 {result->waived, PC_WORD_WAIVED, PC_STYLE_DIM},
+                 {result->known->len, PC_WORD_KNOWN, PC_STYLE_DIM},
+                 {result->gone, PC_WORD_GONE, PC_STYLE_GOOD}};
     bool any = false;
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
         if (!parts[i].n)
@@ -138,7 +142,7 @@ static void print_summary(const PcReport *r, PcOutput *out) {
     }
     print_counts(r, out);
     pc_output_printf(out, pc_word(PC_WORD_SUMMARY, r->lang), s->documents, s->numbers, s->claims, s->data,
-                     s->compared, s->agreements->len, s->findings->len, s->incomparable->len);
+                     s->compared, s->agreements->len, s->findings->len + s->known->len, s->incomparable->len);
     pc_output_char(out, '\n');
     if (s->findings->len) {
         const PcVerdict *worst = s->findings->pdata[0];

@@ -21,7 +21,7 @@ run extract "$TMP/a.txt" "$TMP/b/a.txt"
 expect_status "two documents of one name end with 2" 2
 for i in 1 2 3 4 5 6; do cp "$TMP/a.txt" "$TMP/f$i.txt"; done
 run extract -j 1 -f ndjson "$TMP"/f?.txt && cp "$out" "$TMP/j1"
-run extract -j 3 -f ndjson "$TMP"/f?.txt
+run extract -j3 -fndjson "$TMP"/f?.txt
 if cmp -s "$out" "$TMP/j1"; then ok "stable order for any -j"; else not_ok "stable order for any -j" "differs"; fi
 run extract "$TMP/absent.txt" "$TMP/a.txt" -f ndjson
 expect_status "an absent file ends with 2" 2
