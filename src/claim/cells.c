@@ -81,7 +81,15 @@ static void read_head(Sheet *sheet, uint32_t c) {
         return;
     head->unit = bracket_unit(r, text, false);
     head->said = pc_heading_of(r, text);
-    head->target =
+    const char *over = cell_plain(r, sheet->table->columns[c].over);
+    if (over != NULL) { /* “十四五”目标 over 2025年 and 年均[累计] */
+        PcHeading above = pc_heading_of(r, over);
+        if (!pc_span_known(head->said.span))
+            head->said.span = above.span;
+        if (head->said.status == 0)
+            head->said.status = above.status;
+    }
+    head->target = holds(over, "目标") ||
         head->said.status == 2 || holds(text, "目标") || holds(text, "预期") || holds(text, "计划");
     head->growth = holds(text, "增长") || holds(text, "增速") || holds(text, "增幅") || holds(text, "±");
     head->cumulative = holds(text, "累计");
@@ -243,7 +251,7 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
         q->direction = head->direction;
         q->annual = head->mean ? PC_ANNUAL_COMPOUND : PC_ANNUAL_NONE;
         q->unit = figure->unit_text != NULL ? figure->unit_text : head->unit != NULL ? head->unit : "%";
-    } else if (zone.cumulative || (bracketed && head->cumulative)) {
+    } else if (q->aspect == PC_ASPECT_LEVEL && (zone.cumulative || (bracketed && head->cumulative))) {
         q->aspect = PC_ASPECT_CUMULATIVE;
     }
     if (pc_span_known(marked) && one_year(marked) && q->annual == PC_ANNUAL_COMPOUND)

@@ -101,6 +101,15 @@ static bool in_ordinal_list(const PcReading *r, const PcFigure *f) {
     return t > 0 && t < f->token && pc_token_text_is(r, &r->tokens[t - 1], "第");
 }
 
+/* 60岁以上老年人: the age names whom is spoken of. */
+static bool names_class(const PcReading *r, const PcFigure *f) {
+    uint32_t t = f->token + 1;
+    if (t >= r->n_tokens || !pc_token_is(&r->tokens[t], PC_WORD(AFTER)) ||
+        r->tokens[t].word->comparator == PC_CMP_ABOUT)
+        return false;
+    return t + 1 < r->n_tokens && r->tokens[t + 1].kind != PC_TOKEN_MARK;
+}
+
 static PcWhy why_not(const PcReading *r, const PcFigure *f) {
     const PcToken *before = token_before(r, f->token);
     if (f->why != PC_WHY_NONE)
@@ -129,6 +138,8 @@ static PcWhy why_not(const PcReading *r, const PcFigure *f) {
         return name->why;
     if (f->quoted && (f->unit_text == NULL || f->han || f->counts))
         return f->unit_text == NULL || f->han ? PC_WHY_SLOGAN : PC_WHY_NAME;
+    if (f->unit_text != NULL && g_str_has_suffix(f->unit_text, "岁") && names_class(r, f))
+        return PC_WHY_NAME;
     if (f->han || f->unit_text != NULL)
         return PC_WHY_NONE;
     if (f->form == PC_FORM_RATIO || f->form == PC_FORM_FRACTION)

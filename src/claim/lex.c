@@ -193,10 +193,11 @@ static void tie_marks(PcReading *r) {
             token->index = mate;
             r->tokens[mate].index = t;
             bool quotes = c == 0x201d || c == 0x300b;
-            for (uint32_t k = mate + 1;
-                 quotes && k < t && token->from - r->tokens[mate].to <= (c == 0x300b ? 240 : 36); k++)
+            uint32_t inside = token->from - r->tokens[mate].to;
+            for (uint32_t k = mate + 1; quotes && k < t && inside <= 240; k++)
                 if (r->tokens[k].kind == PC_TOKEN_FIGURE)
-                    r->figures[r->tokens[k].index].quoted = true;
+                    r->figures[r->tokens[k].index].quoted |=
+                        c == 0x300b || inside <= (r->figures[r->tokens[k].index].han ? 120 : 36);
         }
     }
 }

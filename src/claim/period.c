@@ -314,6 +314,8 @@ static PcSpan default_span(const PcReading *r, const PcDraft *draft) {
             return r->heading.span;
         return pc_span_known(r->plan) && r->plan.from_year != r->plan.to_year ? r->plan : (PcSpan){0};
     }
+    if (r->heading.status == 1 && !pc_span_known(r->heading.span))
+        return past_plan(r);
     return r->heading.status != 2 ? r->heading.span : (PcSpan){0};
 }
 

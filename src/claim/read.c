@@ -57,6 +57,13 @@ static void read_sentence(PcReading *r, uint32_t from, uint32_t to, uint8_t clas
 static void read_text(PcReading *r) {
     const char *s = r->block->text;
     uint32_t to = (uint32_t)MIN(r->block->length, (size_t)G_MAXUINT32 - 8), from = 0;
+    PcCell marker = r->block->marker;
+    if (marker.length > 0 && marker.text < 8 && marker.text + marker.length <= to) {
+        bool section =
+            r->block->kind == PC_BLOCK_HEADING || memchr(s + marker.text, '.', marker.length - 1) != NULL;
+        from = marker.text + marker.length;
+        pc_emit_unread(r, 0, from, section ? PC_WHY_SECTION_NUMBER : PC_WHY_LIST_NUMBER);
+    }
     while (from < to) {
         uint8_t classes;
         uint32_t end = sentence_end(r, from, to, &classes);

@@ -154,6 +154,20 @@ static void read_share(Work *w) {
         w->draft->q.area_name = token_copy(r, part.area);
 }
 
+/* Makes a share of `of` of what the draft names. */
+static void set_share_of(Work *w, const char *of) {
+    PcReading *r = w->r;
+    const char *name = w->draft->q.indicator;
+    if (name == NULL)
+        return;
+    const PcWord *head = tail_word(r->lexicon, name, PC_WORD(SHARE_HEAD));
+    if (head != NULL)
+        name = pc_arena_copy(&r->arena, name, strlen(name) - head->length);
+    w->draft->q.whole = of;
+    w->draft->q.indicator = pc_join(r, pc_join(r, name, "占", of), "比重", NULL);
+    w->draft->q.aspect = PC_ASPECT_SHARE;
+}
+
 /* 达标街镇比重达到全区总数的95%. */
 static void read_of(Work *w) {
     PcReading *r = w->r;
@@ -165,14 +179,8 @@ static void read_of(Work *w) {
     if (of == NULL)
         return;
     w->draft->q.whole = of;
-    if (!w->percent || w->draft->q.indicator == NULL)
-        return;
-    const char *name = w->draft->q.indicator;
-    const PcWord *head = tail_word(r->lexicon, name, PC_WORD(SHARE_HEAD));
-    if (head != NULL)
-        name = pc_arena_copy(&r->arena, name, strlen(name) - head->length);
-    w->draft->q.indicator = pc_join(r, pc_join(r, name, "占", of), "比重", NULL);
-    w->draft->q.aspect = PC_ASPECT_SHARE;
+    if (w->percent)
+        set_share_of(w, of);
 }
 
 /* ---- aspect
@@ -373,6 +381,9 @@ static const char *with_predicate(Work *w, const PcNoun *right, uint32_t stop) {
     while (stop < end && pc_token_is(&r->tokens[stop], PC_WORD(STRIP)) &&
            !pc_token_is(&r->tokens[stop], PC_WORD(MAKE)))
         stop++;
+    for (uint32_t t = stop; t < end; t++)
+        if (r->tokens[t].kind == PC_TOKEN_MARK && (r->tokens[t].index < stop || r->tokens[t].index >= end))
+            return noun;
     if (stop >= end || r->tokens[end - 1].to - r->tokens[stop].from > 66)
         return noun;
     predicate.piece[0] = (PcSlice){r->tokens[stop].from, r->tokens[end - 1].to};
@@ -402,6 +413,30 @@ static const char *list_noun(Work *w, const char *modifier) {
         return pc_join(r, modifier, pc_noun_text(r, &noun), NULL);
     }
     return modifier;
+}
+
+/* 服务半径为500米、面积约0.3公顷的社区公园: the noun behind the list, NULL where none follows. */
+static const char *noun_ahead(const Work *w) {
+    PcReading *r = w->r;
+    uint32_t t = w->zone.right;
+    for (int i = 0; i < 4 && t < r->n_tokens; i++) {
+        if (!pc_token_sign(&r->tokens[t], 0x3001) && !pc_token_is(&r->tokens[t], PC_WORD(AND)))
+            return NULL;
+        while (t < r->n_tokens && pc_token_claim(r, &r->tokens[t]) == NULL && !pc_token_sign(&r->tokens[t], 0xff0c))
+            t++;
+        if (t >= r->n_tokens || pc_token_claim(r, &r->tokens[t]) == NULL)
+            return NULL;
+        t++;
+        while (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER)))
+            t++;
+        if (t >= r->n_tokens || !pc_token_text_is(r, &r->tokens[t], "的"))
+            continue;
+        PcNoun noun;
+        uint32_t stop;
+        pc_noun_right(r, t, &noun, &stop);
+        return pc_noun_text(r, &noun);
+    }
+    return NULL;
 }
 
 /* Whether a noun may follow the figure directly: 165家企业, 4.5公里岸线. */
@@ -434,7 +469,7 @@ static void second_noun(Work *w, PcNoun *right, uint32_t *stop) {
     while (behind < r->n_tokens && pc_token_is(&r->tokens[behind], PC_WORD(AFTER)))
         behind++;
     bool of = behind < r->n_tokens && pc_token_text_is(r, &r->tokens[behind], "的");
-    if (!of && right->n > 0)
+    if (!of && right->n > 0 && !is_general(r, pc_noun_text(r, right)))
         return;
     PcNoun second;
     uint32_t second_stop;
@@ -477,7 +512,9 @@ static const char *choose(Work *w, const char *left, const PcNoun *left_phrase) 
     bool verb_before = w->zone.reach != PC_NO_TOKEN || w->zone.change != NULL;
     if (left == NULL)
         return with_predicate(w, &right, stop);
-    if (pc_token_is(&r->tokens[w->zone.right], PC_WORD(STOP) | PC_WORD(CUT)) &&
+    bool verb_alone = left_phrase->head != NULL && left_phrase->head == left_phrase->last &&
+                      pc_token_is(left_phrase->head, PC_WORD(MAKE));
+    if (!verb_alone && pc_token_is(&r->tokens[w->zone.right], PC_WORD(STOP) | PC_WORD(CUT)) &&
         !pc_token_is(&r->tokens[w->zone.right], PC_WORD(MAKE)) && !pc_noun_relative(r, w->zone.right))
         return left;
     if (of)
@@ -495,7 +532,7 @@ static const char *choose(Work *w, const char *left, const PcNoun *left_phrase) 
                     left_phrase->head->word == w->zone.made &&
                     left_phrase->length == left_phrase->head->to - left_phrase->head->from;
         const char *noun = with_predicate(w, &right, stop);
-        if (made)
+        if (made || verb_alone)
             return pc_join(r, left, noun, NULL);
         return list || verb_before || strlen(left) > 30 ? noun : pc_join(r, left, noun, NULL);
     }
@@ -556,7 +593,7 @@ static void read_noun(Work *w) {
             w->draft->subject = name;
         }
     } else if (is_general(r, name) && phrase.area == NULL) {
-        const char *subject = inherited(w);
+        const char *ahead = noun_ahead(w), *subject = ahead != NULL ? ahead : inherited(w);
         w->draft->subject = subject == NULL ? name : subject;
         if (subject != NULL && strstr(subject, name) == NULL)
             name = pc_join(r, subject, name, NULL);
@@ -624,8 +661,8 @@ void pc_subject_read(PcReading *r, uint32_t i) {
     if (w.draft->paired) {
         read_aspect(&w, w.draft->q.indicator);
         copy_list_facts(&w);
-        if (w.zone.parallel && r->drafts[w.zone.prev].q.aspect == PC_ASPECT_SHARE)
-            w.draft->q.whole = r->drafts[w.zone.prev].q.whole;
+        if (w.zone.parallel && w.percent && r->drafts[w.zone.prev].q.whole != NULL)
+            set_share_of(&w, r->drafts[w.zone.prev].q.whole);
         return;
     }
     if (w.zone.share != PC_NO_TOKEN && !w.points && w.zone.change == NULL) {

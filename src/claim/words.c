@@ -69,18 +69,25 @@ static void hand_out(PcReading *r, const PcPhrase *phrase, PcSlice found, const 
 void pc_words_read(PcReading *r, const PcQuantity *seed, const PcRecord *cell) {
     const char *text = r->block->text + r->from;
     size_t length = r->to - r->from;
-    uint32_t done = 0;
+    PcSlice done[16];
+    int n_done = 0;
     for (guint i = 0; i < r->lexicon->patterns->len; i++) {
         const PcPattern *pattern = g_ptr_array_index(r->lexicon->patterns, i);
         PcSlice found;
         if (!triggered(pattern, text, length))
             continue;
-        for (size_t from = done; from < length; from = found.to) {
+        for (size_t from = 0; from < length; from = found.to) {
             PcMatch match = pc_pattern_match(pattern, r->matcher, text, length, from, &found);
             if (match == PC_MATCH_LIMIT)
                 r->stats->unchecked++;
             if (match != PC_MATCH_FOUND || found.to <= found.from)
                 break;
+            bool known = n_done == G_N_ELEMENTS(done);
+            for (int k = 0; k < n_done; k++)
+                known |= found.from < done[k].to && done[k].from < found.to;
+            if (known)
+                continue;
+            done[n_done++] = found;
             hand_out(r, pc_pattern_phrase(pattern), (PcSlice){r->from + found.from, r->from + found.to}, seed,
                      cell);
             if (cell != NULL)

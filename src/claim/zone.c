@@ -77,7 +77,8 @@ static bool describes_noun(const PcReading *r, uint32_t t, uint32_t k) {
         next != t + 1)
         return false;
     for (uint32_t u = next; u < k; u++)
-        if (r->tokens[u].kind == PC_TOKEN_MARK || pc_token_is(&r->tokens[u], PC_WORD(AND) | PC_WORD(PART)))
+        if (r->tokens[u].kind == PC_TOKEN_MARK ||
+            pc_token_is(&r->tokens[u], PC_WORD(AND) | PC_WORD(PART) | PC_WORD(STRIP)))
             return false;
     static const uint64_t VERBS = PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(MAKE) | PC_WORD(STOP) |
                                   PC_WORD(STRIP) | PC_WORD(CUT) | PC_WORD(BEFORE) | PC_WORD(SHARE) |
@@ -259,7 +260,8 @@ static void read_rest(const PcReading *r, PcZone *zone) {
         zone->cumulative |= pc_token_is(token, PC_WORD(CUMULATIVE)) && (first || token->word->length > 3);
         first = first &&
                 (token->kind == PC_TOKEN_TIME || token->kind == PC_TOKEN_MARK ||
-                 pc_token_is(token, PC_WORD(AREA) | PC_WORD(STRIP) | PC_WORD(STATUS) | PC_WORD(CUMULATIVE)));
+                 pc_token_is(token, PC_WORD(AREA) | PC_WORD(STRIP) | PC_WORD(STATUS) | PC_WORD(TO) |
+                                             PC_WORD(ANNUAL) | PC_WORD(TIME) | PC_WORD(CUMULATIVE)));
     }
 }
 
