@@ -20,6 +20,7 @@ static const struct {
     {"csv", pc_print_csv},
     {"xml", pc_print_xml},
     {"xlsx", pc_print_xlsx},
+    {"html", pc_print_html},
     {"sqlite", pc_print_sqlite},
 };
 
@@ -40,7 +41,7 @@ PcReportPrinter pc_report_format(const char *name) {
 }
 
 const char *pc_report_formats(void) {
-    return "text, json, html";
+    return "text, json, sarif, junit, github, gitlab, csv, xlsx, html, sqlite, xml";
 }
 
 /* The keeper of a format where `path` is a file that can be kept, or none yet. */

@@ -54,6 +54,7 @@ void pc_html_details(PcHtml *h, const char *class, PcHtmlWord summary, guint n);
 /* ---- html_place.c: statements and where they stand ------------------------------------------------------------ */
 /* The claim that states it: itself, or for a datum the one of its document; NULL where there is none. */
 const PcRecord *pc_html_record(const PcStatement *s);
+bool pc_html_same_dimension(const PcStatement *a, const PcStatement *b);
 const char *pc_html_document_name(const PcLedgerDocument *d); /* its title, else its id */
 const char *pc_html_indicator(const PcEvidence *e);           /* in the text's words; NULL where unknown */
 void pc_html_place(PcHtml *h, const PcPlace *place);          /* file:line:column, page, table … */

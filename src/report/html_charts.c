@@ -45,18 +45,13 @@ static bool is_target(const PcStatement *s) {
            (s->numeric || s->q->words != PC_WORDS_NONE);
 }
 
-static bool same_dimension(const PcStatement *a, const PcStatement *b) {
-    return a->unit && b->unit ? strcmp(a->unit->dimension, b->unit->dimension) == 0
-                              : g_strcmp0(a->q->unit, b->q->unit) == 0;
-}
-
 static const PcStatement *baseline_of(const PcStatement *target) {
     const GPtrArray *data = target->document->data;
     for (guint i = 0; i < data->len; i++) {
         const PcStatement *s = data->pdata[i];
         if (s->datum->kind == PC_DATUM_BASELINE && s->numeric && s->indicator == target->indicator &&
             s->area == target->area && s->aspect == target->aspect && g_strcmp0(s->q->part, target->q->part) == 0 &&
-            !s->q->parts && same_dimension(s, target))
+            !s->q->parts && pc_html_same_dimension(s, target))
             return s;
     }
     return NULL;
@@ -83,7 +78,7 @@ static void add_target(Charts *charts, const PcStatement *s) {
     Chart *chart = chart_for(charts, s);
     for (guint i = 0; i < chart->rows->len; i++) {
         const PcStatement *other = g_array_index(chart->rows, Row, i).target;
-        if (other->area == s->area || (other->numeric && s->numeric && !same_dimension(other, s)))
+        if (other->area == s->area || (other->numeric && s->numeric && !pc_html_same_dimension(other, s)))
             return;
     }
     const Row row = {.target = s,
@@ -231,12 +226,12 @@ static void print_points(PcHtml *h, const Chart *chart, const Row *row) {
 }
 
 static void print_plot(PcHtml *h, const Chart *chart, const Row *row) {
-    pc_html_raw(h, "<svg width=\"100%\" height=\"28\" aria-hidden=\"true\">");
+    pc_html_raw(h, "<svg width=\"100%\" height=\"100%\" aria-hidden=\"true\">");
     if (!chart->bars) {
         print_better_side(h, chart, position(chart, chart->parent->value));
         print_points(h, chart, row);
     } else if (row->target->numeric) {
-        pc_output_printf(h->out, "<rect y=\"7\" height=\"14\" class=\"%s\"",
+        pc_output_printf(h->out, "<rect y=\"25%%\" height=\"50%%\" class=\"%s\"",
                          row->target == chart->parent ? "total"
                          : row->finding               ? pc_severity_name(row->finding->severity)
                                                       : "part");

@@ -1,20 +1,31 @@
 /* html_figures: every place a figure stands, so that one correction is made everywhere. */
 #include "report/html.h"
 
-/* Places of a figure: a datum counts only where no text states it. */
-static guint places(const PcFigure *figure) {
-    guint n = 0;
-    for (guint i = 0; i < figure->statements->len; i++)
-        n += ((const PcStatement *)figure->statements->pdata[i])->stated == NULL;
-    return n;
+/* Whether it stands for itself: a datum that a text states does not. */
+static bool is_place(const PcStatement *s, const PcStatement *first) {
+    return !s->stated && s->numeric == first->numeric && pc_html_same_dimension(s, first);
 }
 
-static void print_places(PcHtml *h, const PcFigure *figure) {
+/* The places of the figure in the dimension of its statement `first`; 0 where an earlier one leads them. */
+static guint places(const PcFigure *figure, guint first) {
+    const PcStatement *leader = figure->statements->pdata[first];
+    guint n = 0;
+    for (guint i = 0; i < figure->statements->len; i++) {
+        if (!is_place(figure->statements->pdata[i], leader))
+            continue;
+        if (i < first)
+            return 0;
+        n++;
+    }
+    return leader->stated ? 0 : n;
+}
+
+static void print_places(PcHtml *h, const PcFigure *figure, const PcStatement *first) {
     pc_html_raw(h, "<ul class=\"sides\">");
     for (guint i = 0; i < figure->statements->len; i++) {
         const PcStatement *s = figure->statements->pdata[i];
         const PcHtmlMark *mark = pc_html_mark(h, s);
-        if (s->stated)
+        if (!is_place(s, first))
             continue;
         const PcPlace data = {.file = s->datum ? s->datum->data_file : NULL, .line = s->datum ? s->datum->data_line : 0};
         pc_html_raw(h, "<li><b>");
@@ -30,8 +41,7 @@ static void print_places(PcHtml *h, const PcFigure *figure) {
     pc_html_raw(h, "</ul>");
 }
 
-static void print_figure(PcHtml *h, const PcFigure *figure) {
-    const PcStatement *s = figure->statements->pdata[0];
+static void print_figure(PcHtml *h, const PcFigure *figure, const PcStatement *s) {
     pc_html_raw(h, "<tr><th scope=\"row\" lang=\"zh-CN\">");
     pc_html_text(h, s->q->indicator ? s->q->indicator : s->indicator ? s->indicator->name : NULL);
     if (s->q->qualifier) {
@@ -46,24 +56,35 @@ static void print_figure(PcHtml *h, const PcFigure *figure) {
     pc_html_raw(h, "</td><td>");
     pc_html_text(h, pc_html_aspect(s->aspect, h->lang));
     pc_html_raw(h, "</td><td lang=\"zh-CN\">");
-    print_places(h, figure);
+    print_places(h, figure, s);
     pc_html_raw(h, "</td></tr>\n");
+}
+
+static guint each_figure(PcHtml *h, bool print) {
+    const GPtrArray *figures = h->result->ledger->figures;
+    guint n = 0;
+    for (guint i = 0; i < figures->len; i++) {
+        const PcFigure *figure = figures->pdata[i];
+        for (guint k = 0; k < figure->statements->len; k++) {
+            if (places(figure, k) < 2)
+                continue;
+            if (print)
+                print_figure(h, figure, figure->statements->pdata[k]);
+            n++;
+        }
+    }
+    return n;
 }
 
 void pc_html_figures(PcHtml *h) {
     static const PcHtmlWord heads[] = {PC_HTML_INDICATOR, PC_HTML_AREA,   PC_HTML_PERIOD,
                                        PC_HTML_ASPECT,    PC_HTML_PLACES, PC_HTML_NONE};
-    const GPtrArray *figures = h->result->ledger->figures;
-    guint n = 0;
-    for (guint i = 0; i < figures->len; i++)
-        n += places(figures->pdata[i]) > 1;
+    guint n = each_figure(h, false);
     pc_html_section(h, "figures", PC_HTML_FIGURES, n ? PC_HTML_FIGURES_ABOUT : PC_HTML_NO_FIGURE);
     if (n) {
         pc_html_details(h, "figures", PC_HTML_N_FIGURES, n);
         pc_html_table(h, "figures", PC_HTML_FIGURES, heads);
-        for (guint i = 0; i < figures->len; i++)
-            if (places(figures->pdata[i]) > 1)
-                print_figure(h, figures->pdata[i]);
+        each_figure(h, true);
         pc_html_table_end(h);
         pc_html_raw(h, "</details>\n");
     }

@@ -68,15 +68,22 @@ static void print_value(PcHtml *h, const PcEvidence *e) {
     pc_html_raw(h, "</p>");
 }
 
-static void print_sections(PcHtml *h, const PcRecord *record) {
-    if (!record->section || !record->section[0])
-        return;
-    pc_html_raw(h, "<p class=\"path\" lang=\"zh-CN\">");
-    for (const char *const *s = record->section; *s; s++) {
-        pc_html_raw(h, s == record->section ? "" : " › ");
+/* The headings above the sentence, and of a table's cell its head. */
+static void print_path(PcHtml *h, const PcRecord *record) {
+    bool any = false;
+    for (const char *const *s = record->section; s && *s; s++) {
+        pc_html_raw(h, any ? " › " : "<p class=\"path\" lang=\"zh-CN\">");
         pc_html_text(h, *s);
+        any = true;
     }
-    pc_html_raw(h, "</p>");
+    if (record->table && record->head) {
+        pc_html_raw(h, any ? " › " : "<p class=\"path\" lang=\"zh-CN\">");
+        pc_html_word(h, PC_HTML_HEAD);
+        pc_html_raw(h, " ");
+        pc_html_text(h, record->head);
+        any = true;
+    }
+    pc_html_raw(h, any ? "</p>" : "");
 }
 
 /* One side of a comparison; its sentence is left out where the side before it showed the same one. */
@@ -88,7 +95,7 @@ static void print_side(PcHtml *h, const PcVerdict *v, guint i) {
     print_who(h, e);
     print_value(h, e);
     if (record && !(before && pc_html_same_sentence(before, record))) {
-        print_sections(h, record);
+        print_path(h, record);
         pc_html_sentence(h, v, record);
     }
     if (e->document && e->data_file && e->data_line && record) {
@@ -114,11 +121,12 @@ static bool is_evidence(const PcVerdict *v, const PcStatement *s) {
 }
 
 /* The figure's other places as list items; a datum only where no text states it. Returns how many there are. */
-static guint print_elsewhere(PcHtml *h, const PcVerdict *v, const PcFigure *figure, bool print) {
+static guint print_elsewhere(PcHtml *h, const PcVerdict *v, const PcStatement *side, bool print) {
+    const GPtrArray *places = side->figure->statements;
     guint n = 0;
-    for (guint i = 0; i < figure->statements->len; i++) {
-        const PcStatement *s = figure->statements->pdata[i];
-        if (s->stated || is_evidence(v, s))
+    for (guint i = 0; i < places->len; i++) {
+        const PcStatement *s = places->pdata[i];
+        if (s->stated || is_evidence(v, s) || s->numeric != side->numeric || !pc_html_same_dimension(s, side))
             continue;
         n++;
         if (!print)
@@ -143,7 +151,7 @@ static guint each_figure(PcHtml *h, const PcVerdict *v, bool print) {
             seen = before && before->figure == s->figure;
         }
         if (!seen)
-            n += print_elsewhere(h, v, s->figure, print);
+            n += print_elsewhere(h, v, s, print);
     }
     return n;
 }

@@ -90,27 +90,32 @@ static void print_bar(PcHtml *h) {
     pc_html_raw(h, "</svg>\n");
 }
 
-static guint touched(const PcHtml *h, const PcLedgerDocument *d) {
+/* Statements of a kind, and those of them that took part in a comparison. */
+static guint count_records(const PcHtml *h, const PcLedgerDocument *d, PcRecordKind kind, bool touched) {
     guint n = 0;
-    for (guint i = 0; i < d->claims->len; i++)
-        n += pc_html_mark(h, d->claims->pdata[i]) != NULL;
+    for (guint i = 0; i < d->claims->len; i++) {
+        const PcStatement *s = d->claims->pdata[i];
+        n += s->record->kind == kind && (!touched || pc_html_mark(h, s));
+    }
     return n;
 }
 
 /* From every printed number to those that were checked: what was left unchecked is said on the first page. */
 static void print_funnel(PcHtml *h) {
     const PcResult *r = h->result;
-    guint checked = 0, claims = 0;
+    guint checked = 0, claims = 0, words = 0;
     for (guint i = 0; i < r->ledger->documents->len; i++) {
         const PcLedgerDocument *d = r->ledger->documents->pdata[i];
-        checked += touched(h, d);
-        claims += d->claims->len;
+        checked += count_records(h, d, PC_RECORD_CLAIM, true);
+        claims += count_records(h, d, PC_RECORD_CLAIM, false);
+        words += count_records(h, d, PC_RECORD_STATEMENT, false);
     }
     const struct {
         PcHtmlWord word;
         guint n;
     } steps[] = {{PC_HTML_FUNNEL_NUMBERS, r->numbers},
                  {PC_HTML_FUNNEL_CLAIMS, r->claims},
+                 {PC_HTML_FUNNEL_WORDS, words},
                  {PC_HTML_FUNNEL_DATA, r->data},
                  {PC_HTML_FUNNEL_CHECKED, checked},
                  {PC_HTML_FUNNEL_UNCHECKED, claims - checked}};
@@ -213,7 +218,7 @@ static void print_document(PcHtml *h, const PcLedgerDocument *d) {
     pc_html_raw(h, "</td>");
     pc_html_cell_count(h, d->stats.numbers);
     pc_html_cell_count(h, d->stats.claims);
-    pc_html_cell_count(h, touched(h, d));
+    pc_html_cell_count(h, count_records(h, d, PC_RECORD_CLAIM, true));
     pc_html_cell_count(h, d->data->len);
     pc_html_cell_count(h, findings_of(h, d));
     pc_html_raw(h, "</tr>\n");

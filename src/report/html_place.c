@@ -20,6 +20,11 @@ const char *pc_html_indicator(const PcEvidence *e) {
                                 : NULL;
 }
 
+bool pc_html_same_dimension(const PcStatement *a, const PcStatement *b) {
+    return a->unit && b->unit ? strcmp(a->unit->dimension, b->unit->dimension) == 0
+                              : g_strcmp0(a->q->unit, b->q->unit) == 0;
+}
+
 const PcHtmlMark *pc_html_mark(const PcHtml *h, const PcStatement *s) {
     return g_hash_table_lookup(h->marks, s);
 }
@@ -45,9 +50,17 @@ static void print_ordinal(PcHtml *h, PcHtmlWord word, uint32_t n) {
     pc_html_word_count(h, word, n);
 }
 
+/* The name of a file as the workspace has it. */
+static const char *inside_workspace(const PcHtml *h, const char *file) {
+    const char *folder = h->result->workspace ? h->result->workspace->folder : NULL;
+    size_t n = folder ? strlen(folder) : 0;
+    bool inside = n && g_str_has_prefix(file, folder) && file[n] == '/' && file[n + 1];
+    return inside ? file + n + 1 : file;
+}
+
 void pc_html_place(PcHtml *h, const PcPlace *place) {
     pc_html_raw(h, "<span class=\"place\">");
-    pc_html_text(h, place->file ? place->file : place->doc);
+    pc_html_text(h, place->file ? inside_workspace(h, place->file) : place->doc);
     if (place->line) {
         pc_html_raw(h, ":");
         pc_html_count(h, place->line);

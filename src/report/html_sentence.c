@@ -85,55 +85,62 @@ void pc_html_sentence(PcHtml *h, const PcVerdict *v, const PcRecord *record) {
 
 /* ---- wording ready to paste ------------------------------------------------------------------------------------ */
 
-/* What is printed in place of `to`: the bare number where the unit stands elsewhere, in a table's head. */
-static const char *replacement(const PcRecord *to, const PcRecord *from) {
-    size_t n = to->sentence_to - to->sentence_from;
+/* How many bytes of the figure's printed form give way: the number alone where both have one unit, else all of it. */
+static size_t replaced(const PcRecord *to, const PcRecord *from) {
     const char *value = to->quantity.value;
-    bool bare = value && strlen(value) == n && strncmp(to->sentence + to->sentence_from, value, n) == 0;
-    bool same_unit = g_strcmp0(to->quantity.unit, from->quantity.unit) == 0;
-    return bare && same_unit && from->quantity.value && !from->quantity.value_to ? from->quantity.value : from->text;
+    size_t n = to->sentence_to - to->sentence_from, length = value ? strlen(value) : 0;
+    bool number = length && length <= n && strncmp(to->sentence + to->sentence_from, value, length) == 0;
+    bool one_unit = g_strcmp0(to->quantity.unit, from->quantity.unit) == 0;
+    bool plain = !to->quantity.value_to && !from->quantity.value_to && from->quantity.value;
+    return number && one_unit && plain ? length : n;
 }
 
-/* The sentence of `to` with its figure printed as `from` has it. */
-static void print_wording(PcHtml *h, const PcRecord *to, const PcRecord *from, const PcLedgerDocument *right) {
+/* The sentence of `to` with its figure as `from` has it. */
+static void print_wording(PcHtml *h, const PcRecord *to, const PcRecord *from, const PcStatement *right) {
+    size_t length = replaced(to, from), n = strlen(to->sentence), start = 0;
+    g_autofree char *whole = pc_statement_text(right);
+    bool number = length < to->sentence_to - to->sentence_from || g_strcmp0(to->text, to->quantity.value) == 0;
     pc_html_raw(h, "<p class=\"wording\"><span>");
     pc_html_word(h, PC_HTML_IF_RIGHT);
     pc_html_raw(h, " <cite>");
-    pc_html_text(h, right->info.doc);
+    pc_html_text(h, right->document->info.doc);
     pc_html_raw(h, ":");
     pc_html_count(h, from->place.line);
     pc_html_raw(h, "</cite>");
     pc_html_word(h, PC_HTML_THEN_WRITE);
     pc_html_raw(h, "</span> <q lang=\"zh-CN\">");
-    size_t n = strlen(to->sentence), start = to->sentence_from, end = to->sentence_to;
-    bool cut = n > LONG_SENTENCE;
-    start = cut ? step_back(to->sentence, start) : 0;
-    n = cut ? step_on(to->sentence, end, n) : n;
+    if (n > LONG_SENTENCE) {
+        start = step_back(to->sentence, to->sentence_from);
+        n = step_on(to->sentence, to->sentence_to, n);
+    }
     pc_html_slice(h, to->sentence + start, to->sentence_from - start);
     pc_html_raw(h, "<del>");
-    pc_html_slice(h, to->sentence + to->sentence_from, to->sentence_to - to->sentence_from);
+    pc_html_slice(h, to->sentence + to->sentence_from, length);
     pc_html_raw(h, "</del><ins>");
-    pc_html_text(h, replacement(to, from));
+    pc_html_text(h, number ? from->quantity.value : whole);
     pc_html_raw(h, "</ins>");
-    pc_html_slice(h, to->sentence + end, n - end);
+    pc_html_slice(h, to->sentence + to->sentence_from + length, n - to->sentence_from - length);
     pc_html_raw(h, "</q></p>\n");
 }
 
-/* Only where both sides are one figure can the one's wording take the other's place. */
+static bool can_be_quoted(const PcRecord *r) {
+    return r && r->sentence && r->text && r->quantity.value && fits(r);
+}
+
+/* Only where both sides are one figure can the one's number take the other's place. */
 void pc_html_wordings(PcHtml *h, const PcVerdict *v) {
     if (v->evidence->len != 2)
         return;
-    const PcEvidence *ea = &g_array_index(v->evidence, PcEvidence, 0), *eb = ea + 1;
-    const PcRecord *a = pc_html_record(ea->statement), *b = pc_html_record(eb->statement);
-    if (!a || !b || a == b || !a->sentence || !b->sentence || !a->text || !b->text || !fits(a) || !fits(b) ||
-        strcmp(a->text, b->text) == 0)
-        return;
-    if (!ea->statement->figure || ea->statement->figure != eb->statement->figure)
+    const PcStatement *sa = g_array_index(v->evidence, PcEvidence, 0).statement;
+    const PcStatement *sb = g_array_index(v->evidence, PcEvidence, 1).statement;
+    const PcRecord *a = pc_html_record(sa), *b = pc_html_record(sb);
+    if (!can_be_quoted(a) || !can_be_quoted(b) || a == b || !sa->figure || sa->figure != sb->figure ||
+        !pc_html_same_dimension(sa, sb) || strcmp(a->text, b->text) == 0)
         return;
     pc_html_raw(h, "<details class=\"wordings\"><summary>");
     pc_html_word(h, PC_HTML_WORDING);
     pc_html_raw(h, "</summary>\n");
-    print_wording(h, b, a, ea->document);
-    print_wording(h, a, b, eb->document);
+    print_wording(h, b, a, sa);
+    print_wording(h, a, b, sb);
     pc_html_raw(h, "</details>\n");
 }
