@@ -46,6 +46,12 @@ typedef struct {
     GArray *unread; /* of PcUnread */
     guint documents, numbers, claims, data, compared;
     guint errors, warnings, infos, waived; /* findings */
+    /* Against an earlier result (--baseline): findings that it has too, in order, which are not in
+     * `findings`, and how many of its findings are there no more. */
+    bool has_baseline;
+    GPtrArray *known;
+    guint gone;
+    GDestroyNotify free_verdict;
 } PcResult;
 
 typedef struct {
@@ -61,6 +67,8 @@ PcResult *pc_check(const PcCase *the_case);
 void pc_result_free(PcResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcResult, pc_result_free)
 void pc_result_add_unread(PcResult *result, const char *file, const char *reason);
+/* Puts aside the findings whose fingerprints (a set of char*) an earlier result has; waived ones stay. */
+void pc_result_set_baseline(PcResult *result, GHashTable *fingerprints);
 /* The worst severity among findings that are not waived; PC_SEVERITY_OFF where there is none. */
 PcSeverity pc_result_worst(const PcResult *result);
 

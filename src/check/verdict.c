@@ -231,7 +231,9 @@ PcResult *pc_result_new(const PcCase *the_case) {
     PcResult *result = g_new0(PcResult, 1);
     result->workspace = the_case->workspace;
     result->ledger = the_case->ledger;
-    result->findings = g_ptr_array_new_with_free_func((GDestroyNotify)verdict_free);
+    result->free_verdict = (GDestroyNotify)verdict_free;
+    result->findings = g_ptr_array_new_with_free_func(result->free_verdict);
+    result->known = g_ptr_array_new_with_free_func(result->free_verdict);
     result->agreements = g_ptr_array_new_with_free_func((GDestroyNotify)verdict_free);
     result->incomparable = g_ptr_array_new_with_free_func((GDestroyNotify)verdict_free);
     result->unread = g_array_new(FALSE, TRUE, sizeof(PcUnread));
@@ -240,6 +242,7 @@ PcResult *pc_result_new(const PcCase *the_case) {
 
 void pc_result_free(PcResult *result) {
     g_ptr_array_unref(result->findings);
+    g_ptr_array_unref(result->known);
     g_ptr_array_unref(result->agreements);
     g_ptr_array_unref(result->incomparable);
     for (guint i = 0; i < result->unread->len; i++) {

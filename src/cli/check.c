@@ -75,6 +75,7 @@ int pc_cmd_check(PcCli *cli) {
                                       .area = cli->area,
                                       .kind = cli->kind,
                                       .period = cli->period,
+                                      .baseline = cli->baseline,
                                       .limits = cli->limits,
                                       .jobs = cli->jobs,
                                       .jit = cli->jit,

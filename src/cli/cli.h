@@ -17,12 +17,13 @@ enum { PC_EXIT_CLEAN = 0, PC_EXIT_FINDINGS = 1, PC_EXIT_FAILED = 2 };
 typedef struct {
     const char *command;
     char *command_line; /* all of it, as pc_cli_command_line gives it */
-    char **args; /* what is left after the options, NULL-terminated */
+    char **args;        /* what is left after the options, NULL-terminated */
     int n_args;
     const char *format; /* NULL: the command's default */
     const char *output; /* NULL: standard output */
     const char *sources, *reason, *by, *until;
     const char *area, *kind, *period;
+    const char *baseline, *compare, *against, *claims;
     PcLang lang;
     bool colour; /* standard output is a terminal that wants colours, or --color=always */
     bool quiet, stats, agreements, all;
@@ -48,6 +49,7 @@ int pc_cmd_validate(PcCli *cli);
 int pc_cmd_extract(PcCli *cli);
 int pc_cmd_scaffold(PcCli *cli);
 int pc_cmd_init(PcCli *cli);
+int pc_cmd_waive(PcCli *cli);
 int pc_cmd_explain(PcCli *cli);
 
 /* Reads the options into *cli. Returns -1 to go on, else the exit status (help, version, usage error). */

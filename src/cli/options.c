@@ -41,6 +41,8 @@ static GArray *entries_for(Raw *raw, PcCli *cli, const PcCommand *command) {
         {"kind", 0, 0, G_OPTION_ARG_STRING, &cli->kind,
          "kind of plain files: outline, sector, report, annual-plan, bulletin, budget, other", "KIND"},
         {"period", 0, 0, G_OPTION_ARG_STRING, &cli->period, "period of plain files: 2020, 2021/2025", "Y/Y"},
+        {"baseline", 0, 0, G_OPTION_ARG_FILENAME, &cli->baseline,
+         "an earlier -f json: only what it does not have is printed and counts for the exit status", "FILE"},
         {"reason", 0, 0, G_OPTION_ARG_STRING, &cli->reason, "why the finding is waived", "TEXT"},
         {"by", 0, 0, G_OPTION_ARG_STRING, &cli->by, "who waives", "NAME"},
         {"until", 0, 0, G_OPTION_ARG_STRING, &cli->until, "last day the waiver holds (YYYY-MM-DD)", "DATE"},
@@ -247,8 +249,9 @@ int pc_cli_parse(PcCli *cli, int argc, char **argv) {
 }
 
 void pc_cli_clear(PcCli *cli) {
-    const char *const owned[] = {cli->format, cli->output, cli->sources, cli->reason, cli->by,
-                                 cli->until,  cli->area,   cli->kind,    cli->period};
+    const char *const owned[] = {cli->format,  cli->output,  cli->sources, cli->reason, cli->by,
+                                 cli->until,   cli->area,    cli->kind,    cli->period, cli->baseline,
+                                 cli->compare, cli->against, cli->claims};
     for (size_t i = 0; i < G_N_ELEMENTS(owned); i++)
         g_free((char *)owned[i]);
     g_free(cli->command_line);

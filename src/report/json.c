@@ -105,10 +105,14 @@ static void print_summary(PcJson *j, const PcResult *s) {
     const struct {
         const char *key;
         guint n;
-    } counts[] = {{"documents", s->documents},    {"numbers", s->numbers},
-                  {"claims", s->claims},          {"data", s->data},
-                  {"compared", s->compared},      {"agree", s->agreements->len},
-                  {"disagree", s->findings->len}, {"incomparable", s->incomparable->len}};
+    } counts[] = {{"documents", s->documents},
+                  {"numbers", s->numbers},
+                  {"claims", s->claims},
+                  {"data", s->data},
+                  {"compared", s->compared},
+                  {"agree", s->agreements->len},
+                  {"disagree", s->findings->len + s->known->len},
+                  {"incomparable", s->incomparable->len}};
     for (size_t i = 0; i < G_N_ELEMENTS(counts); i++)
         pc_json_count(&o, counts[i].key, counts[i].n);
     pc_json_key(&o, "findings");
@@ -117,8 +121,27 @@ static void print_summary(PcJson *j, const PcResult *s) {
     pc_json_count(&f, "warning", s->warnings);
     pc_json_count(&f, "info", s->infos);
     pc_json_count(&f, "waived", s->waived);
+    pc_json_count(&f, "known", s->known->len);
     pc_json_end(&f);
     pc_json_end(&o);
+}
+
+/* Against a baseline: the fingerprints that it has too, so that this result can be the next baseline, and how
+ * many of its findings are there no more. */
+static void print_baseline(PcJson *j, const PcResult *result) {
+    pc_json_key(j, "baseline");
+    if (!result->has_baseline) {
+        pc_output_text(j->out, "null");
+        return;
+    }
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    for (guint i = 0; i < result->known->len; i++)
+        g_ptr_array_add(known, ((PcVerdict *)result->known->pdata[i])->fingerprint);
+    g_ptr_array_add(known, NULL);
+    PcJson b = pc_json_object(j->out);
+    pc_json_texts(&b, "known", (const char *const *)known->pdata);
+    pc_json_count(&b, "gone", result->gone);
+    pc_json_end(&b);
 }
 
 void pc_print_json(const PcReport *r, PcOutput *out) {
@@ -130,6 +153,7 @@ void pc_print_json(const PcReport *r, PcOutput *out) {
     pc_json_bool(&j, "complete", result->unread->len == 0);
     print_unread(&j, result);
     print_summary(&j, result);
+    print_baseline(&j, result);
     print_verdicts(r, &j, "findings", result->findings);
     if (r->agreements)
         print_verdicts(r, &j, "agreements", result->agreements);

@@ -8,7 +8,10 @@ static const char *const words[PC_WORD_COUNT][PC_LANG_COUNT] = {
     [PC_WORD_WARNINGS] = {"个警告", "warnings"},
     [PC_WORD_INFOS] = {"条提示", "notes"},
     [PC_WORD_WAIVED] = {"条已豁免", "waived"},
+    [PC_WORD_KNOWN] = {"条已知（基线中已有）", "known from the baseline"},
+    [PC_WORD_GONE] = {"条基线中的问题已消除", "of the baseline gone"},
     [PC_WORD_NOTHING] = {"没有发现矛盾", "no mismatch found"},
+    [PC_WORD_NOTHING_NEW] = {"没有新的矛盾", "no new mismatch"},
     [PC_WORD_SUMMARY] =
         {"%u 份文件，%u 个数字，%u 个数据声明，%u 条计划数据；比较 %u 次，%u 次一致，%u 次不一致，%u "
          "处无法比较",

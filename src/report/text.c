@@ -117,7 +117,10 @@ static void print_counts(const PcReport *r, PcOutput *out) {
                  {result->waived, PC_WORD_WAIVED, PC_STYLE_DIM},
                  {result->known->len, PC_WORD_KNOWN, PC_STYLE_DIM},
                  {result->gone, PC_WORD_GONE, PC_STYLE_GOOD}};
-    bool any = false;
+    bool any = result->findings->len == 0;
+    if (any)
+        pc_print_styled(out, r->colour, PC_STYLE_GOOD,
+                        pc_word(result->has_baseline ? PC_WORD_NOTHING_NEW : PC_WORD_NOTHING, r->lang));
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
         if (!parts[i].n)
             continue;
@@ -126,8 +129,6 @@ static void print_counts(const PcReport *r, PcOutput *out) {
         pc_print_styled(out, r->colour, parts[i].style, text);
         any = true;
     }
-    if (!any)
-        pc_print_styled(out, r->colour, PC_STYLE_GOOD, pc_word(PC_WORD_NOTHING, r->lang));
     pc_output_char(out, '\n');
 }
 

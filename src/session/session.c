@@ -6,6 +6,7 @@
 #include "base/workers.h"
 #include "ledger/ledger.h"
 #include "plan/plan.h"
+#include "session/baseline.h"
 #include "session/text.h"
 
 struct PcSession {
@@ -14,11 +15,12 @@ struct PcSession {
     PcLexicon *lexicon;
     PcSchemas *schemas;
     PcWorkspace *workspace;
-    GPtrArray *faults; /* of PcFault */
-    GPtrArray *texts;  /* of PcText */
-    GPtrArray *plans;  /* of PcPlan; NULL where a text has none */
-    GPtrArray *loaded; /* of PcPlan, those that are there */
-    GArray *unread;    /* of PcUnread */
+    GPtrArray *faults;    /* of PcFault */
+    GPtrArray *texts;     /* of PcText */
+    GPtrArray *plans;     /* of PcPlan; NULL where a text has none */
+    GPtrArray *loaded;    /* of PcPlan, those that are there */
+    GArray *unread;       /* of PcUnread */
+    GHashTable *baseline; /* set of fingerprints; NULL where there is none */
     PcLedger *ledger;
     PcResult *result;
 };
@@ -44,7 +46,9 @@ static PcSession *session_new(const PcSessionOptions *options, GError **error) {
     s->unread = g_array_new(FALSE, TRUE, sizeof(PcUnread));
     g_array_set_clear_func(s->unread, unread_clear);
     s->catalogue = pc_catalogue_new(error);
-    if (!s->catalogue)
+    if (s->catalogue && options->baseline)
+        s->baseline = pc_baseline_load(options->baseline, &options->limits, error);
+    if (!s->catalogue || (options->baseline && !s->baseline))
         g_clear_pointer(&s, pc_session_free);
     return s;
 }
@@ -57,6 +61,7 @@ void pc_session_free(PcSession *s) {
     g_ptr_array_unref(s->texts);
     g_ptr_array_unref(s->faults);
     g_array_unref(s->unread);
+    g_clear_pointer(&s->baseline, g_hash_table_unref);
     g_clear_pointer(&s->workspace, pc_workspace_free);
     g_clear_pointer(&s->schemas, pc_schemas_free);
     g_clear_pointer(&s->lexicon, pc_lexicon_free);
@@ -181,6 +186,8 @@ static bool check(PcSession *s, GError **error) {
         const PcUnread *u = &g_array_index(s->unread, PcUnread, i);
         pc_result_add_unread(s->result, u->file, u->reason);
     }
+    if (s->baseline)
+        pc_result_set_baseline(s->result, s->baseline);
     return true;
 }
 

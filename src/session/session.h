@@ -15,6 +15,7 @@
 typedef struct {
     const char *sources; /* take the workspace's texts from this folder; NULL: from the workspace */
     const char *area, *kind, *period; /* of plain files; NULL: read from their titles */
+    const char *baseline;             /* an earlier `check -f json`: what it has too is known, not new */
     PcLimits limits;
     int jobs; /* 0: one a core */
     bool jit;
