@@ -25,11 +25,24 @@ size_t pc_clean_step(const char *p, int *bad) {
     return (size_t)(g_utf8_next_char(p) - p);
 }
 
+/* Past what most texts are made of: printable ASCII and U+3000 to U+9FFF. */
+static const char *skip_plain(const char *text) {
+    const unsigned char *p = (const unsigned char *)text;
+    for (;;) {
+        if (*p >= 0x20 && *p < 0x7f)
+            p++;
+        else if (*p >= 0xe3 && *p <= 0xe9 && (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80)
+            p += 3;
+        else
+            return (const char *)p;
+    }
+}
+
 const char *pc_clean(const char *text, char **owned) {
     GString *copy = NULL;
     const char *run = text;
     int bad;
-    for (const char *p = text; p && *p;) {
+    for (const char *p = text; p && *(p = skip_plain(p));) {
         size_t n = pc_clean_step(p, &bad);
         if (bad) {
             copy = copy ? copy : g_string_new(NULL);

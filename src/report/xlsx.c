@@ -102,6 +102,9 @@ static bool has_column(SheetId sheet, const Column *c) {
         return sheet == FINDINGS;
     if (c->field == PC_F_REASON)
         return sheet == INCOMPARABLE;
+    /* The agreements are many, and the claim a row links to has these. */
+    if (c->field == PC_F_FILE || c->field == PC_F_COLUMN || c->field == PC_F_SENTENCE)
+        return sheet != AGREEMENTS;
     if (c->field == PC_F_FINGERPRINT)
         return sheet != INCOMPARABLE;
     return true;
@@ -170,7 +173,7 @@ static void write_other_sides(Xlsx *x, PcSheet *sheet, const PcVerdict *v) {
 static void write_verdict(Xlsx *x, PcSheet *sheet, SheetId id, const PcVerdict *v, guint n) {
     const PcEvidence *sides[2] = {NULL, NULL};
     pc_row_set_verdict(&x->row, v, n, x->report->lang);
-    pc_row_set_verdict(&x->other, v, n, x->report->lang);
+    pc_row_clear(&x->other);
     for (guint i = 0; i < v->evidence->len && i < G_N_ELEMENTS(sides); i++) {
         sides[i] = &g_array_index(v->evidence, PcEvidence, i);
         pc_row_set_side(i ? &x->other : &x->row, v, i);
