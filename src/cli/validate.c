@@ -28,12 +28,12 @@ typedef struct {
     PcCli *cli;
     PcCatalogue *catalogue;
     PcSchemas *schemas;
-    GArray *items;       /* of Item */
-    GPtrArray *plans;    /* of PcPlan, owned: all that were read */
-    GPtrArray *owners;   /* of Item, beside `plans`: whose faults a plan's are */
-    GArray *places;      /* of Place */
-    GHashTable *seen;    /* char*, owned: real paths of the plans that were read */
-    GArray *unread;      /* of PcUnread */
+    GArray *items;     /* of Item */
+    GPtrArray *plans;  /* of PcPlan, owned: all that were read */
+    GPtrArray *owners; /* of Item, beside `plans`: whose faults a plan's are */
+    GArray *places;    /* of Place */
+    GHashTable *seen;  /* char*, owned: real paths of the plans that were read */
+    GArray *unread;    /* of PcUnread */
 } Run;
 
 static void unread(Run *run, Item *item, const char *path, GError **error) {
@@ -43,7 +43,8 @@ static void unread(Run *run, Item *item, const char *path, GError **error) {
     item->failed = true;
 }
 
-/* ---- reading ----------------------------------------------------------------------------------------------- */
+/* ---- reading
+ * ----------------------------------------------------------------------------------------------- */
 
 /* The caller owns it; the path itself where there is no such file. */
 static char *real_path(const char *path) {
@@ -80,8 +81,9 @@ static void read_document(Run *run, Item *item, const PcWorkspace *workspace, co
     g_autofree char *path = pc_path_inside(workspace->folder, d->plan, &error);
     if (path && !first_time(run, path))
         return;
-    PcPlan *plan = path ? pc_plan_load(path, run->schemas, run->catalogue, &run->cli->limits, item->faults, &error)
-                        : NULL;
+    PcPlan *plan =
+        path ? pc_plan_load(path, run->schemas, run->catalogue, &run->cli->limits, item->faults, &error)
+             : NULL;
     if (!plan) {
         g_prefix_error(&error, "%s:%u: ", workspace->file, d->line);
         unread(run, item, path ? path : d->plan, &error);
@@ -139,7 +141,8 @@ static void read_item(Run *run, Item *item) {
         read_plan(run, item);
         break;
     case PC_FILE_CATALOGUE:
-        ok = pc_catalogue_file_read(item->file, run->schemas, run->catalogue, &run->cli->limits, item->faults, &error);
+        ok = pc_catalogue_file_read(item->file, run->schemas, run->catalogue, &run->cli->limits, item->faults,
+                                    &error);
         break;
     default:
         ok = pc_other_file_read(item->file, run->schemas, &run->cli->limits, item->faults, &error);
@@ -179,7 +182,8 @@ static void read_all(Run *run) {
         read_workspace_plans(run, &g_array_index(run->places, Place, i));
 }
 
-/* ---- across files ------------------------------------------------------------------------------------------ */
+/* ---- across files
+ * ------------------------------------------------------------------------------------------ */
 
 static PcFault *to_owner(Run *run, PcFault *fault) {
     for (guint i = 0; i < run->plans->len; i++)
@@ -222,7 +226,8 @@ static void cross_check(Run *run) {
         pc_fault_free(to_owner(run, faults->pdata[i]));
 }
 
-/* ---- telling ----------------------------------------------------------------------------------------------- */
+/* ---- telling
+ * ----------------------------------------------------------------------------------------------- */
 
 static PcSeverity worst_of(const PcFaultReport *report) {
     PcSeverity worst = PC_SEVERITY_OFF;
@@ -254,7 +259,8 @@ static int report(Run *run) {
     PcFaultReport report = {.faults = faults,
                             .unread = run->unread,
                             .catalogue = run->catalogue,
-                            .workspace = run->places->len == 1 ? g_array_index(run->places, Place, 0).workspace : NULL,
+                            .workspace =
+                                run->places->len == 1 ? g_array_index(run->places, Place, 0).workspace : NULL,
                             .files = run->items->len,
                             .lang = run->cli->lang,
                             .colour = run->cli->colour};
@@ -301,7 +307,8 @@ static int usage(const char *message, const char *what) {
 
 int pc_cmd_validate(PcCli *cli) {
     if (cli->n_args == 0)
-        return usage("validate: name the files to validate: plancheck validate %s", "plancheck.xml plans/*.xml");
+        return usage("validate: name the files to validate: plancheck validate %s",
+                     "plancheck.xml plans/*.xml");
     if (cli->format && strcmp(cli->format, "text") != 0 && strcmp(cli->format, "json") != 0)
         return usage("-f %s: validate prints text, json", cli->format);
     Run run = {.cli = cli, .catalogue = pc_cli_catalogue()};

@@ -27,6 +27,7 @@ typedef struct {
     GHashTable *told; /* offset of a tag + 1 → the name told to the schema; NULL: hidden */
     bool again;       /* `told` has something new */
     bool wrong_root;
+    bool leaving;     /* the run is over; what the schema still says counts for nothing */
     xmlError *syntax; /* the first error that makes the file not well-formed */
     size_t syntax_at;
     GError *error;
@@ -118,7 +119,7 @@ static void show_explainer(Reader *r, PcExplainPhase phase, const char *text) {
 static void on_schema_error(void *data, xmlError *problem) {
     Reader *r = data;
     const PcXmlElement *element = top(r);
-    if (!element || r->faults->full)
+    if (!element || r->leaving || r->faults->full)
         return;
     const char *name = NULL;
     PcExplained what = pc_explain_schema(&r->explainer, problem, &name);
@@ -130,10 +131,11 @@ static void on_schema_error(void *data, xmlError *problem) {
     g_hash_table_insert(r->told, key, what == PC_EXPLAINED_RENAME ? g_strdup(name) : NULL);
 }
 
-static PcXmlElement element_at(Reader *r, const char *name, int n_attributes, const xmlChar **attributes) {
+static PcXmlElement element_at(Reader *r, const char *name, const xmlChar *space, int n_attributes,
+                               const xmlChar **attributes) {
     size_t here = MIN(parser_offset(r->parser), r->file->length);
     const char *text = r->file->text, *tag = memrchr(text, '<', here);
-    PcXmlElement e = {.name = name, .told = name, .attributes = attributes, .n_attributes = n_attributes};
+    PcXmlElement e = {.name = name, .told = name, .space = space, .attributes = attributes, .n_attributes = n_attributes};
     e.offset = tag ? (size_t)(tag - text) : here;
     e.line = (uint32_t)r->parser->input->line;
     for (const char *p = tag; p && (p = memchr(p, '\n', here - (size_t)(p - text))); p++)
@@ -156,7 +158,7 @@ static void on_start(void *ctx, const xmlChar *name, const xmlChar *prefix, cons
     Reader *r = reader_of(ctx);
     if (r->error || r->wrong_root)
         return;
-    PcXmlElement e = element_at(r, (const char *)name, n_attributes, attributes);
+    PcXmlElement e = element_at(r, (const char *)name, namespace, n_attributes, attributes);
     if (r->stack->len >= r->limits->xml_depth) {
         g_autofree char *why = g_strdup_printf("nested more than %zu elements deep; raise it with --limit xml-depth=N",
                                                r->limits->xml_depth);
@@ -185,23 +187,39 @@ static void on_start(void *ctx, const xmlChar *name, const xmlChar *prefix, cons
         r->handler->start(r->data, &e);
 }
 
+static void tell_end(Reader *r, const PcXmlElement *e) {
+    if (!r->hidden)
+        r->schema->endElementNs(r->schema_data, BAD_CAST e->told, NULL, e->space);
+    else if (r->hidden == r->stack->len)
+        r->hidden = 0;
+}
+
 static void on_end(void *ctx, const xmlChar *name, const xmlChar *prefix, const xmlChar *namespace) {
     Reader *r = reader_of(ctx);
     PcXmlElement *e = top(r);
-    (void)name;
+    (void)name, (void)prefix, (void)namespace;
     if (r->error || r->wrong_root || !e)
         return;
     e->attributes = NULL;
     e->n_attributes = 0;
     show_explainer(r, PC_PHASE_END, r->text->str);
-    if (!r->hidden)
-        r->schema->endElementNs(r->schema_data, BAD_CAST e->told, prefix, namespace);
-    else if (r->hidden == r->stack->len)
-        r->hidden = 0;
+    tell_end(r, e);
     if (r->handler)
         r->handler->end(r->data, e, r->text->str);
     g_string_truncate(r->text, 0);
     g_array_set_size(r->stack, r->stack->len - 1);
+}
+
+/* libxml2 frees what the validator has made for an element only at its end. The stack itself stays, for messages. */
+static void leave_open_elements(Reader *r) {
+    r->leaving = true;
+    guint open = r->stack->len;
+    while (r->stack->len && !r->wrong_root) {
+        tell_end(r, top(r));
+        r->stack->len--;
+    }
+    r->stack->len = open;
+    r->leaving = false;
 }
 
 static void on_text(void *ctx, const xmlChar *text, int n) {
@@ -249,7 +267,17 @@ static const xmlSAXHandler events = {
     .initialized = XML_SAX2_MAGIC,
 };
 
+/* The names of open elements are the parser's, so it stays until its errors are explained. */
+static void free_parser(Reader *r) {
+    if (!r->parser)
+        return;
+    xmlFreeDoc(r->parser->myDoc);
+    xmlFreeParserCtxt(r->parser);
+    r->parser = NULL;
+}
+
 static void parse(Reader *r) {
+    free_parser(r);
     r->parser = xmlCreateMemoryParserCtxt(r->file->text, (int)r->file->length);
     *r->parser->sax = events;
     r->parser->userData = r->parser;
@@ -257,10 +285,6 @@ static void parse(Reader *r) {
     /* The text is UTF-8 whatever it declares; HUGE because the limits here are tighter and named. */
     xmlCtxtUseOptions(r->parser, XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_IGNORE_ENC);
     xmlParseDocument(r->parser);
-    if (r->parser->myDoc)
-        xmlFreeDoc(r->parser->myDoc);
-    xmlFreeParserCtxt(r->parser);
-    r->parser = NULL;
 }
 
 static void run_pass(Reader *r, xmlSchema *schema) {
@@ -273,6 +297,7 @@ static void run_pass(Reader *r, xmlSchema *schema) {
     r->hidden = 0;
     g_array_set_size(r->stack, 0);
     parse(r);
+    leave_open_elements(r);
     xmlSchemaSAXUnplug(plug);
     xmlSchemaFreeValidCtxt(validator);
 }
@@ -314,6 +339,7 @@ bool pc_xml_read(PcFaultList *faults, PcFileKind kind, PcSchemas *schemas, const
         g_propagate_error(error, r.error);
     else if (!ok)
         not_well_formed(&r, error);
+    free_parser(&r);
     if (r.syntax)
         xmlResetError(r.syntax);
     g_free(r.syntax);

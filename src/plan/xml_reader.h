@@ -19,6 +19,7 @@ typedef struct {
     const xmlChar **attributes; /* libxml2's, five pointers each; only in `start` */
     int n_attributes;
     const char *told;     /* private: the name told to the schema where this one is a slip; NULL where it is hidden */
+    const xmlChar *space; /* private: its namespace */
 } PcXmlElement;
 
 /* Called for each element of the file's namespace, also where the schema does not allow it. text: what stands directly
