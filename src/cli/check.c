@@ -18,13 +18,6 @@ static const char *workspace_argument(const PcCli *cli) {
     return is_workspace ? path : NULL;
 }
 
-/* When the run is said to be made: now in local time, or SOURCE_DATE_EPOCH in UTC. */
-static GDateTime *time_of_run(void) {
-    const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
-    GDateTime *time = epoch ? g_date_time_new_from_unix_utc(g_ascii_strtoll(epoch, NULL, 10)) : NULL;
-    return time ? time : g_date_time_new_now_local();
-}
-
 static void warn_unknown(const PcCli *cli, const PcResult *result) {
     for (guint i = 0; i < result->ledger->documents->len; i++) {
         const PcLedgerDocument *d = result->ledger->documents->pdata[i];
@@ -69,7 +62,7 @@ int pc_cmd_check(PcCli *cli) {
     const char *format = cli->format ? cli->format : "text";
     if (!pc_report_usable(format, cli->output, &error))
         return pc_cli_fail(&error);
-    g_autoptr(GDateTime) time = time_of_run();
+    g_autoptr(GDateTime) time = pc_cli_time();
     g_autofree char *date = g_date_time_format(time, "%Y-%m-%d");
     const PcSessionOptions options = {.sources = cli->sources,
                                       .area = cli->area,

@@ -65,6 +65,8 @@ char *pc_cli_command_line(char **argv);
 int pc_cli_fail(GError **error);
 /* A line on standard error; silent with -q. */
 void pc_cli_note(const PcCli *cli, const char *format, ...) G_GNUC_PRINTF(2, 3);
+/* When the run is said to be made: now in local time, or SOURCE_DATE_EPOCH in UTC. The caller owns it. */
+GDateTime *pc_cli_time(void);
 /* The built-in catalogue, or NULL with the error printed. */
 PcCatalogue *pc_cli_catalogue(void);
 

@@ -27,6 +27,11 @@ const PcCommand pc_commands[] = {
     {"init", "[DIR]", "draft a workspace from a folder of texts",
      "Writes plancheck.xml beside the texts found in DIR (default: the current folder).", "output",
      pc_cmd_init},
+    {"waive", "FINGERPRINT", "accept a finding for a reason, in the workspace",
+     "Usage: plancheck waive FINGERPRINT --reason TEXT [--by NAME] [--until DATE] [WORKSPACE]\n"
+     "Adds a <waiver> to plancheck.xml and leaves the rest of the file as it is. `check -f json` tells the\n"
+     "fingerprints; a waiver that has ended or matches nothing any more is itself a finding.",
+     "reason by until sources jobs", pc_cmd_waive},
     {"explain", "[CODE]", "say what a rule checks, why, and how to fix what it finds",
      "Without CODE, lists every rule. Formats: text, json.", "format output", pc_cmd_explain},
     {0},
@@ -62,6 +67,12 @@ void pc_cli_note(const PcCli *cli, const char *format, ...) {
     g_autofree char *text = g_strdup_vprintf(format, args);
     va_end(args);
     print_line("", text);
+}
+
+GDateTime *pc_cli_time(void) {
+    const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
+    GDateTime *time = epoch ? g_date_time_new_from_unix_utc(g_ascii_strtoll(epoch, NULL, 10)) : NULL;
+    return time ? time : g_date_time_new_now_local();
 }
 
 PcCatalogue *pc_cli_catalogue(void) {
