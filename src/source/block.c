@@ -51,6 +51,8 @@ static void place_in(const PcBlock *block, const PcRun *run, size_t bytes, uint6
     *column = run->column + (uint32_t)chars;
     if (bytes == run->text_length)
         *offset = run->offset + run->length;
+    else if (run->text_length != run->length && run->length % run->text_length == 0 && !block->origin)
+        *offset = run->offset + bytes * (run->length / run->text_length); /* folded to ASCII */
     else if (block->origin)
         *offset = pc_origin_advance(block->origin, run->offset, chars);
     else

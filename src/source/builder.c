@@ -76,6 +76,15 @@ static void append_plain(PcBuilder *b, const PcLine *line, Spot *spot, uint32_t 
     }
 }
 
+/* Whether a folded character continues the last run: one of ASCII from characters of the same length, one
+ * after the other. */
+static bool continues_folded(const PcBuilder *b, const PcRun *last, uint32_t text_length, uint64_t offset,
+                             uint32_t bytes) {
+    return text_length == 1 && last->text_length < PC_RUN_BYTES &&
+           last->text + last->text_length == b->length && last->offset + last->length == offset &&
+           last->length == last->text_length * bytes && bytes > 1;
+}
+
 static void append_folded(PcBuilder *b, const PcLine *line, Spot *spot, size_t n, gunichar folded) {
     char utf8[6];
     int length = folded ? g_unichar_to_utf8(folded, utf8) : 0;
@@ -84,10 +93,18 @@ static void append_folded(PcBuilder *b, const PcLine *line, Spot *spot, size_t n
     if (length == 0)
         return;
     memcpy(b->text + b->length, utf8, (size_t)length);
+    uint32_t bytes = (uint32_t)(spot->offset - before.offset);
+    PcRun *last = b->n_runs ? &b->runs[b->n_runs - 1] : NULL;
+    if (last && continues_folded(b, last, (uint32_t)length, before.offset, bytes)) {
+        last->text_length += (uint32_t)length;
+        last->length += bytes;
+        b->length += (size_t)length;
+        return;
+    }
     *add_run(b) = (PcRun){.text = (uint32_t)b->length,
                           .text_length = (uint32_t)length,
                           .offset = before.offset,
-                          .length = (uint32_t)(spot->offset - before.offset),
+                          .length = bytes,
                           .line = line->number,
                           .column = before.column};
     b->length += (size_t)length;

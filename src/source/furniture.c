@@ -76,15 +76,17 @@ static bool bare_number(const PcLine *line, const PcLayoutWords *words, uint32_t
 
 /* Whether a number with no signs around it can be the next page's: pages go up, one in some lines. */
 static bool follows_page(const PcWindow *w, const PcLine *line, uint32_t value) {
-    if (w->page_number == 0)
-        return value <= 3 && (line->number <= 80 || line->page_break);
+    if (w->page_number == 0 && value <= 3 && (line->number <= 80 || line->page_break))
+        return true;
     if (w->page_style != 0)
         return false;
-    if (value == 1) /* the pages begin anew after the contents */
+    if (value == 1 && w->page_number > 0) /* the pages begin anew after the contents */
         return w->page_number < 12 && line->number - w->page_line >= 8;
     if (value <= w->page_number)
         return false;
     uint32_t lines = line->number - w->page_line, pages = value - w->page_number;
+    if (w->page_number == 0 && !w->layout.wrapped) /* a lone number tells nothing */
+        return line->page_break;
     return lines >= pages * (w->layout.wrapped ? 8 : 1) && lines <= pages * 160;
 }
 

@@ -46,6 +46,7 @@ typedef struct {
     PcSpan caption, unit;
     size_t n_rows;
     size_t n_lines; /* lines of the window that the table takes */
+    bool head_seen; /* a head was found, whatever became of it */
     GString *scratch;
 } PcGrid;
 

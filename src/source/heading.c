@@ -68,7 +68,7 @@ static bool without_spaces(const char *text, size_t length, char *to, size_t roo
 
 static bool is_plain_heading(const PcParagraph *p, const char *text, size_t length) {
     size_t n, han = 0;
-    if (p->lines > 1 || p->punctuation || length > PLAIN_CELLS * 3 / 2)
+    if (p->lines > 1 || p->punctuation & PC_LINE_CLAUSES || length > PLAIN_CELLS * 3 / 2)
         return false;
     for (size_t at = 0; at < length; at += n) {
         gunichar c = pc_char_at(text + at, &n);
@@ -91,7 +91,7 @@ PcMarker pc_heading_without_number(const PcLayoutWords *words, const PcParagraph
     if (without_spaces(text, length, plain, sizeof plain, &n) &&
         pc_words_is(words, PC_WORD_CLOSING, plain, n))
         marker.style = PC_MARKER_CLOSING;
-    else if (annex && !p->punctuation && !ends_with(text, length, "："))
+    else if (annex && !(p->punctuation & PC_LINE_CLAUSES) && !ends_with(text, length, "："))
         marker.style = PC_MARKER_ANNEX;
     else if (is_plain_heading(p, text, length))
         marker.style = PC_MARKER_PLAIN;

@@ -74,6 +74,8 @@ static inline void note_sign(Walk *w, gunichar c) {
         w->punctuation |= PC_LINE_STOP;
         return;
     case 0x3001: /* 、 */
+        w->punctuation |= PC_LINE_PAUSE;
+        return;
     case 0x201c:
     case 0x201d:
     case 0xff08:
@@ -131,6 +133,21 @@ typedef struct {
     bool cut;
 } Extent;
 
+/* Moves a cut that limits make to behind the last sentence, so that no number is broken by it. */
+static size_t better_cut(const PcOrigin *origin, size_t from, size_t to) {
+    if (origin->encoding != PC_ENCODING_UTF8)
+        return to;
+    for (size_t at = to; at > from + 3 && to - at < 4096; at--)
+        if (memcmp(origin->data + at - 3, "。", 3) == 0)
+            return at;
+    for (size_t at = to; at > from + 1 && to - at < 4096; at--)
+        if (origin->data[at - 1] < 0x80
+                ? !g_ascii_isdigit(origin->data[at - 1]) && origin->data[at - 1] != '.'
+                : at < to && (origin->data[at] & 0xc0) != 0x80)
+            return at;
+    return to;
+}
+
 static Extent extent(PcLines *lines) {
     const PcOrigin *origin = lines->origin;
     size_t unit = origin->encoding >= PC_ENCODING_UTF16LE ? 2 : 1;
@@ -142,8 +159,10 @@ static Extent extent(PcLines *lines) {
     size_t cr = pc_origin_find(origin, '\r', lines->at, to);
     if (cr < to)
         return (Extent){cr, cr + unit == lf ? lf + unit : cr + unit, false};
-    if (cut)
+    if (cut) {
+        to = better_cut(origin, lines->at, to);
         return (Extent){to, to, true};
+    }
     return (Extent){lf, lf < origin->size ? lf + unit : lf, false};
 }
 

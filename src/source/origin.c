@@ -205,9 +205,11 @@ static unsigned chinese_units(const uint8_t *data, size_t size, PcEncoding encod
     return all ? good * 100 / all : 0;
 }
 
-/* UTF-16 without a mark: Chinese and ASCII units fill it in one byte order, and hardly any in the other. */
+/* UTF-16 without a mark: Chinese and ASCII units fill it in one byte order, and hardly any in the other.
+ * ASCII letters make ideographs when they are paired, so that text which is UTF-8 is none of it. */
 static bool looks_utf16(const uint8_t *data, size_t size, PcEncoding *encoding) {
-    if (size < 4)
+    size_t sample = MIN(size, SAMPLE);
+    if (size < 4 || (!memchr(data, 0, sample) && pc_utf8_validate(data, 0, sample) + 4 > sample))
         return false;
     unsigned le = chinese_units(data, size, PC_ENCODING_UTF16LE);
     unsigned be = chinese_units(data, size, PC_ENCODING_UTF16BE);
@@ -217,14 +219,21 @@ static bool looks_utf16(const uint8_t *data, size_t size, PcEncoding *encoding) 
     return true;
 }
 
-/* Whether text that is not wholly UTF-8 was meant to be: most of its multi-byte characters are valid. */
+/* Whether text that is not wholly UTF-8 was meant to be: most of its multi-byte characters are valid. One
+ * that the end of the text cuts off does not count. */
 static bool mostly_utf8(const uint8_t *data, size_t size) {
     size_t valid = 0, invalid = 0, end = MIN(size, (size_t)1 << 20);
     for (size_t at = 0; at < end;) {
         size_t length = valid_char(data + at, size - at);
+        if (length == 0) {
+            do {
+                at++;
+            } while (at < end && is_continuation(data[at]));
+            invalid += at < size;
+            continue;
+        }
         valid += length > 1;
-        invalid += length == 0;
-        at += length ? length : 1;
+        at += length;
     }
     return valid > invalid * 4;
 }

@@ -53,8 +53,11 @@ void pc_paragraph_begin(PcParagraph *p, const PcLine *line, PcMarker marker) {
 
 /* One paragraph a line: only a page's end cuts one in two. */
 static bool goes_on_unwrapped(const PcParagraph *p, const PcLine *a, const PcLine *b, PcMarkerStyle marker) {
-    if (marker != PC_MARKER_NONE || !p->punctuation || b->width < 8)
+    if (marker != PC_MARKER_NONE || b->width < 8)
         return false;
+    if (!(p->punctuation & PC_LINE_CLAUSES)) /* a list of things, cut by the page's end */
+        return p->punctuation & PC_LINE_PAUSE && a->width >= CUT_LINE && !a->terminated && b->width >= 60 &&
+               p->marker.style == PC_MARKER_NONE;
     if (a->terminated) /* a page may end behind a clause too, in the middle of a paragraph */
         return ends_with(a, "；") && p->punctuation & PC_LINE_STOP && a->width >= 120 && b->width >= 80;
     return ends_with_comma(a) || (a->width >= CUT_LINE && p->marker.style == PC_MARKER_NONE) ||
@@ -79,10 +82,10 @@ static bool goes_on_wrapped(const PcParagraph *p, const PcWindow *w, const PcLin
     if (!a->terminated) {
         if (pc_marker_is_division(p->marker.style) && p->lines == 1 &&
             !(p->punctuation & (PC_LINE_STOP | PC_LINE_SEMICOLON)))
-            return marker == PC_MARKER_NONE && heading_goes_on(p, w, a, b);
+            return marker == PC_MARKER_NONE && (ends_with_comma(a) || heading_goes_on(p, w, a, b));
         if (is_full(w, a, b, p->lines == 1 ? 12 : 8)) /* a first line is indented */
             return true;
-        return marker == PC_MARKER_NONE && p->punctuation &&
+        return marker == PC_MARKER_NONE && p->punctuation & PC_LINE_CLAUSES &&
                (ends_with_comma(a) || a->width * 10 >= w->widths.width * 7);
     }
     if (marker != PC_MARKER_NONE || !is_full(w, a, b, 4))

@@ -15,7 +15,8 @@
 
 #define PLAIN_BELOW 44     /* cells: the least width of the text under a heading without a number */
 #define CONTENTS_CELLS 120 /* a line of a table of contents is not longer */
-#define GATHER_SPAN 16     /* lines of a paragraph kept in the window before they are taken away */
+#define PARAGRAPH_RUNS ((size_t)1 << 20) /* bounds the memory that places take */
+#define GATHER_SPAN 16 /* lines of a paragraph kept in the window before they are taken away */
 
 struct PcReader {
     GBytes *bytes;
@@ -98,7 +99,7 @@ static PcParagraph gather(PcReader *r) {
     pc_paragraph_begin(&p, a, marker_of(r, a));
     append_line(r, a);
     size_t span = 1;
-    while (r->builder.length < r->limits.paragraph_bytes) {
+    while (r->builder.length < r->limits.paragraph_bytes && r->builder.n_runs < PARAGRAPH_RUNS) {
         size_t next = skip_furniture(r, span);
         if (!pc_window_have(w, next + 1))
             break;
@@ -186,8 +187,8 @@ static void read_paragraph(PcReader *r, PcBlock *block) {
         block->marker.length = note;
         block->list_item = false;
     }
-    r->in_body = r->in_body || p.punctuation != 0 || block->kind == PC_BLOCK_HEADING;
-    r->in_contents = r->in_contents && p.punctuation == 0;
+    r->in_body = r->in_body || p.punctuation & PC_LINE_CLAUSES || block->kind == PC_BLOCK_HEADING;
+    r->in_contents = r->in_contents && !(p.punctuation & PC_LINE_CLAUSES);
 }
 
 /* ---- other blocks -----------------------------------------------------------------------------------------
@@ -254,7 +255,7 @@ static bool is_in_contents(PcReader *r, const PcLine *line) {
     }
     if (r->leaders) /* only a line that goes on in one with leaders */
         return pc_window_have(&r->window, 2) && pc_window_at(&r->window, 1)->kind == PC_LINE_TOC;
-    bool clause = line->punctuation != 0 && marker.style == PC_MARKER_NONE;
+    bool clause = line->punctuation & PC_LINE_CLAUSES && marker.style == PC_MARKER_NONE;
     return line->width <= CONTENTS_CELLS && !line->terminated && !(line->punctuation & PC_LINE_STOP) &&
            !clause;
 }

@@ -28,8 +28,9 @@ typedef enum {
 } PcBlockKind;
 
 /* A run of block text whose bytes stand one after the other in one line of the original. Runs are in text
- * order; text between two runs (a joining space) has no original. `folded` runs have other lengths in text
- * and original and are one character long. */
+ * order; text between two runs (a joining space) has no original. A run whose lengths in text and original
+ * differ is of another encoding, or folded: one character, or ASCII from characters of one length. Go from
+ * text to the original with pc_block_locate. */
 typedef struct {
     uint32_t text; /* byte offset in the block's text */
     uint32_t text_length;
@@ -107,8 +108,8 @@ const char *pc_reader_title(const PcReader *reader);
 void pc_block_locate(const PcBlock *block, size_t from, size_t to, PcPlace *place);
 /* Whether the original of text[from, to) runs over a line end. */
 bool pc_block_is_broken(const PcBlock *block, size_t from, size_t to);
-/* How many of the ASCII characters of text[from, to) are full-width in the original: ０ ． ％. 0 in UTF-16, where
- * the length does not tell. */
+/* How many of the ASCII characters of text[from, to) are full-width in the original: ０ ． ％. 0 in UTF-16,
+ * where the length does not tell. */
 size_t pc_block_full_width(const PcBlock *block, size_t from, size_t to);
 
 #endif

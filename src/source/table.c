@@ -11,6 +11,7 @@
 #include "source/table_split.h"
 
 #define CAPTION_CELLS 100
+#define PATIENCE 16 /* heads in vain before fewer lines are tried */
 
 void pc_table_reader_init(PcTableReader *r, PcWindow *window, const PcLayoutWords *words) {
     *r = (PcTableReader){.columns = g_array_new(FALSE, TRUE, sizeof(PcColumn)),
@@ -111,10 +112,12 @@ static bool read_body(PcGrid *g, size_t above) {
         g->n_rows = g->n_lines = 0;
     }
     size_t head = pc_table_head_read(g, above);
+    g->head_seen = g->head_seen || head > 0;
     return head > 0 && pc_table_rows_read(g, above + head);
 }
 
 static bool read_any(PcGrid *g) {
+    g->head_seen = false;
     for (size_t above = 0; above < 3 && pc_window_have(g->window, above + 2); above++) {
         pc_grid_reset(g);
         if (above > 0 && read_above(g, above) == 0)
@@ -236,10 +239,34 @@ static void use_lines(PcGrid *g) {
     }
 }
 
+/* Whether to look for a table at all: words of heads without rows, over and over, are not tried at every
+ * line. */
+static bool is_worth_trying(PcTableReader *r) {
+    uint32_t line = pc_window_at(r->grid.window, 0)->number;
+    if (r->failures >= PATIENCE && line <= r->skip_until)
+        return false;
+    if (line > r->skip_until + 64)
+        r->failures = 0;
+    return true;
+}
+
+static void take_note_of_failure(PcTableReader *r) {
+    PcGrid *g = &r->grid;
+    if (!g->head_seen)
+        return;
+    r->failures++;
+    r->skip_until = pc_window_at(g->window, 0)->number + 32;
+}
+
 size_t pc_table_read(PcTableReader *r, PcBuilder *b) {
     PcGrid *g = &r->grid;
-    if (!read_any(g))
+    if (!is_worth_trying(r))
         return 0;
+    if (!read_any(g)) {
+        take_note_of_failure(r);
+        return 0;
+    }
+    r->failures = 0;
     pc_table_finish(g);
     g_byte_array_set_size(r->written, g->tokens->len);
     memset(r->written->data, 0, r->written->len);
@@ -263,7 +290,8 @@ size_t pc_table_read(PcTableReader *r, PcBuilder *b) {
 bool pc_table_begins(PcTableReader *r, size_t i) {
     PcGrid *g = &r->grid;
     const PcLine *line = pc_window_at(g->window, i);
-    if (line->kind != PC_LINE_TEXT || line->terminated || line->width > CAPTION_CELLS * 2)
+    if (line->kind != PC_LINE_TEXT || line->terminated || line->width > CAPTION_CELLS * 2 ||
+        r->failures >= PATIENCE)
         return false;
     pc_grid_reset(g);
     if (pc_table_head_read(g, i) > 0)

@@ -13,6 +13,8 @@ typedef struct {
     GArray *marks;       /* of PcCell */
     GByteArray *written; /* 1 for each of the grid's tokens that is in the text */
     uint32_t count;      /* tables so far */
+    uint32_t failures;   /* heads without rows, one after the other */
+    uint32_t skip_until; /* lines up to there have been tried in vain */
     PcTable table;
 } PcTableReader;
 

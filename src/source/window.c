@@ -3,6 +3,8 @@
 
 #include "source/furniture.h"
 
+#define PIECE_BYTES                                                                                          \
+    ((size_t)1 << 20) /* longer lines come in pieces, so that what is made of them is bounded */
 #define SAMPLE_BYTES ((size_t)1 << 19)
 
 void pc_window_init(PcWindow *w, const PcOrigin *origin, size_t limit, const PcLayoutWords *words) {
@@ -10,7 +12,7 @@ void pc_window_init(PcWindow *w, const PcOrigin *origin, size_t limit, const PcL
     w->layout = pc_layout_sample(origin, SAMPLE_BYTES);
     w->heads = pc_furniture_heads(origin, SAMPLE_BYTES, words);
     w->ring = g_new0(PcLine, w->room);
-    pc_lines_init(&w->lines, origin, limit);
+    pc_lines_init(&w->lines, origin, MIN(limit, PIECE_BYTES));
 }
 
 void pc_window_clear(PcWindow *w) {

@@ -95,6 +95,9 @@ static bool may_begin(const PcLayoutWords *words, PcWordKind kind, const char *t
 const PcWord *pc_words_is(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length) {
     if (!may_begin(words, kind, text, length))
         return NULL;
+    if (kind == PC_WORD_HEAD && length >= 6 &&
+        !(words->heads[hash_two(text) / 64] >> (hash_two(text) % 64) & 1))
+        return NULL;
     for (EACH(w, words, kind))
         if (w->length == length && memcmp(w->text, text, length) == 0)
             return w;
