@@ -31,7 +31,9 @@ CREATE TABLE runs (
   errors       INTEGER NOT NULL,    -- findings that are not waived, by severity
   warnings     INTEGER NOT NULL,
   infos        INTEGER NOT NULL,
-  waived       INTEGER NOT NULL
+  waived       INTEGER NOT NULL,
+  known        INTEGER NOT NULL,    -- with --baseline: findings that the baseline has too
+  gone         INTEGER NOT NULL     -- and how many of its findings are there no more
 );
 
 -- Files that could not be read.
@@ -87,6 +89,7 @@ CREATE TABLE verdicts (
   difference_unit    TEXT,
   difference_percent TEXT,             -- of the second side
   fingerprint        TEXT,             -- the same from run to run while the figures stay
+  known              INTEGER NOT NULL, -- 1: the baseline has it too
   waived_reason      TEXT,             -- NULL: not waived
   waived_by          TEXT,
   waived_on          TEXT,

@@ -36,7 +36,7 @@ static void print_cell(PcOutput *out, const char *text) {
 static void print_value(PcOutput *out, const PcRow *row, PcField field) {
     const PcRowValue *value = &row->fields[field];
     if (pc_fields[field].kind == PC_FIELD_BOOL)
-        pc_output_text(out, value->number ? "true" : row->fields[PC_F_SIDE].number ? "false" : "");
+        pc_output_text(out, value->number ? "true" : row->fields[PC_F_N].number ? "false" : "");
     else if (value->number)
         pc_output_uint(out, value->number);
     else if (value->text)
@@ -63,9 +63,7 @@ static void print_head(PcOutput *out) {
 
 static void print_run(Csv *csv) {
     const PcResult *s = csv->report->result;
-    g_autofree char *summary =
-        g_strdup_printf(pc_word(PC_WORD_SUMMARY, csv->report->lang), s->documents, s->numbers, s->claims,
-                        s->data, s->compared, s->agreements->len, s->findings->len, s->incomparable->len);
+    g_autofree char *summary = pc_result_sentence(s, csv->report->lang);
     PcRow row = {0};
     row.fields[PC_F_KIND].text = "run";
     row.fields[PC_F_REASON].text = s->unread->len ? "incomplete" : "complete";
@@ -82,13 +80,13 @@ static void print_unread(Csv *csv, const PcUnread *u) {
     print_row(&row, csv->out);
 }
 
-static void print_verdict(const PcVerdict *v, guint n, void *data) {
+static void print_verdict(const PcVerdictItem *item, void *data) {
     Csv *csv = data;
-    pc_row_set_verdict(&csv->row, v, n, csv->report->lang);
-    if (v->evidence->len == 0)
+    pc_row_set_verdict(&csv->row, item, csv->report->lang);
+    if (item->verdict->evidence->len == 0)
         print_row(&csv->row, csv->out);
-    for (guint i = 0; i < v->evidence->len; i++) {
-        pc_row_set_side(&csv->row, v, i);
+    for (guint i = 0; i < item->verdict->evidence->len; i++) {
+        pc_row_set_side(&csv->row, item->verdict, i);
         print_row(&csv->row, csv->out);
     }
 }

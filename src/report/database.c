@@ -89,9 +89,8 @@ static void number_the_run(Database *d) {
 static void add_run(Database *d) {
     const PcReport *report = d->report;
     const PcResult *r = report->result;
-    const guint counts[] = {r->documents, r->numbers,         r->claims,        r->data,
-                            r->compared,  r->agreements->len, r->findings->len, r->incomparable->len,
-                            r->errors,    r->warnings,        r->infos,         r->waived};
+    PcCount counts[PC_COUNTS];
+    pc_result_counts(r, counts);
     enum { BEFORE = 7 };
     sqlite3_stmt *s = prepare_insert(d, "runs", BEFORE + (int)G_N_ELEMENTS(counts));
     bind_number(d, s, 1, (guint64)d->run);
@@ -102,7 +101,7 @@ static void add_run(Database *d) {
     bind_text(d, s, 6, report->lang == PC_LANG_ZH ? "zh" : "en");
     bind_number(d, s, BEFORE, r->unread->len == 0);
     for (size_t i = 0; i < G_N_ELEMENTS(counts); i++)
-        bind_number(d, s, BEFORE + 1 + (int)i, counts[i]);
+        bind_number(d, s, BEFORE + 1 + (int)i, counts[i].n);
     insert(d, s);
     sqlite3_finalize(s);
 }
@@ -162,16 +161,16 @@ static void add_rules(Database *d) {
     sqlite3_finalize(s);
 }
 
-static void add_verdict(const PcVerdict *v, guint n, void *data) {
+static void add_verdict(const PcVerdictItem *item, void *data) {
     Database *d = data;
-    pc_row_set_verdict(&d->row, v, n, d->report->lang);
+    pc_row_set_verdict(&d->row, item, d->report->lang);
     bind_number(d, d->verdict, 1, (guint64)d->run);
     bind_fields(d, d->verdict, 2, PC_F_N, PC_F_FIRST_OF_SIDE);
     insert(d, d->verdict);
-    for (guint i = 0; i < v->evidence->len; i++) {
-        pc_row_set_side(&d->row, v, i);
+    for (guint i = 0; i < item->verdict->evidence->len; i++) {
+        pc_row_set_side(&d->row, item->verdict, i);
         bind_number(d, d->side, 1, (guint64)d->run);
-        bind_number(d, d->side, 2, n);
+        bind_number(d, d->side, 2, item->n);
         bind_fields(d, d->side, 3, PC_F_FIRST_OF_SIDE, PC_F_SECTION);
         insert(d, d->side);
     }

@@ -114,9 +114,7 @@ void pc_print_github(const PcReport *r, PcOutput *out) {
         print_unread(r, out, &g_array_index(s->unread, PcUnread, i));
     for (guint i = 0; i < s->findings->len; i++)
         print_finding(r, out, s->findings->pdata[i]);
-    g_autofree char *summary =
-        g_strdup_printf(pc_word(PC_WORD_SUMMARY, r->lang), s->documents, s->numbers, s->claims, s->data,
-                        s->compared, s->agreements->len, s->findings->len, s->incomparable->len);
+    g_autofree char *summary = pc_result_sentence(s, r->lang);
     pc_output_text(out, s->unread->len ? "plancheck: complete: false; " : "plancheck: complete: true; ");
     print_data(out, summary);
     pc_output_char(out, '\n');

@@ -11,7 +11,7 @@
 
 typedef struct {
     const PcLedgerDocument *document; /* NULL: plan data without a text */
-    GPtrArray *verdicts;
+    GArray *verdicts;                 /* of PcVerdictItem */
     guint failures, skipped;
 } Suite;
 
@@ -25,27 +25,31 @@ typedef struct {
 
 static void suite_free(gpointer data) {
     Suite *suite = data;
-    g_ptr_array_unref(suite->verdicts);
+    g_array_unref(suite->verdicts);
     g_free(suite);
 }
 
 static void add_suite(Junit *j, const PcLedgerDocument *document) {
     Suite *suite = g_new0(Suite, 1);
     suite->document = document;
-    suite->verdicts = g_ptr_array_new();
+    suite->verdicts = g_array_new(FALSE, FALSE, sizeof(PcVerdictItem));
     g_ptr_array_add(j->suites, suite);
     g_hash_table_insert(j->by_document, (gpointer)document, suite);
 }
 
-static void add_verdict(const PcVerdict *v, guint n, void *data) {
-    (void)n;
+static bool is_skipped(const PcVerdictItem *item) {
+    return item->verdict->kind == PC_VERDICT_INCOMPARABLE || item->verdict->waiver || item->known;
+}
+
+static void add_verdict(const PcVerdictItem *item, void *data) {
     Junit *j = data;
+    const PcVerdict *v = item->verdict;
     const PcLedgerDocument *document =
         v->evidence->len ? g_array_index(v->evidence, PcEvidence, 0).document : NULL;
     Suite *suite = g_hash_table_lookup(j->by_document, document);
-    g_ptr_array_add(suite->verdicts, (gpointer)v);
+    g_array_append_val(suite->verdicts, *item);
     j->tests++;
-    if (v->kind == PC_VERDICT_INCOMPARABLE || v->waiver) {
+    if (is_skipped(item)) {
         suite->skipped++;
         j->skipped++;
     } else if (v->kind == PC_VERDICT_DISAGREES) {
@@ -82,15 +86,19 @@ static void print_failure(PcXml *x, const PcVerdict *v, PcLang lang) {
     pc_element_end(x);
 }
 
-static void print_skipped(PcXml *x, const PcVerdict *v, PcLang lang) {
-    g_autofree char *waiver = pc_verdict_waiver(v, lang);
+static void print_skipped(PcXml *x, const PcVerdictItem *item, PcLang lang) {
+    g_autofree char *waiver = pc_verdict_waiver(item->verdict, lang);
     pc_element_start(x, "skipped");
-    pc_element_attribute(x, "message", waiver ? waiver : v->reason);
+    pc_element_attribute(x, "message",
+                         waiver        ? waiver
+                         : item->known ? pc_word(PC_WORD_KNOWN, lang)
+                                       : item->verdict->reason);
     pc_element_end(x);
 }
 
-static void print_case(Junit *j, const PcVerdict *v) {
+static void print_case(Junit *j, const PcVerdictItem *item) {
     PcXml *x = &j->xml;
+    const PcVerdict *v = item->verdict;
     const PcLang lang = j->report->lang;
     const PcAnchor anchor =
         v->evidence->len ? pc_anchor_of_text(&g_array_index(v->evidence, PcEvidence, 0)) : (PcAnchor){0};
@@ -102,12 +110,11 @@ static void print_case(Junit *j, const PcVerdict *v) {
     pc_element_attribute(x, "time", "0");
     pc_element_attribute(x, "file", anchor.file);
     pc_element_number(x, "line", anchor.line);
-    bool skipped = v->kind == PC_VERDICT_INCOMPARABLE || v->waiver;
-    if (skipped)
-        print_skipped(x, v, lang);
+    if (is_skipped(item))
+        print_skipped(x, item, lang);
     else if (v->kind == PC_VERDICT_DISAGREES)
         print_failure(x, v, lang);
-    if (skipped) {
+    if (is_skipped(item)) {
         g_autofree char *text = details(v, lang);
         pc_element_whole(x, "system-out", text);
     }
@@ -159,7 +166,7 @@ static void print_suite(Junit *j, const Suite *suite) {
                 suite->failures, 0, suite->skipped);
     print_properties(j, suite->document);
     for (guint i = 0; i < suite->verdicts->len; i++)
-        print_case(j, suite->verdicts->pdata[i]);
+        print_case(j, &g_array_index(suite->verdicts, PcVerdictItem, i));
     pc_element_end(&j->xml);
 }
 

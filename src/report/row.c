@@ -22,6 +22,7 @@ const PcFieldInfo pc_fields[PC_F_COUNT] = {
     [PC_F_DIFFERENCE_UNIT] = {"difference_unit", T, {"差额单位", "Difference unit"}},
     [PC_F_DIFFERENCE_PERCENT] = {"difference_percent", T, {"相对差（%）", "Difference, %"}},
     [PC_F_FINGERPRINT] = {"fingerprint", T, {"指纹", "Fingerprint"}},
+    [PC_F_KNOWN] = {"known", B, {"基线已有", "Known"}},
     [PC_F_WAIVED_REASON] = {"waived_reason", T, {"豁免理由", "Waived because"}},
     [PC_F_WAIVED_BY] = {"waived_by", T, {"豁免人", "Waived by"}},
     [PC_F_WAIVED_ON] = {"waived_on", T, {"豁免日期", "Waived on"}},
@@ -131,9 +132,11 @@ static void set_difference(PcRow *row, const PcVerdict *v) {
     mpq_clear(percent);
 }
 
-void pc_row_set_verdict(PcRow *row, const PcVerdict *v, guint n, PcLang lang) {
+void pc_row_set_verdict(PcRow *row, const PcVerdictItem *item, PcLang lang) {
+    const PcVerdict *v = item->verdict;
     empty(row, 0, PC_F_COUNT);
-    set_number(row, PC_F_N, n);
+    set_number(row, PC_F_N, item->n);
+    set_number(row, PC_F_KNOWN, item->known);
     set(row, PC_F_KIND, pc_verdict_kind_name(v->kind));
     set(row, PC_F_CODE, v->rule->code);
     set(row, PC_F_RULE, v->rule->slug);
@@ -287,10 +290,43 @@ char *pc_verdict_waiver(const PcVerdict *v, PcLang lang) {
 }
 
 void pc_each_verdict(const PcResult *result, bool agreements, PcVerdictFunc each, void *data) {
-    const GPtrArray *const lists[] = {result->findings, agreements ? result->agreements : NULL,
+    const GPtrArray *const lists[] = {result->findings, result->known, agreements ? result->agreements : NULL,
                                       result->incomparable};
-    guint n = 0;
-    for (size_t k = 0; k < G_N_ELEMENTS(lists); k++)
-        for (guint i = 0; lists[k] && i < lists[k]->len; i++)
-            each(lists[k]->pdata[i], ++n, data);
+    PcVerdictItem item = {0};
+    for (size_t k = 0; k < G_N_ELEMENTS(lists); k++) {
+        item.known = lists[k] && lists[k] == result->known;
+        for (guint i = 0; lists[k] && i < lists[k]->len; i++) {
+            item.verdict = lists[k]->pdata[i];
+            item.n++;
+            each(&item, data);
+        }
+    }
+}
+
+static guint known_of(const PcResult *r) {
+    return r->known ? r->known->len : 0;
+}
+
+void pc_result_counts(const PcResult *r, PcCount counts[PC_COUNTS]) {
+    const PcCount all[PC_COUNTS] = {{"documents", r->documents},
+                                    {"numbers", r->numbers},
+                                    {"claims", r->claims},
+                                    {"data", r->data},
+                                    {"compared", r->compared},
+                                    {"agree", r->agreements->len},
+                                    {"disagree", r->findings->len + known_of(r)},
+                                    {"incomparable", r->incomparable->len},
+                                    {"errors", r->errors},
+                                    {"warnings", r->warnings},
+                                    {"infos", r->infos},
+                                    {"waived", r->waived},
+                                    {"known", known_of(r)},
+                                    {"gone", r->gone}};
+    memcpy(counts, all, sizeof all);
+}
+
+char *pc_result_sentence(const PcResult *r, PcLang lang) {
+    return g_strdup_printf(pc_word(PC_WORD_SUMMARY, lang), r->documents, r->numbers, r->claims, r->data,
+                           r->compared, r->agreements->len, r->findings->len + known_of(r),
+                           r->incomparable->len);
 }

@@ -19,6 +19,7 @@ typedef enum {
     PC_F_DIFFERENCE_UNIT,
     PC_F_DIFFERENCE_PERCENT, /* of the second side */
     PC_F_FINGERPRINT,
+    PC_F_KNOWN, /* a finding that the baseline has too */
     PC_F_WAIVED_REASON,
     PC_F_WAIVED_BY,
     PC_F_WAIVED_ON,
@@ -94,17 +95,24 @@ typedef struct {
 void pc_row_clear(PcRow *row);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(PcRow, pc_row_clear)
 
+/* A verdict with its place in the report. */
+typedef struct {
+    const PcVerdict *verdict;
+    guint n; /* from 1: findings, those that the baseline has too, agreements, what could not be compared */
+    bool known; /* the baseline has it too */
+} PcVerdictItem;
+
 /* A row begins as {0}. Of a verdict: all other fields are emptied; of a side or a statement: those of the
  * verdict stay. */
-void pc_row_set_verdict(PcRow *row, const PcVerdict *verdict, guint n, PcLang lang);
+void pc_row_set_verdict(PcRow *row, const PcVerdictItem *item, PcLang lang);
 /* Side i, counted from 0. */
 void pc_row_set_side(PcRow *row, const PcVerdict *verdict, guint i);
 void pc_row_set_statement(PcRow *row, const PcStatement *statement);
 /* One field by itself; the text is made fit. */
 void pc_row_set_text(PcRow *row, PcField field, const char *text);
 
-/* "地区生产总值 2020：2488.4 亿元 (jd-outline) – 2500 亿元 (jd-report)": what was compared, whatever came of it. The
- * caller owns it. */
+/* "地区生产总值 2020：2488.4 亿元 (jd-outline) – 2500 亿元 (jd-report)": what was compared, whatever came of
+ * it. The caller owns it. */
 char *pc_verdict_figures(const PcVerdict *verdict, PcLang lang);
 /* A finding's message, else the figures. The caller owns it. */
 char *pc_verdict_line(const PcVerdict *verdict, PcLang lang);
@@ -114,9 +122,18 @@ const char *pc_verdict_kind_name(PcVerdictKind kind);
 /* The claim that states it: itself, or for a datum the one of its document; NULL where there is none. */
 const PcRecord *pc_record_of(const PcStatement *s);
 
-/* All verdicts of a result, in the order of the report: findings, agreements where `agreements`, what could
- * not be compared. `each` gets them with their number from 1. */
-typedef void (*PcVerdictFunc)(const PcVerdict *verdict, guint n, void *data);
+/* Hands out all verdicts of a result in the order of the report; agreements only where asked for. */
+typedef void (*PcVerdictFunc)(const PcVerdictItem *item, void *data);
 void pc_each_verdict(const PcResult *result, bool agreements, PcVerdictFunc each, void *data);
+
+/* What was counted, under the names of the JSON format. */
+typedef struct {
+    const char *name;
+    guint n;
+} PcCount;
+enum { PC_COUNTS = 14 };
+void pc_result_counts(const PcResult *result, PcCount counts[PC_COUNTS]);
+/* The same as one sentence. The caller owns it. */
+char *pc_result_sentence(const PcResult *result, PcLang lang);
 
 #endif

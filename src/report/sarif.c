@@ -338,9 +338,9 @@ static void print_properties(Sarif *s, PcJson *j, const PcVerdict *v) {
     pc_json_end(&properties);
 }
 
-static void print_result(const PcVerdict *v, guint n, void *data) {
-    (void)n;
+static void print_result(const PcVerdictItem *item, void *data) {
     Sarif *s = data;
+    const PcVerdict *v = item->verdict;
     static const char *const kinds[] = {"pass", "fail", "open"};
     const PcAnchor anchor =
         v->evidence->len ? pc_anchor_of_text(&g_array_index(v->evidence, PcEvidence, 0)) : (PcAnchor){0};
@@ -366,20 +366,23 @@ static void print_result(const PcVerdict *v, guint n, void *data) {
         pc_json_text(&fingerprints, "plancheck/v1", v->fingerprint);
         pc_json_end(&fingerprints);
     }
+    if (s->report->result->has_baseline && v->kind == PC_VERDICT_DISAGREES)
+        pc_json_text(&j, "baselineState", item->known ? "unchanged" : "new");
     print_suppressions(s, &j, v->waiver);
     print_properties(s, &j, v);
     pc_json_end(&j);
 }
 
+static void print_wanted(const PcVerdictItem *item, void *data) {
+    const Sarif *s = data;
+    if (s->report->agreements || item->verdict->kind == PC_VERDICT_DISAGREES)
+        print_result(item, data);
+}
+
 static void print_results(Sarif *s, PcJson *j) {
-    const PcResult *result = s->report->result;
     pc_json_key(j, "results");
     pc_output_char(s->out, '[');
-    if (s->report->agreements)
-        pc_each_verdict(result, true, print_result, s);
-    else
-        for (guint i = 0; i < result->findings->len; i++)
-            print_result(result->findings->pdata[i], i + 1, s);
+    pc_each_verdict(s->report->result, s->report->agreements, print_wanted, s);
     pc_output_char(s->out, ']');
 }
 
@@ -457,19 +460,14 @@ static void print_invocation(Sarif *s, PcJson *j) {
 /* How many figures were checked, as in the JSON format's summary. */
 static void print_summary(Sarif *s, PcJson *j) {
     const PcResult *r = s->report->result;
-    const struct {
-        const char *key;
-        guint n;
-    } counts[] = {{"documents", r->documents},    {"numbers", r->numbers},
-                  {"claims", r->claims},          {"data", r->data},
-                  {"compared", r->compared},      {"agree", r->agreements->len},
-                  {"disagree", r->findings->len}, {"incomparable", r->incomparable->len}};
+    PcCount counts[PC_COUNTS];
+    pc_result_counts(r, counts);
     PcJson properties = begin_object(j, "properties");
     pc_json_bool(&properties, "complete", r->unread->len == 0);
     if (r->workspace)
         print_text(&properties, "workspace", r->workspace->id);
     for (size_t i = 0; i < G_N_ELEMENTS(counts); i++)
-        pc_json_count(&properties, counts[i].key, counts[i].n);
+        pc_json_count(&properties, counts[i].name, counts[i].n);
     pc_json_end(&properties);
 }
 

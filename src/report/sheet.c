@@ -129,7 +129,9 @@ static bool is_decimal(PcField field) {
 
 void pc_sheet_field(PcSheet *s, const PcRow *row, PcField field) {
     const PcRowValue *value = &row->fields[field];
-    if (pc_fields[field].kind == PC_FIELD_NUMBER)
+    if (pc_fields[field].kind == PC_FIELD_BOOL)
+        pc_sheet_text(s, value->number ? "✓" : NULL, s->book->plain);
+    else if (pc_fields[field].kind == PC_FIELD_NUMBER)
         pc_sheet_count(s, value->number);
     else if (is_decimal(field))
         pc_sheet_decimal(s, value->text);

@@ -22,9 +22,10 @@ typedef struct {
     const PcReport *report;
     const PcResult *result;
     PcBook book;
-    PcRow row, other;      /* a verdict with its first side; its second side */
-    GHashTable *rows;      /* PcStatement* → its row in Claims or Data */
-    GHashTable *rule_rows; /* PcRule* → its row in Rules */
+    PcRow row, other;                   /* a verdict with its first side; its second side */
+    PcSheet verdicts[INCOMPARABLE + 1]; /* by SheetId */
+    GHashTable *rows;                   /* PcStatement* → its row in Claims or Data */
+    GHashTable *rule_rows;              /* PcRule* → its row in Rules */
 } Xlsx;
 
 static const char *sheet_name(const Xlsx *x, SheetId id) {
@@ -83,6 +84,7 @@ static const Column verdict_columns[] = {
     {OF_VERDICT, PC_F_DIFFERENCE_UNIT, 10, {0}},
     {OF_VERDICT, PC_F_DIFFERENCE_PERCENT, 10, {0}},
     {OF_VERDICT, PC_F_FINGERPRINT, 18, {0}},
+    {OF_VERDICT, PC_F_KNOWN, 8, {0}},
     {OF_VERDICT, PC_F_WAIVED_REASON, 24, {0}},
     {OF_VERDICT, PC_F_WAIVED_BY, 10, {0}},
     {OF_VERDICT, PC_F_WAIVED_ON, 11, {0}},
@@ -97,7 +99,7 @@ static const Column verdict_columns[] = {
 static bool has_column(SheetId sheet, const Column *c) {
     bool of_finding = c->source == EMPTY || c->field == PC_F_SEVERITY ||
                       (c->field >= PC_F_DIFFERENCE && c->field <= PC_F_DIFFERENCE_PERCENT) ||
-                      (c->field >= PC_F_WAIVED_REASON && c->field <= PC_F_WAIVED_UNTIL);
+                      (c->field >= PC_F_KNOWN && c->field <= PC_F_WAIVED_UNTIL);
     if (of_finding)
         return sheet == FINDINGS;
     if (c->field == PC_F_REASON)
@@ -170,9 +172,10 @@ static void write_other_sides(Xlsx *x, PcSheet *sheet, const PcVerdict *v) {
     pc_sheet_text(sheet, pc_clean(text->str, &owned), x->book.plain);
 }
 
-static void write_verdict(Xlsx *x, PcSheet *sheet, SheetId id, const PcVerdict *v, guint n) {
+static void write_verdict(Xlsx *x, PcSheet *sheet, SheetId id, const PcVerdictItem *item) {
+    const PcVerdict *v = item->verdict;
     const PcEvidence *sides[2] = {NULL, NULL};
-    pc_row_set_verdict(&x->row, v, n, x->report->lang);
+    pc_row_set_verdict(&x->row, item, x->report->lang);
     pc_row_clear(&x->other);
     for (guint i = 0; i < v->evidence->len && i < G_N_ELEMENTS(sides); i++) {
         sides[i] = &g_array_index(v->evidence, PcEvidence, i);
@@ -195,14 +198,24 @@ static void write_verdict(Xlsx *x, PcSheet *sheet, SheetId id, const PcVerdict *
     pc_sheet_end_row(sheet);
 }
 
-static guint add_verdicts(Xlsx *x, SheetId id, const GPtrArray *verdicts, guint n) {
-    PcSheet sheet = pc_sheet_new(&x->book, sheet_name(x, id));
-    add_verdict_heads(x, &sheet, id);
-    pc_sheet_begin_rows(&sheet, 3);
-    for (guint i = 0; i < verdicts->len; i++)
-        write_verdict(x, &sheet, id, verdicts->pdata[i], ++n);
-    pc_sheet_end(&sheet);
-    return n;
+/* Puts a verdict on its kind's sheet. */
+static void add_verdict(const PcVerdictItem *item, void *data) {
+    static const SheetId ids[] = {AGREEMENTS, FINDINGS, INCOMPARABLE};
+    Xlsx *x = data;
+    const SheetId id = ids[item->verdict->kind];
+    write_verdict(x, &x->verdicts[id], id, item);
+}
+
+static void add_verdicts(Xlsx *x) {
+    for (int id = FINDINGS; id <= INCOMPARABLE; id++) {
+        PcSheet *sheet = &x->verdicts[id];
+        *sheet = pc_sheet_new(&x->book, sheet_name(x, (SheetId)id));
+        add_verdict_heads(x, sheet, (SheetId)id);
+        pc_sheet_begin_rows(sheet, 3);
+    }
+    pc_each_verdict(x->result, true, add_verdict, x);
+    for (int id = FINDINGS; id <= INCOMPARABLE; id++)
+        pc_sheet_end(&x->verdicts[id]);
 }
 
 /* ---- claims and data
@@ -303,28 +316,29 @@ static void write_pair(PcSheet *sheet, const char *name, const char *value, lxw_
 }
 
 static void write_counts(Xlsx *x, PcSheet *sheet) {
-    const PcResult *r = x->result;
     const PcLang lang = x->report->lang;
-    const struct {
+    static const struct {
         const char *name[PC_LANG_COUNT];
-        guint n;
         SheetId sheet;
-    } counts[] = {{{"文件", "Documents"}, r->documents, SHEETS},
-                  {{"文本中的数字", "Printed numbers"}, r->numbers, SHEETS},
-                  {{"文本数字（数据声明）", "Claims of the texts"}, r->claims, CLAIMS},
-                  {{"计划数据", "Plan data"}, r->data, DATA},
-                  {{"比较次数", "Comparisons"}, r->compared, SHEETS},
-                  {{"一致", "Agree"}, r->agreements->len, AGREEMENTS},
-                  {{"不一致", "Disagree"}, r->findings->len, FINDINGS},
-                  {{"其中：错误", "of these errors"}, r->errors, SHEETS},
-                  {{"其中：警告", "of these warnings"}, r->warnings, SHEETS},
-                  {{"其中：提示", "of these notes"}, r->infos, SHEETS},
-                  {{"其中：已豁免", "of these waived"}, r->waived, SHEETS},
-                  {{"无法比较", "Not compared"}, r->incomparable->len, INCOMPARABLE}};
+    } titles[PC_COUNTS] = {{{"文件", "Documents"}, SHEETS},
+                           {{"文本中的数字", "Printed numbers"}, SHEETS},
+                           {{"数据声明", "Claims of the texts"}, CLAIMS},
+                           {{"计划数据", "Plan data"}, DATA},
+                           {{"比较次数", "Comparisons"}, SHEETS},
+                           {{"一致", "Agree"}, AGREEMENTS},
+                           {{"不一致", "Disagree"}, FINDINGS},
+                           {{"无法比较", "Not compared"}, INCOMPARABLE},
+                           {{"不一致中：错误", "of the disagreements: errors"}, SHEETS},
+                           {{"警告", "warnings"}, SHEETS},
+                           {{"提示", "notes"}, SHEETS},
+                           {{"已豁免", "waived"}, SHEETS},
+                           {{"基线已有", "known from the baseline"}, SHEETS},
+                           {{"基线中已消除", "of the baseline gone"}, SHEETS}};
+    PcCount counts[PC_COUNTS];
+    pc_result_counts(x->result, counts);
     for (size_t i = 0; i < G_N_ELEMENTS(counts); i++) {
-        pc_sheet_link(sheet, counts[i].name[lang],
-                      counts[i].sheet < SHEETS ? sheet_name(x, counts[i].sheet) : "",
-                      counts[i].sheet < SHEETS ? 1 : 0);
+        const SheetId to = titles[i].sheet;
+        pc_sheet_link(sheet, titles[i].name[lang], to < SHEETS ? sheet_name(x, to) : "", to < SHEETS ? 1 : 0);
         worksheet_write_number(sheet->worksheet, sheet->row, sheet->column, counts[i].n, x->book.number[0]);
         pc_sheet_end_row(sheet);
     }
@@ -426,9 +440,7 @@ static bool write_workbook(const PcReport *report, const char *path) {
     x.rule_rows = g_hash_table_new(g_direct_hash, g_direct_equal);
     number_rows(&x);
     add_summary(&x);
-    guint n = add_verdicts(&x, FINDINGS, x.result->findings, 0);
-    n = add_verdicts(&x, AGREEMENTS, x.result->agreements, n);
-    add_verdicts(&x, INCOMPARABLE, x.result->incomparable, n);
+    add_verdicts(&x);
     add_statements(&x, CLAIMS);
     add_statements(&x, DATA);
     add_rules(&x);

@@ -11,7 +11,11 @@ typedef struct {
     const PcReport *report;
     PcXml xml;
     PcRow row;
+    const char *list; /* the list of verdicts that is open; NULL: none */
 } Xml;
+
+/* The element that holds the verdicts of a kind. */
+static const char *const lists[] = {"agreements", "findings", "incomparables"};
 
 /* Fields that are elements of a verdict or a side, in the schema's order; the others are attributes. */
 static const PcField side_elements[] = {PC_F_TEXT, PC_F_WORDS, PC_F_SECTION, PC_F_SENTENCE};
@@ -20,7 +24,7 @@ static bool is_element(PcField field) {
     for (size_t i = 0; i < G_N_ELEMENTS(side_elements); i++)
         if (side_elements[i] == field)
             return true;
-    return field == PC_F_KIND || field == PC_F_MESSAGE || field == PC_F_COMPUTATION ||
+    return field == PC_F_KIND || field == PC_F_KNOWN || field == PC_F_MESSAGE || field == PC_F_COMPUTATION ||
            (field >= PC_F_WAIVED_REASON && field <= PC_F_WAIVED_UNTIL);
 }
 
@@ -68,8 +72,17 @@ static void print_waiver(Xml *x) {
     pc_element_end(&x->xml);
 }
 
-static void print_verdict(Xml *x, const PcVerdict *v, guint n) {
-    pc_row_set_verdict(&x->row, v, n, x->report->lang);
+static void print_verdict(const PcVerdictItem *item, void *data) {
+    Xml *x = data;
+    const PcVerdict *v = item->verdict;
+    const char *list = item->known ? "known" : lists[v->kind];
+    if (list != x->list) {
+        if (x->list)
+            pc_element_end(&x->xml);
+        pc_element_start(&x->xml, list);
+        x->list = list;
+    }
+    pc_row_set_verdict(&x->row, item, x->report->lang);
     pc_element_start(&x->xml, pc_verdict_kind_name(v->kind));
     print_attributes(x, 0, PC_F_FIRST_OF_SIDE);
     pc_element_whole(&x->xml, "message", x->row.fields[PC_F_MESSAGE].text);
@@ -80,31 +93,9 @@ static void print_verdict(Xml *x, const PcVerdict *v, guint n) {
     pc_element_end(&x->xml);
 }
 
-static guint print_verdicts(Xml *x, const char *name, const GPtrArray *verdicts, guint n) {
-    pc_element_start(&x->xml, name);
-    for (guint i = 0; i < verdicts->len; i++)
-        print_verdict(x, verdicts->pdata[i], ++n);
-    pc_element_end(&x->xml);
-    return n;
-}
-
 static void print_summary(Xml *x) {
-    const PcResult *s = x->report->result;
-    const struct {
-        const char *name;
-        guint n;
-    } counts[] = {{"documents", s->documents},
-                  {"numbers", s->numbers},
-                  {"claims", s->claims},
-                  {"data", s->data},
-                  {"compared", s->compared},
-                  {"agree", s->agreements->len},
-                  {"disagree", s->findings->len},
-                  {"incomparable", s->incomparable->len},
-                  {"errors", s->errors},
-                  {"warnings", s->warnings},
-                  {"infos", s->infos},
-                  {"waived", s->waived}};
+    PcCount counts[PC_COUNTS];
+    pc_result_counts(x->report->result, counts);
     pc_element_start(&x->xml, "summary");
     for (size_t i = 0; i < G_N_ELEMENTS(counts); i++)
         pc_element_count(&x->xml, counts[i].name, counts[i].n);
@@ -178,10 +169,9 @@ void pc_print_xml(const PcReport *report, PcOutput *out) {
     print_summary(&x);
     print_documents(&x);
     print_rules(&x);
-    guint n = print_verdicts(&x, "findings", result->findings, 0);
-    if (report->agreements)
-        n = print_verdicts(&x, "agreements", result->agreements, n);
-    print_verdicts(&x, "incomparables", result->incomparable, n);
+    pc_each_verdict(result, report->agreements, print_verdict, &x);
+    if (x.list)
+        pc_element_end(&x.xml);
     pc_element_end(&x.xml);
     pc_row_clear(&x.row);
 }
