@@ -70,9 +70,14 @@ static void append_plain(PcBuilder *b, const PcLine *line, Spot *spot, uint32_t 
                        .offset = spot->offset,
                        .line = line->number,
                        .column = spot->column};
+        b->length += end - start;
+        if (!line->origin && !line->fold &&
+            end == to) { /* the usual end: nobody asks for the spot behind it */
+            run->length = end - start;
+            return;
+        }
         move(spot, line, line->origin, end);
         run->length = (uint32_t)(spot->offset - run->offset);
-        b->length += end - start;
     }
 }
 

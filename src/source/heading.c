@@ -9,29 +9,6 @@
 #define HEADING_BYTES 240
 #define PLAIN_CELLS 60
 
-void pc_numbering_take(PcNumbering *n, PcMarker marker) {
-    if (marker.style != PC_MARKER_DOTTED) {
-        if (marker.style < PC_MARKER_DOTTED || marker.style == PC_MARKER_NUMBER)
-            n->top = marker.value;
-        return;
-    }
-    uint32_t depth = MIN(marker.depth, PC_NUMBERING_DEPTH);
-    n->value[depth] = marker.value;
-    n->parent[depth] = marker.parent;
-    for (uint32_t d = depth + 1; d <= PC_NUMBERING_DEPTH; d++)
-        n->value[d] = 0;
-}
-
-bool pc_numbering_expects(const PcNumbering *n, PcMarker marker) {
-    uint32_t depth = MIN(marker.depth, PC_NUMBERING_DEPTH);
-    if (depth > 2)
-        return true; /* no quantity has two points */
-    if (marker.value == 1)
-        return marker.parent == n->parent[depth] + 1 || marker.parent == n->top;
-    return marker.parent == n->parent[depth] && marker.value > n->value[depth] &&
-           marker.value <= n->value[depth] + 2;
-}
-
 static bool ends_with(const char *text, size_t length, const char *with) {
     size_t n = strlen(with);
     return length >= n && memcmp(text + length - n, with, n) == 0;
@@ -41,14 +18,14 @@ static bool has(const char *text, size_t length, const char *what) {
     return memmem(text, length, what, strlen(what)) != NULL;
 }
 
-bool pc_is_heading(PcMarker marker, const char *text, size_t length) {
+bool pc_is_heading(PcMarker marker, const PcParagraph *p, const char *text, size_t length) {
     if (marker.style == PC_MARKER_NONE || marker.style >= PC_MARKER_BOX)
         return false;
     if (marker.style <= PC_MARKER_ANNEX)
         return true;
-    return length < HEADING_BYTES && length > marker.content && !has(text, length, "。") &&
-           !has(text, length, "；") && !ends_with(text, length, "，") && !ends_with(text, length, "：") &&
-           !ends_with(text, length, "、");
+    return length < HEADING_BYTES && length > marker.content &&
+           !(p->punctuation & (PC_LINE_STOP | PC_LINE_SEMICOLON)) && !ends_with(text, length, "，") &&
+           !ends_with(text, length, "：") && !ends_with(text, length, "、");
 }
 
 /* text without its white space, in `to`; false where it does not fit. */
@@ -85,7 +62,7 @@ PcMarker pc_heading_without_number(const PcLayoutWords *words, const PcParagraph
     PcMarker marker = {.depth = 1};
     char plain[96];
     size_t n;
-    if (p->lines > 2 || length > HEADING_BYTES || has(text, length, "。"))
+    if (p->lines > 2 || length > HEADING_BYTES || p->punctuation & PC_LINE_STOP)
         return marker;
     const PcWord *annex = pc_words_begins(words, PC_WORD_ANNEX, text, length);
     if (without_spaces(text, length, plain, sizeof plain, &n) &&

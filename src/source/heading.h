@@ -6,20 +6,8 @@
 #include "source/paragraph.h"
 #include "source/words.h"
 
-#define PC_NUMBERING_DEPTH 6
-
-/* The dotted numbers seen last, by their depth: what comes next is a number of the text's divisions, what
- * does not may be a quantity. */
-typedef struct {
-    uint32_t value[PC_NUMBERING_DEPTH + 1], parent[PC_NUMBERING_DEPTH + 1];
-    uint32_t top; /* the last number of an undotted division */
-} PcNumbering;
-
-void pc_numbering_take(PcNumbering *numbering, PcMarker marker);
-bool pc_numbering_expects(const PcNumbering *numbering, PcMarker marker);
-
 /* Whether text[0, length), which begins with the marker, is a heading and not a paragraph or a list item. */
-bool pc_is_heading(PcMarker marker, const char *text, size_t length);
+bool pc_is_heading(PcMarker marker, const PcParagraph *paragraph, const char *text, size_t length);
 
 /* The marker of a heading that has no number: style CLOSING, ANNEX, PLAIN or NONE. */
 PcMarker pc_heading_without_number(const PcLayoutWords *words, const PcParagraph *paragraph, const char *text,

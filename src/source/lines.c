@@ -6,6 +6,8 @@
 #include "source/chars.h"
 #include "source/fold.h"
 
+#define CR_STEP 16384
+
 void pc_lines_init(PcLines *lines, const PcOrigin *origin, size_t limit) {
     *lines = (PcLines){.origin = origin,
                        .limit = MAX(limit, 64),
@@ -88,21 +90,27 @@ static inline void note_sign(Walk *w, gunichar c) {
     }
 }
 
+static inline void begin_text(Walk *w, size_t at) {
+    if (w->any)
+        return;
+    w->any = true;
+    w->first = (uint32_t)at, w->first_width = w->width, w->first_chars = w->chars;
+}
+
 static Walk walk(const char *text, size_t length) {
     Walk w = {0};
     size_t at = 0;
     while (at < length) {
         const uint8_t *p = (const uint8_t *)text + at;
-        if (p[0] > 0xe3 && p[0] < 0xea) { /* an ideograph */
-            if (!w.any) {
-                w.any = true;
-                w.first = (uint32_t)at, w.first_width = w.width, w.first_chars = w.chars;
-            }
+        if ((uint8_t)(p[0] - 0xe4) < 6) { /* ideographs */
+            begin_text(&w, at);
+            size_t start = at;
             do {
                 at += 3;
-                w.width += 2;
-                w.chars++;
-            } while (at < length && (uint8_t)text[at] > 0xe3 && (uint8_t)text[at] < 0xea);
+            } while (at < length && (uint8_t)((uint8_t)text[at] - 0xe4) < 6);
+            uint32_t chars = (uint32_t)(at - start) / 3;
+            w.width += 2 * chars;
+            w.chars += chars;
             w.last = (uint32_t)at, w.last_width = w.width;
             continue;
         }
@@ -112,10 +120,7 @@ static Walk walk(const char *text, size_t length) {
             at = walk_space(text, length, at, &w);
             continue;
         }
-        if (!w.any) {
-            w.any = true;
-            w.first = (uint32_t)at, w.first_width = w.width, w.first_chars = w.chars;
-        }
+        begin_text(&w, at);
         if (c == '|' || c == 0xff5c || c == 0x2502)
             count(&w.pipes);
         note_sign(&w, c);
@@ -148,6 +153,18 @@ static size_t better_cut(const PcOrigin *origin, size_t from, size_t to) {
     return to;
 }
 
+/* The first CR before `to`, or `to`. Texts without any are searched ahead in big steps. */
+static size_t find_cr(PcLines *lines, size_t to) {
+    size_t from = MAX(lines->at, lines->no_cr_before);
+    if (to <= from)
+        return to;
+    size_t ahead = MIN(lines->origin->size, MAX(to, from + CR_STEP));
+    ahead -= (ahead - from) % 2;
+    size_t cr = pc_origin_find(lines->origin, '\r', from, ahead);
+    lines->no_cr_before = cr;
+    return MIN(cr, to);
+}
+
 static Extent extent(PcLines *lines) {
     const PcOrigin *origin = lines->origin;
     size_t unit = origin->encoding >= PC_ENCODING_UTF16LE ? 2 : 1;
@@ -156,7 +173,7 @@ static Extent extent(PcLines *lines) {
     size_t lf = lines->newline;
     bool cut = lf - lines->at > lines->limit;
     size_t to = cut ? pc_origin_boundary(origin, lines->at, lines->at + lines->limit) : lf;
-    size_t cr = pc_origin_find(origin, '\r', lines->at, to);
+    size_t cr = find_cr(lines, to);
     if (cr < to)
         return (Extent){cr, cr + unit == lf ? lf + unit : cr + unit, false};
     if (cut) {

@@ -8,8 +8,10 @@
 
 #include "base/base.h"
 #include "source/chars.h"
+#include "source/release.h"
 
 #define SAMPLE ((size_t)1 << 16)
+#define CHUNK ((size_t)1 << 18) /* checked at a time, while it is in the cache */
 
 const char *pc_encoding_name(PcEncoding encoding) {
     static const char *const names[] = {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"};
@@ -89,7 +91,10 @@ static size_t gb_validate(PcOrigin *origin, size_t from) {
     }
     char *in = (char *)(uintptr_t)(origin->data + from);
     size_t left = origin->size - from;
+    PcRelease release;
+    pc_release_init(&release, origin->data, origin->size);
     while (left > 0) {
+        pc_release_until(&release, origin->size - left);
         char out[16384], *to = out;
         size_t room = sizeof out;
         if (iconv(origin->converter, &in, &left, &to, &room) == (size_t)-1 && errno != E2BIG)
@@ -127,7 +132,11 @@ static inline bool is_low_surrogate(gunichar unit) {
 
 static size_t utf16_validate(const PcOrigin *origin) {
     size_t at = origin->start;
+    PcRelease release;
+    pc_release_init(&release, origin->data, origin->size);
     while (at + 2 <= origin->size) {
+        if (at % CHUNK == 0)
+            pc_release_until(&release, at);
         gunichar unit = unit_at(origin, at);
         if (unit == 0 || is_low_surrogate(unit))
             return at;
@@ -253,21 +262,47 @@ static bool init_utf16(PcOrigin *origin, const char *file, GError **error) {
     return true;
 }
 
+static bool fail_at_nul(GError **error, const char *file, size_t at) {
+    g_set_error(error, PC_ERROR, PC_ERROR_ENCODING,
+                "%s: a NUL byte at offset %zu: not a text in UTF-8, GB18030 or UTF-16", file, at);
+    return false;
+}
+
+/* The first offset that is not valid UTF-8 or is NUL, or size. */
+static size_t check_utf8(const PcOrigin *origin) {
+    const uint8_t *data = origin->data;
+    size_t at = origin->start, size = origin->size;
+    PcRelease release;
+    pc_release_init(&release, data, size);
+    while (at < size) {
+        size_t end = MIN(size, at + CHUNK);
+        const uint8_t *nul = memchr(data + at, 0, end - at);
+        size_t to = nul ? (size_t)(nul - data) : end;
+        at = pc_utf8_validate(data, at, to);
+        if (nul && at == to)
+            return at;
+        if (at + 4 <= to || (at < to && to == size))
+            return at; /* else the chunk's end cut a character */
+        if (at < to && nul)
+            return at;
+        pc_release_until(&release, at);
+    }
+    return size;
+}
+
 static bool init_bytes(PcOrigin *origin, const char *file, GError **error) {
     const uint8_t *data = origin->data;
     size_t size = origin->size;
-    const uint8_t *nul = memchr(data + origin->start, 0, size - origin->start);
-    if (nul) {
-        g_set_error(error, PC_ERROR, PC_ERROR_ENCODING,
-                    "%s: a NUL byte at offset %zu: not a text in UTF-8, GB18030 or UTF-16", file,
-                    (size_t)(nul - data));
-        return false;
-    }
+    const uint8_t *nul = memchr(data, 0, MIN(size, SAMPLE));
+    if (nul)
+        return fail_at_nul(error, file, (size_t)(nul - data));
     if (looks_binary(data, size))
         return fail(error, PC_ERROR_UNREADABLE, file, "is no text: too many control characters");
-    size_t at = pc_utf8_validate(data, origin->start, size);
+    size_t at = check_utf8(origin);
     if (at == size)
         return true;
+    if (data[at] == 0)
+        return fail_at_nul(error, file, at);
     if (origin->start == 3 || mostly_utf8(data, size))
         return fail_at(error, file, PC_ENCODING_UTF8, data, size, at);
     origin->encoding = PC_ENCODING_GB18030;

@@ -51,15 +51,21 @@ void pc_paragraph_begin(PcParagraph *p, const PcLine *line, PcMarker marker) {
     pc_paragraph_add(p, line);
 }
 
+/* Whether line b begins with a number or a sign of its own. */
+static bool begins_anew(const PcNumbering *numbering, const PcLine *b) {
+    return pc_numbering_marker(numbering, b->text, b->length).style != PC_MARKER_NONE;
+}
+
 /* One paragraph a line: only a page's end cuts one in two. */
-static bool goes_on_unwrapped(const PcParagraph *p, const PcLine *a, const PcLine *b, PcMarkerStyle marker) {
-    if (marker != PC_MARKER_NONE || b->width < 8)
+static bool goes_on_unwrapped(const PcParagraph *p, const PcNumbering *numbering, const PcLine *a,
+                              const PcLine *b) {
+    if (b->width < 8 || (a->terminated && !ends_with(a, "；")) || begins_anew(numbering, b))
         return false;
     if (!(p->punctuation & PC_LINE_CLAUSES)) /* a list of things, cut by the page's end */
         return p->punctuation & PC_LINE_PAUSE && a->width >= CUT_LINE && !a->terminated && b->width >= 60 &&
                p->marker.style == PC_MARKER_NONE;
     if (a->terminated) /* a page may end behind a clause too, in the middle of a paragraph */
-        return ends_with(a, "；") && p->punctuation & PC_LINE_STOP && a->width >= 120 && b->width >= 80;
+        return p->punctuation & PC_LINE_STOP && a->width >= 120 && b->width >= 80;
     return ends_with_comma(a) || (a->width >= CUT_LINE && p->marker.style == PC_MARKER_NONE) ||
            a->width >= 120;
 }
@@ -77,27 +83,28 @@ static bool heading_goes_on(const PcParagraph *p, const PcWindow *w, const PcLin
     return !is_major(p->marker) && is_full(w, a, b, 4);
 }
 
-static bool goes_on_wrapped(const PcParagraph *p, const PcWindow *w, const PcLine *a, const PcLine *b,
-                            PcMarkerStyle marker) {
+static bool goes_on_wrapped(const PcParagraph *p, const PcWindow *w, const PcNumbering *numbering,
+                            const PcLine *a, const PcLine *b) {
     if (!a->terminated) {
         if (pc_marker_is_division(p->marker.style) && p->lines == 1 &&
             !(p->punctuation & (PC_LINE_STOP | PC_LINE_SEMICOLON)))
-            return marker == PC_MARKER_NONE && (ends_with_comma(a) || heading_goes_on(p, w, a, b));
+            return !begins_anew(numbering, b) && (ends_with_comma(a) || heading_goes_on(p, w, a, b));
         if (is_full(w, a, b, p->lines == 1 ? 12 : 8)) /* a first line is indented */
             return true;
-        return marker == PC_MARKER_NONE && p->punctuation & PC_LINE_CLAUSES &&
+        return p->punctuation & PC_LINE_CLAUSES && !begins_anew(numbering, b) &&
                (ends_with_comma(a) || a->width * 10 >= w->widths.width * 7);
     }
-    if (marker != PC_MARKER_NONE || !is_full(w, a, b, 4))
+    if (!is_full(w, a, b, 4) || begins_anew(numbering, b))
         return false;
     if (b->indent >= a->indent + 2 && b->indent < a->indent + 12)
         return false; /* the indent of a first line */
     return w->layout.spaced || b->blanks == 0 || b->page_break;
 }
 
-bool pc_paragraph_goes_on(const PcParagraph *p, const PcWindow *w, const PcLine *a, const PcLine *b,
-                          PcMarkerStyle marker) {
+bool pc_paragraph_goes_on(const PcParagraph *p, const PcWindow *w, const PcNumbering *numbering,
+                          const PcLine *a, const PcLine *b) {
     if (a->cut)
         return true;
-    return pc_window_is_wrapped(w) ? goes_on_wrapped(p, w, a, b, marker) : goes_on_unwrapped(p, a, b, marker);
+    return pc_window_is_wrapped(w) ? goes_on_wrapped(p, w, numbering, a, b)
+                                   : goes_on_unwrapped(p, numbering, a, b);
 }

@@ -3,6 +3,7 @@
 #define PC_SOURCE_PARAGRAPH_H
 
 #include "source/marker.h"
+#include "source/numbering.h"
 #include "source/window.h"
 
 /* What is known of a paragraph while its lines are put together. */
@@ -16,10 +17,9 @@ typedef struct {
 void pc_paragraph_begin(PcParagraph *paragraph, const PcLine *line, PcMarker marker);
 void pc_paragraph_add(PcParagraph *paragraph, const PcLine *line);
 
-/* Whether line b, which begins with `marker` (NONE where it is none of the text's), continues the paragraph
- * whose last line is a. */
-bool pc_paragraph_goes_on(const PcParagraph *paragraph, const PcWindow *window, const PcLine *a,
-                          const PcLine *b, PcMarkerStyle marker);
+/* Whether line b continues the paragraph whose last line is a. */
+bool pc_paragraph_goes_on(const PcParagraph *paragraph, const PcWindow *window, const PcNumbering *numbering,
+                          const PcLine *a, const PcLine *b);
 
 /* Whether paragraphs are wrapped around here. */
 bool pc_window_is_wrapped(const PcWindow *window);

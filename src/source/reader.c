@@ -6,6 +6,7 @@
 #include "source/fold.h"
 #include "source/heading.h"
 #include "source/paragraph.h"
+#include "source/release.h"
 #include "source/section.h"
 #include "source/source.h"
 #include "source/table.h"
@@ -27,6 +28,7 @@ struct PcReader {
     PcBuilder builder;
     PcTableReader tables;
     PcSections sections;
+    PcRelease release;
     PcNumbering numbering;
     char *title;
     bool in_body;      /* behind the title */
@@ -67,14 +69,6 @@ static void read_single(PcReader *r, PcBlock *block, PcBlockKind kind) {
 /* ---- paragraphs -------------------------------------------------------------------------------------------
  */
 
-/* The marker line b begins with, NONE where it is a number of the running text: 2.69万亿元. */
-static PcMarker marker_of(const PcReader *r, const PcLine *line) {
-    PcMarker marker = pc_marker_parse(line->text, line->length);
-    if (marker.style == PC_MARKER_DOTTED && !pc_numbering_expects(&r->numbering, marker))
-        return (PcMarker){0};
-    return marker;
-}
-
 /* Whether a line begins a block of its own whatever stands before it. */
 static bool begins_block(const PcReader *r, const PcLine *line) {
     return line->kind != PC_LINE_TEXT || pc_caption_kind(&r->words, line) != PC_WORD_KINDS;
@@ -96,7 +90,7 @@ static PcParagraph gather(PcReader *r) {
     PcWindow *w = &r->window;
     PcParagraph p;
     PcLine *a = pc_window_at(w, 0);
-    pc_paragraph_begin(&p, a, marker_of(r, a));
+    pc_paragraph_begin(&p, a, pc_numbering_marker(&r->numbering, a->text, a->length));
     append_line(r, a);
     size_t span = 1;
     while (r->builder.length < r->limits.paragraph_bytes && r->builder.n_runs < PARAGRAPH_RUNS) {
@@ -106,7 +100,7 @@ static PcParagraph gather(PcReader *r) {
         a = pc_window_at(w, span - 1);
         PcLine *b = pc_window_at(w, next);
         if (begins_block(r, b) || (a->terminated && pc_table_begins(&r->tables, next)) ||
-            !pc_paragraph_goes_on(&p, w, a, b, marker_of(r, b).style))
+            !pc_paragraph_goes_on(&p, w, &r->numbering, a, b))
             break;
         append_line(r, b);
         pc_paragraph_add(&p, b);
@@ -132,7 +126,8 @@ static PcMarker heading_without_number(PcReader *r, const PcParagraph *p, const 
         return marker;
     const PcLine *below = pc_window_have(&r->window, 1) ? pc_window_at(&r->window, 0) : NULL;
     if (r->in_body && below && below->kind == PC_LINE_TEXT &&
-        (below->width > PLAIN_BELOW || marker_of(r, below).style != PC_MARKER_NONE))
+        (below->width > PLAIN_BELOW ||
+         pc_numbering_marker(&r->numbering, below->text, below->length).style != PC_MARKER_NONE))
         return marker;
     return (PcMarker){0};
 }
@@ -177,7 +172,7 @@ static void read_paragraph(PcReader *r, PcBlock *block) {
         pc_numbering_take(&r->numbering, marker);
     block->marker = (PcCell){0, marker.length};
     block->list_item = marker.style >= PC_MARKER_NUMBER && marker.style != PC_MARKER_PLAIN;
-    if (pc_is_heading(marker, block->text, block->length)) {
+    if (pc_is_heading(marker, &p, block->text, block->length)) {
         block->list_item = false;
         enter(r, block, marker);
     }
@@ -284,6 +279,7 @@ bool pc_reader_next(PcReader *r, PcBlock *block, GError **error) {
     pc_builder_reset(&r->builder);
     if (!pc_window_have(&r->window, 1))
         return false;
+    pc_release_until(&r->release, pc_window_at(&r->window, 0)->offset);
     static const PcBlockKind furniture[] = {PC_BLOCK_PARAGRAPH, PC_BLOCK_PAGE_NUMBER, PC_BLOCK_RUNNING_HEAD,
                                             PC_BLOCK_TOC};
     uint8_t kind = pc_window_at(&r->window, 0)->kind;
@@ -312,6 +308,7 @@ PcReader *pc_reader_open(GBytes *bytes, const char *file, const PcCatalogue *cat
         pc_reader_free(r);
         return NULL;
     }
+    pc_release_init(&r->release, data, size);
     pc_window_init(&r->window, &r->origin, limits->paragraph_bytes, &r->words);
     pc_table_reader_init(&r->tables, &r->window, &r->words);
     r->title = pc_title_guess(&r->origin, &r->words);

@@ -33,11 +33,7 @@ static void grow(PcWindow *w) {
     w->room *= 2;
 }
 
-PcLine *pc_window_at(PcWindow *w, size_t i) {
-    return &w->ring[(w->first + i) & (w->room - 1)];
-}
-
-bool pc_window_have(PcWindow *w, size_t n) {
+bool pc_window_read(PcWindow *w, size_t n) {
     if (n > PC_WINDOW_MAX)
         return false;
     while (w->count < n && !w->at_end) {

@@ -36,9 +36,14 @@ void pc_window_init(PcWindow *window, const PcOrigin *origin, size_t limit, cons
 void pc_window_clear(PcWindow *window);
 
 /* Reads ahead until `n` lines are there; false where the text ends before or n is over PC_WINDOW_MAX. */
-bool pc_window_have(PcWindow *window, size_t n);
+bool pc_window_read(PcWindow *window, size_t n);
+static inline bool pc_window_have(PcWindow *window, size_t n) {
+    return window->count >= n || pc_window_read(window, n);
+}
 /* The i-th line, which must be there; valid until lines are read or taken. */
-PcLine *pc_window_at(PcWindow *window, size_t i);
+static inline PcLine *pc_window_at(PcWindow *window, size_t i) {
+    return &window->ring[(window->first + i) & (window->room - 1)];
+}
 /* Takes those of the first n lines away that are `used`; the others stay in order. Returns how many stay. */
 size_t pc_window_take(PcWindow *window, size_t n);
 
