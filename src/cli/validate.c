@@ -9,7 +9,7 @@
 
 /* One file of the command line and what was found in it. */
 typedef struct {
-    const char *path;
+    char *path;
     PcDataFile *file; /* NULL once read, or where it could not be */
     PcFileKind kind;
     GPtrArray *faults; /* of PcFault, owned */
@@ -149,7 +149,8 @@ static void read_item(Run *run, Item *item) {
     }
     if (!ok)
         unread(run, item, item->path, &error);
-    g_clear_pointer(&item->file, pc_data_file_free);
+    pc_data_file_free(item->file);
+    item->file = NULL;
 }
 
 static void open_item(Run *run, const char *path) {
@@ -157,7 +158,7 @@ static void open_item(Run *run, const char *path) {
     bool is_folder = strcmp(path, "-") != 0 && g_file_test(path, G_FILE_TEST_IS_DIR);
     g_autofree char *inside = is_folder ? g_build_filename(path, "plancheck.xml", NULL) : NULL;
     bool has_workspace = inside && g_file_test(inside, G_FILE_TEST_EXISTS);
-    Item item = {.path = has_workspace ? g_intern_string(inside) : path, .kind = PC_FILE_OTHER};
+    Item item = {.path = g_strdup(has_workspace ? inside : path), .kind = PC_FILE_OTHER};
     item.faults = g_ptr_array_new_with_free_func((GDestroyNotify)pc_fault_free);
     item.file = pc_data_file_open(item.path, &run->cli->limits, &error);
     if (item.file)
@@ -288,8 +289,10 @@ static void place_clear(void *p) {
 }
 
 static void run_clear(Run *run) {
-    for (guint i = 0; i < run->items->len; i++)
+    for (guint i = 0; i < run->items->len; i++) {
         g_ptr_array_unref(item_at(run, i)->faults);
+        g_free(item_at(run, i)->path);
+    }
     g_array_unref(run->items);
     g_array_unref(run->unread);
     g_ptr_array_unref(run->owners);

@@ -4,11 +4,12 @@
 #include <string.h>
 
 static const char *const names[PC_A_COUNT] = {
-    "annual",     "area",   "aspect",     "attribute", "base",        "body", "by",     "caption",   "code",
-    "comparator", "date",   "direction",  "fingerprint", "from",      "hedge", "href",  "id",        "issued",
-    "kind",       "level",  "name",       "number",    "on",          "parent", "part", "period",    "place-name",
-    "plan",       "printed", "qualifier", "ratio",     "ref",         "relation", "row", "section",  "source",
-    "than",       "title",  "to",         "unit",      "until",       "value", "vintage", "whole",
+    "annual",   "area",       "aspect",     "attribute", "base",        "body",      "by",    "caption",
+    "code",     "comparator", "date",       "direction", "fingerprint", "from",      "hedge", "href",
+    "id",       "issued",     "kind",       "level",     "name",        "number",    "on",    "parent",
+    "part",     "period",     "place-name", "plan",      "printed",     "qualifier", "ratio", "ref",
+    "relation", "row",        "section",    "source",    "than",        "title",     "to",    "unit",
+    "until",    "value",      "vintage",    "whole",
 };
 
 static int find(const char *name) {

@@ -21,7 +21,7 @@ typedef struct {
     GStringChunk *strings;
     GHashTable *indicators; /* ids of this file */
     GHashTable *dimensions; /* of this file's units */
-    GHashTable *areas;      /* code → level + 1 */
+    GHashTable *areas;      /* code → name of its level */
     GHashTable *names;      /* name or alias → id of its indicator, in this file */
     GArray *references;
     const char *indicator; /* the open one */
@@ -46,7 +46,8 @@ static void refer(Builder *b, RefKind kind, const char *to, const PcXmlElement *
     g_array_append_val(b->references, ref);
 }
 
-/* ---- names ------------------------------------------------------------------------------------------------- */
+/* ---- names
+ * ------------------------------------------------------------------------------------------------- */
 
 static void claim_name(Builder *b, const char *name, const PcXmlElement *e, const char *attribute) {
     if (!name || !b->indicator)
@@ -65,7 +66,8 @@ static void claim_name(Builder *b, const char *name, const PcXmlElement *e, cons
     pc_fault_arg(fault, "other", other);
 }
 
-/* ---- elements ---------------------------------------------------------------------------------------------- */
+/* ---- elements
+ * ---------------------------------------------------------------------------------------------- */
 
 static void start_indicator(Builder *b, const PcXmlElement *e) {
     b->indicator = get(b, e, "id");
@@ -80,14 +82,19 @@ static void start_indicator(Builder *b, const PcXmlElement *e) {
 
 static const char *const level_names[] = {"nation", "province", "prefecture", "county"};
 
+static guint rank_of(const char *level) {
+    guint rank = 0;
+    while (rank < G_N_ELEMENTS(level_names) && strcmp(level, level_names[rank]) != 0)
+        rank++;
+    return rank;
+}
+
 static void start_area(Builder *b, const PcXmlElement *e) {
     const char *code = get(b, e, "code"), *level = get(b, e, "level"), *parent = get(b, e, "parent");
-    guint rank = 0;
-    while (level && rank < G_N_ELEMENTS(level_names) && strcmp(level, level_names[rank]) != 0)
-        rank++;
-    if (!code || !level || rank == G_N_ELEMENTS(level_names))
+    guint rank = level ? rank_of(level) : G_N_ELEMENTS(level_names);
+    if (!code || rank == G_N_ELEMENTS(level_names))
         return;
-    g_hash_table_insert(b->areas, (gpointer)code, GUINT_TO_POINTER(rank + 1));
+    g_hash_table_insert(b->areas, (gpointer)code, (gpointer)level_names[rank]);
     if (!parent)
         return;
     refer(b, REF_AREA, parent, e, "parent");
@@ -124,7 +131,8 @@ static void on_end(void *data, const PcXmlElement *e, const char *text) {
         b->indicator = NULL;
 }
 
-/* ---- references -------------------------------------------------------------------------------------------- */
+/* ---- references
+ * -------------------------------------------------------------------------------------------- */
 
 static void check_indicator(Builder *b, const Reference *ref) {
     if (g_hash_table_contains(b->indicators, ref->to) || pc_indicator_by_id(b->catalogue, ref->to))
@@ -133,9 +141,9 @@ static void check_indicator(Builder *b, const Reference *ref) {
 }
 
 static void check_area(Builder *b, const Reference *ref) {
-    guint own = GPOINTER_TO_UINT(g_hash_table_lookup(b->areas, ref->to));
+    const char *own = g_hash_table_lookup(b->areas, ref->to);
     const PcArea *known = own ? NULL : pc_area_by_code(b->catalogue, ref->to);
-    if ((own && own - 1 < (guint)ref->level) || (known && known->level < ref->level))
+    if ((own && rank_of(own) < (guint)ref->level) || (known && known->level < ref->level))
         return;
     PcFault *fault = pc_fault_at(b->faults, "PC128", ref->tag, "parent");
     pc_fault_arg(fault, "found", ref->of);
@@ -171,7 +179,8 @@ static void check_references(Builder *b) {
     }
 }
 
-/* ---- the face ---------------------------------------------------------------------------------------------- */
+/* ---- the face
+ * ---------------------------------------------------------------------------------------------- */
 
 static bool has_errors(const PcCatalogue *catalogue, const GPtrArray *faults, guint from) {
     for (guint i = from; i < faults->len; i++) {
@@ -182,8 +191,8 @@ static bool has_errors(const PcCatalogue *catalogue, const GPtrArray *faults, gu
     return false;
 }
 
-bool pc_catalogue_file_read(PcDataFile *file, PcSchemas *schemas, PcCatalogue *catalogue, const PcLimits *limits,
-                            GPtrArray *faults, GError **error) {
+bool pc_catalogue_file_read(PcDataFile *file, PcSchemas *schemas, PcCatalogue *catalogue,
+                            const PcLimits *limits, GPtrArray *faults, GError **error) {
     static const PcXmlHandler handler = {on_start, on_end};
     PcFaultList found;
     pc_fault_list_init(&found, file);

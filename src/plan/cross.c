@@ -128,10 +128,11 @@ static void check_same(const PcWorkspace *workspace, const PcWorkspaceDocument *
     g_ptr_array_add(faults, fault);
 }
 
-void pc_workspace_check_plan(const PcWorkspace *workspace, const PcWorkspaceDocument *document, const PcPlan *plan,
-                             GPtrArray *faults) {
+void pc_workspace_check_plan(const PcWorkspace *workspace, const PcWorkspaceDocument *document,
+                             const PcPlan *plan, GPtrArray *faults) {
     const PcPlanOwner *o = owner_of(plan);
-    const char *own = plan->area ? plan->area->code : NULL, *area = document->area ? document->area->code : NULL;
+    const char *own = plan->area ? plan->area->code : NULL,
+               *area = document->area ? document->area->code : NULL;
     check_same(workspace, document, plan, &o->id_mark, "id", plan->id, document->id, faults);
     check_same(workspace, document, plan, &o->area_mark, "area", own, area, faults);
     check_same(workspace, document, plan, &o->kind_mark, "kind", plan->kind, document->kind, faults);

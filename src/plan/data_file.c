@@ -1,7 +1,7 @@
 /* data_file: opens an XML file, decodes it, and finds places in it.
  *
- * All decoding happens here, before libxml2 sees a byte: a wrong byte is named by its offset, and what is parsed is
- * always UTF-8, so that offsets into the text and libxml2's are the same. */
+ * All decoding happens here, before libxml2 sees a byte: a wrong byte is named by its offset, and what is
+ * parsed is always UTF-8, so that offsets into the text and libxml2's are the same. */
 #include "plan/data_file.h"
 
 #include <string.h>
@@ -15,8 +15,8 @@ typedef struct {
 
 /* What may stand in an XML declaration. GBK and GB2312 are subsets of GB18030. */
 static const Encoding encodings[] = {
-    {"utf-8", NULL},        {"utf8", NULL},         {"us-ascii", NULL},    {"ascii", NULL},
-    {"gb18030", "GB18030"}, {"gbk", "GB18030"},     {"gb2312", "GB18030"}, {"cp936", "GB18030"},
+    {"utf-8", NULL},        {"utf8", NULL},         {"us-ascii", NULL},       {"ascii", NULL},
+    {"gb18030", "GB18030"}, {"gbk", "GB18030"},     {"gb2312", "GB18030"},    {"cp936", "GB18030"},
     {"big5", "BIG5"},       {"utf-16", "UTF-16LE"}, {"utf-16le", "UTF-16LE"}, {"utf-16be", "UTF-16BE"},
 };
 
@@ -60,12 +60,13 @@ static const char *utf16_name(const guint8 *p, size_t n, size_t *mark) {
 }
 
 static bool fail_at(const char *path, const char *encoding, size_t offset, const char *hint, GError **error) {
-    g_set_error(error, PC_ERROR, PC_ERROR_ENCODING, "%s: byte offset %zu is not valid %s%s", path, offset, encoding,
-                hint);
+    g_set_error(error, PC_ERROR, PC_ERROR_ENCODING, "%s: byte offset %zu is not valid %s%s", path, offset,
+                encoding, hint);
     return false;
 }
 
-static GBytes *convert(const char *path, const char *p, size_t n, size_t skipped, const char *from, GError **error) {
+static GBytes *convert(const char *path, const char *p, size_t n, size_t skipped, const char *from,
+                       GError **error) {
     gsize read = 0, written = 0;
     g_autoptr(GError) why = NULL;
     char *text = g_convert(p, (gssize)n, "UTF-8", from, &read, &written, &why);
@@ -74,7 +75,8 @@ static GBytes *convert(const char *path, const char *p, size_t n, size_t skipped
         return g_bytes_new_take(text, written);
     g_free(text);
     if (zero)
-        g_set_error(error, PC_ERROR, PC_ERROR_ENCODING, "%s: holds a zero character, which XML does not allow", path);
+        g_set_error(error, PC_ERROR, PC_ERROR_ENCODING,
+                    "%s: holds a zero character, which XML does not allow", path);
     else
         fail_at(path, from, skipped + read, "", error);
     return NULL;
@@ -93,7 +95,8 @@ static bool check_utf8(const char *path, const char *p, size_t n, size_t skipped
     gsize read;
     g_autofree char *gb = g_convert(p, (gssize)n, "UTF-8", "GB18030", &read, NULL, NULL);
     return fail_at(path, "UTF-8", skipped + offset,
-                   gb ? "; it reads as GB18030: save it as UTF-8, or declare encoding=\"GB18030\"" : "", error);
+                   gb ? "; it reads as GB18030: save it as UTF-8, or declare encoding=\"GB18030\"" : "",
+                   error);
 }
 
 /* The bytes as UTF-8. Takes over `bytes`. */
@@ -119,19 +122,28 @@ static GBytes *decode(const char *path, GBytes *bytes, GError **error) {
     return check_utf8(path, p, n, 0, error) ? g_steal_pointer(&owned) : NULL;
 }
 
+static bool is_small_enough(const PcDataFile *file, GError **error) {
+    if (file->length <= G_MAXINT - 16)
+        return true;
+    g_set_error(error, PC_ERROR, PC_ERROR_LIMIT, "%s: larger than 2 GiB, the most an XML file may have",
+                file->path);
+    return false;
+}
+
 static bool looks_like_xml(const PcDataFile *file, GError **error) {
     size_t i = 0;
     while (i < file->length && g_ascii_isspace(file->text[i]))
         i++;
     if (i == file->length)
-        g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "%s: is empty; expected an XML file of plancheck", file->path);
+        g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "%s: is empty; expected an XML file of plancheck",
+                    file->path);
     else if (file->text[i] != '<') {
         size_t n = 0;
         while (n < 24 && i + n < file->length && file->text[i + n] != '\n')
             n += (size_t)(g_utf8_next_char(file->text + i + n) - (file->text + i + n));
         g_autofree char *start = pc_fault_clip(file->text + i, (gssize)n);
-        g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE,
-                    "%s: is not XML: it begins with “%s”, expected “<”", file->path, start);
+        g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "%s: is not XML: it begins with “%s”, expected “<”",
+                    file->path, start);
     } else
         return true;
     return false;
@@ -145,7 +157,7 @@ PcDataFile *pc_data_file_open(const char *path, const PcLimits *limits, GError *
 PcDataFile *pc_data_file_of_bytes(const char *path, GBytes *bytes, GError **error) {
     if (!(bytes = decode(path, bytes, error)))
         return NULL;
-    g_autoptr(PcDataFile) file = g_new0(PcDataFile, 1);
+    PcDataFile *file = g_new0(PcDataFile, 1);
     file->path = g_strdup(path);
     file->bytes = bytes;
     gsize n;
@@ -155,19 +167,19 @@ PcDataFile *pc_data_file_of_bytes(const char *path, GBytes *bytes, GError **erro
         file->text += 3;
         file->length -= 3;
     }
-    if (file->length > G_MAXINT - 16) {
-        g_set_error(error, PC_ERROR, PC_ERROR_LIMIT, "%s: larger than 2 GiB, the most an XML file may have", path);
-        return NULL;
-    }
-    return looks_like_xml(file, error) ? g_steal_pointer(&file) : NULL;
+    if (is_small_enough(file, error) && looks_like_xml(file, error))
+        return file;
+    pc_data_file_free(file);
+    return NULL;
 }
 
 void pc_data_file_free(PcDataFile *file) {
     if (!file)
         return;
     g_free(file->path);
-    g_clear_pointer(&file->bytes, g_bytes_unref);
-    g_clear_pointer(&file->lines, g_array_unref);
+    g_bytes_unref(file->bytes);
+    if (file->lines)
+        g_array_unref(file->lines);
     g_free(file);
 }
 
@@ -202,13 +214,16 @@ void pc_data_file_place(PcDataFile *file, size_t offset, uint32_t *line, uint32_
     }
     *line = low + 1;
     *column = (uint32_t)g_utf8_strlen(file->text + line_start(lines, *line),
-                                      (gssize)(offset - line_start(lines, *line))) + 1;
+                                      (gssize)(offset - line_start(lines, *line))) +
+              1;
 }
 
-char *pc_data_file_excerpt(PcDataFile *file, uint32_t line, uint32_t column, uint32_t width, uint32_t *first) {
+char *pc_data_file_excerpt(PcDataFile *file, uint32_t line, uint32_t column, uint32_t width,
+                           uint32_t *first) {
     const GArray *lines = lines_of(file);
     const char *p = file->text + line_start(lines, line);
-    const char *end = line < lines->len ? file->text + line_start(lines, line + 1) - 1 : file->text + file->length;
+    const char *end =
+        line < lines->len ? file->text + line_start(lines, line + 1) - 1 : file->text + file->length;
     *first = column > width / 2 && end - p > (ptrdiff_t)width ? column - width / 2 : 1;
     for (uint32_t i = 1; i < *first && p < end; i++)
         p = g_utf8_next_char(p);
@@ -220,7 +235,8 @@ char *pc_data_file_excerpt(PcDataFile *file, uint32_t line, uint32_t column, uin
 
 size_t pc_data_file_tag_name_end(const PcDataFile *file, size_t tag) {
     size_t i = tag + 1;
-    while (i < file->length && !g_ascii_isspace(file->text[i]) && file->text[i] != '>' && file->text[i] != '/')
+    while (i < file->length && !g_ascii_isspace(file->text[i]) && file->text[i] != '>' &&
+           file->text[i] != '/')
         i++;
     return i;
 }

@@ -14,12 +14,12 @@ struct PcDataFile {
 
 /* Line and column (1-based, in characters) of a byte offset of the text. */
 void pc_data_file_place(PcDataFile *file, size_t offset, uint32_t *line, uint32_t *column);
-/* The line (1-based) as it stands, cut to a window of at most `width` characters around `column`; *first is the column
- * of the window's first character. The caller owns it. */
+/* The line (1-based) as it stands, cut to a window of at most `width` characters around `column`; *first is
+ * the column of the window's first character. The caller owns it. */
 char *pc_data_file_excerpt(PcDataFile *file, uint32_t line, uint32_t column, uint32_t width, uint32_t *first);
 
-/* Where the value of attribute `name` stands in the tag whose '<' is at `tag`: the attribute from its name to its
- * closing quote, and its raw value. False where the tag has no such attribute. */
+/* Where the value of attribute `name` stands in the tag whose '<' is at `tag`: the attribute from its name to
+ * its closing quote, and its raw value. False where the tag has no such attribute. */
 typedef struct {
     size_t start, end;
     const char *value;

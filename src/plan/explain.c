@@ -1,7 +1,7 @@
 /* explain: what libxml2's validator finds, said to people.
  *
- * One slip makes libxml2 say two or three things; the fault list keeps one for each place. What was expected comes from
- * the schema's own words (pc_grammar), not from libxml2's. */
+ * One slip makes libxml2 say two or three things; the fault list keeps one for each place. What was expected
+ * comes from the schema's own words (pc_grammar), not from libxml2's. */
 #include "plan/explain.h"
 
 #include <string.h>
@@ -52,7 +52,8 @@ static char **expected_names(const char *message) {
 }
 
 /* "<a>, <b>" or "a | b". */
-static char *join(const char *const *names, size_t n, const char *before, const char *after, const char *between) {
+static char *join(const char *const *names, size_t n, const char *before, const char *after,
+                  const char *between) {
     GString *out = g_string_new(NULL);
     for (size_t i = 0; i < n; i++)
         g_string_append_printf(out, "%s%s%s%s", i ? between : "", before, names[i], after);
@@ -81,7 +82,8 @@ static void arg_element(PcFault *fault, const char *name, const char *element) {
     pc_fault_arg(fault, name, tag);
 }
 
-/* ---- elements ---------------------------------------------------------------------------------------------- */
+/* ---- elements
+ * ---------------------------------------------------------------------------------------------- */
 
 static PcExplained unexpected_element(PcExplainer *x, const char *message, const char **name) {
     if (x->depth < 2)
@@ -132,7 +134,8 @@ static void missing_element(PcExplainer *x, const char *message) {
 static PcExplained unexpected_content(PcExplainer *x) {
     bool about_child = x->phase == PC_PHASE_START && x->depth > 1;
     const PcXmlElement *holder = about_child ? &x->stack[x->depth - 2] : top(x);
-    PcFault *fault = pc_fault_of_form(x->faults, "PC110", about_child ? top(x)->offset : holder->offset, NULL);
+    PcFault *fault =
+        pc_fault_of_form(x->faults, "PC110", about_child ? top(x)->offset : holder->offset, NULL);
     if (!fault)
         return about_child ? PC_EXPLAINED_HIDE : PC_EXPLAINED;
     const xmlNode *own = declaration(x, x->depth - (about_child ? 1 : 0));
@@ -162,7 +165,8 @@ static PcExplained unexpected_content(PcExplainer *x) {
     return PC_EXPLAINED;
 }
 
-/* ---- attributes -------------------------------------------------------------------------------------------- */
+/* ---- attributes
+ * -------------------------------------------------------------------------------------------- */
 
 static void unknown_attribute(PcExplainer *x, const char *name) {
     const PcXmlElement *element = top(x);
@@ -182,7 +186,8 @@ static void unknown_attribute(PcExplainer *x, const char *name) {
     }
 }
 
-/* Whether the element has an unknown attribute that was meant to be `name`: then that one is the fault to report. */
+/* Whether the element has an unknown attribute that was meant to be `name`: then that one is the fault to
+ * report. */
 static bool is_misspelt(PcExplainer *x, const xmlNode *own, const char *name) {
     const PcXmlElement *element = top(x);
     g_autoptr(GPtrArray) allowed = pc_grammar_attributes(grammar(x), own);
@@ -245,10 +250,12 @@ static void invalid_value(PcExplainer *x, const char *attribute) {
         pc_fault_arg(fault, "instead", meant);
 }
 
-/* ---- keys -------------------------------------------------------------------------------------------------- */
+/* ---- keys
+ * -------------------------------------------------------------------------------------------------- */
 
 /* The byte where `value` was used before: in the nearest earlier tag of that name, or before it as text. */
-static bool used_before(PcFaultList *faults, const PcXmlElement *element, const char *field, const char *value, size_t *at) {
+static bool used_before(PcFaultList *faults, const PcXmlElement *element, const char *field,
+                        const char *value, size_t *at) {
     g_autofree char *tag = g_strdup_printf("<%s", element->name);
     const char *text = faults->file->text, *p = text + element->offset;
     while (p > text && (p = memrchr(text, '<', (size_t)(p - text)))) {
@@ -332,14 +339,16 @@ void pc_explain_root(PcExplainer *x, const char *name, const char *namespace) {
     const PcXmlElement *root = top(x);
     const char *own = pc_file_kind_root(x->kind), *urn = pc_file_kind_namespace(x->kind);
     PcFault *fault = pc_fault_of_form(x->faults, "PC103", root->offset, NULL);
-    g_autofree char *found = namespace ? g_strdup_printf("<%s xmlns=\"%s\">", name, namespace) : g_strdup_printf("<%s>", name);
+    g_autofree char *found =
+        namespace ? g_strdup_printf("<%s xmlns=\"%s\">", name, namespace) : g_strdup_printf("<%s>", name);
     g_autofree char *expected = g_strdup_printf("<%s xmlns=\"%s\">", own, urn);
     pc_fault_arg(fault, "found", found);
     pc_fault_arg(fault, "expected", expected);
     pc_fault_arg(fault, "instead", expected);
 }
 
-/* ---- syntax ------------------------------------------------------------------------------------------------ */
+/* ---- syntax
+ * ------------------------------------------------------------------------------------------------ */
 
 /* The byte of the last `mark` before `offset`; `offset` itself where there is none. */
 static size_t last_before(const PcDataFile *file, size_t offset, char mark) {
@@ -363,8 +372,8 @@ static PcFault *truncated(PcExplainer *x) {
     if (x->depth == 0) {
         PcFault *fault = pc_fault_between(x->faults, "PC101", end, end);
         pc_fault_arg(fault, "found", "EOF");
-        g_autofree char *root = g_strdup_printf("<%s xmlns=\"%s\">", pc_file_kind_root(x->kind),
-                                                pc_file_kind_namespace(x->kind));
+        g_autofree char *root =
+            g_strdup_printf("<%s xmlns=\"%s\">", pc_file_kind_root(x->kind), pc_file_kind_namespace(x->kind));
         pc_fault_arg(fault, "expected", root);
         return fault;
     }
@@ -380,7 +389,7 @@ static PcFault *truncated(PcExplainer *x) {
 
 typedef struct {
     int code;
-    char from;            /* go back to this character; 0: stay */
+    char from; /* go back to this character; 0: stay */
     const char *expected, *instead;
 } SyntaxError;
 
@@ -449,7 +458,8 @@ PcFault *pc_explain_syntax(PcExplainer *x, const xmlError *problem, size_t offse
     for (size_t i = 0; i < G_N_ELEMENTS(syntax_errors); i++) {
         const SyntaxError *e = &syntax_errors[i];
         if (e->code == problem->code)
-            return broken_at(x, e->from ? last_before(file, offset, e->from) : offset, e->expected, e->instead);
+            return broken_at(x, e->from ? last_before(file, offset, e->from) : offset, e->expected,
+                             e->instead);
     }
     return broken_at(x, offset, NULL, NULL);
 }

@@ -12,7 +12,7 @@ typedef enum { PC_PHASE_START, PC_PHASE_TEXT, PC_PHASE_END } PcExplainPhase;
 typedef struct {
     PcFaultList *faults;
     PcFileKind kind;
-    PcGrammar *grammar;     /* made when first needed */
+    PcGrammar *grammar;        /* made when first needed */
     const PcXmlElement *stack; /* the open elements, root first */
     size_t depth;
     PcExplainPhase phase;
@@ -22,8 +22,8 @@ typedef struct {
 /* What to do about the element that an error was about. */
 typedef enum { PC_EXPLAINED, PC_EXPLAINED_HIDE, PC_EXPLAINED_RENAME } PcExplained;
 
-/* A schema error at the innermost open element. Where the schema will say no more about the parent's content, asks to
- * hide the element from it or to call it `*name` (static or the grammar's). */
+/* A schema error at the innermost open element. Where the schema will say no more about the parent's content,
+ * asks to hide the element from it or to call it `*name` (static or the grammar's). */
 PcExplained pc_explain_schema(PcExplainer *explainer, const xmlError *problem, const char **name);
 /* The root element is not the one of the kind. */
 void pc_explain_root(PcExplainer *explainer, const char *name, const char *namespace);

@@ -6,7 +6,7 @@
 
 #include "base/message.h"
 
-enum { CLIP = 80, EXCERPT = 160 };
+enum { CLIP = 80, EXCERPT = 160, LONGEST = 64 };
 
 typedef struct {
     PcFault *fault;
@@ -36,8 +36,8 @@ void pc_fault_list_forget(PcFaultList *list) {
 }
 
 void pc_fault_list_clear(PcFaultList *list) {
-    g_clear_pointer(&list->entries, g_array_unref);
-    g_clear_pointer(&list->form, g_hash_table_unref);
+    g_array_unref(list->entries);
+    g_hash_table_unref(list->form);
 }
 
 void pc_fault_free(PcFault *fault) {
@@ -54,7 +54,8 @@ char *pc_fault_message(const PcFault *fault, const PcCatalogue *catalogue, PcLan
     return rule ? pc_message_fill(rule->message[lang], fault->args) : g_strdup(fault->code);
 }
 
-PcFault *pc_fault_new(const char *code, const char *file, uint32_t line, uint32_t column, uint32_t end_column) {
+PcFault *pc_fault_new(const char *code, const char *file, uint32_t line, uint32_t column,
+                      uint32_t end_column) {
     PcFault *fault = g_new0(PcFault, 1);
     fault->code = code;
     fault->file = g_strdup(file);
@@ -85,7 +86,8 @@ static void add(PcFaultList *list, PcFault *fault, size_t tag, const char *attri
     g_array_append_val(list->entries, entry);
 }
 
-static PcFault *fault_at_tag(PcFaultList *list, const char *code, size_t tag, const char *attribute, bool form) {
+static PcFault *fault_at_tag(PcFaultList *list, const char *code, size_t tag, const char *attribute,
+                             bool form) {
     PcAttributeSpan span;
     size_t start = tag, end = pc_data_file_tag_name_end(list->file, tag);
     if (attribute && pc_data_file_attribute(list->file, tag, attribute, &span)) {
@@ -183,7 +185,8 @@ char *pc_fault_clip(const char *text, gssize n) {
             g_string_append_printf(out, "\\x%02x", (unsigned char)*p++);
             continue;
         }
-        bool hidden = g_unichar_iscntrl(c) || g_unichar_type(c) == G_UNICODE_FORMAT || c == 0x2028 || c == 0x2029;
+        bool hidden =
+            g_unichar_iscntrl(c) || g_unichar_type(c) == G_UNICODE_FORMAT || c == 0x2028 || c == 0x2029;
         if (hidden)
             g_string_append_printf(out, "\\u{%x}", c);
         else
@@ -210,36 +213,37 @@ void pc_fault_arg_attribute(PcFault *fault, const char *name, const char *attrib
 
 void pc_fault_arg_place(PcFault *fault, const char *element, const char *attribute) {
     g_autofree char *clipped = pc_fault_clip(element, -1);
-    g_autofree char *place = attribute ? g_strdup_printf("<%s> %s", clipped, attribute) : g_strdup_printf("<%s>", clipped);
+    g_autofree char *place =
+        attribute ? g_strdup_printf("<%s> %s", clipped, attribute) : g_strdup_printf("<%s>", clipped);
     pc_fault_arg(fault, "place", place);
 }
 
-/* Edits (insert, delete, replace, swap neighbours) from one text to the other; texts are short. */
+/* Edits (insert, delete, replace, swap neighbours) from one text to the other; both at most LONGEST long. */
 static size_t edits(const gunichar *a, size_t n, const gunichar *b, size_t m) {
-    g_autofree size_t *rows = g_new0(size_t, 3 * (m + 1));
-    size_t *before = rows, *above = rows + m + 1, *row = rows + 2 * (m + 1);
+    size_t rows[3][LONGEST + 1];
     for (size_t j = 0; j <= m; j++)
-        above[j] = j;
+        rows[0][j] = j;
     for (size_t i = 1; i <= n; i++) {
+        const size_t *before = rows[(i + 1) % 3], *above = rows[(i + 2) % 3]; /* of i - 2 and i - 1 */
+        size_t *row = rows[i % 3];
         row[0] = i;
         for (size_t j = 1; j <= m; j++) {
             row[j] = MIN(MIN(above[j], row[j - 1]) + 1, above[j - 1] + (a[i - 1] != b[j - 1]));
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 row[j] = MIN(row[j], before[j - 2] + 1);
         }
-        size_t *spare = before;
-        before = above;
-        above = row;
-        row = spare;
     }
-    return above[m];
+    return rows[n % 3][m];
 }
 
-/* How far a candidate is: edits first, then the difference in length; an abbreviation (warn for warning) is one edit. */
+/* How far a candidate is: edits first, then the difference in length; an abbreviation (warn for warning) is
+ * one edit. */
 static size_t distance(const char *text, const gunichar *wanted, size_t length, const char *candidate) {
     glong m;
     g_autofree gunichar *other = g_utf8_to_ucs4_fast(candidate, -1, &m);
     size_t apart = length > (size_t)m ? length - (size_t)m : (size_t)m - length;
+    if (m > LONGEST)
+        return G_MAXSIZE;
     if (g_ascii_strcasecmp(text, candidate) == 0)
         return 0;
     bool shortened = length >= 3 && g_ascii_strncasecmp(text, candidate, strlen(text)) == 0;
@@ -252,7 +256,7 @@ const char *pc_nearest(const char *text, const char *const *candidates, size_t n
     g_autofree gunichar *wanted = g_utf8_to_ucs4_fast(text, -1, &length);
     const char *nearest = NULL;
     size_t least = MAX(2, (size_t)length / 3 + 1) * 100; /* one edit, or one for three letters */
-    if (length > 64)
+    if (length > LONGEST)
         return NULL;
     for (size_t i = 0; i < n; i++) {
         size_t d = distance(text, wanted, (size_t)length, candidates[i]);

@@ -13,8 +13,9 @@ struct PcGrammar {
 };
 
 PcGrammar *pc_grammar_new(const char *xsd, size_t length) {
-    xmlDoc *doc = xmlReadMemory(xsd, (int)length, NULL, NULL,
-                                XML_PARSE_NONET | XML_PARSE_NOBLANKS | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+    xmlDoc *doc =
+        xmlReadMemory(xsd, (int)length, NULL, NULL,
+                      XML_PARSE_NONET | XML_PARSE_NOBLANKS | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
     if (!doc)
         return NULL;
     PcGrammar *g = g_new0(PcGrammar, 1);
@@ -41,7 +42,8 @@ static const char *property(const PcGrammar *g, const xmlNode *node, const char 
     if (!value)
         return NULL;
     const char *colon = strchr((const char *)value, ':');
-    bool qualified = colon && (strcmp(name, "type") == 0 || strcmp(name, "ref") == 0 || strcmp(name, "base") == 0);
+    bool qualified =
+        colon && (strcmp(name, "type") == 0 || strcmp(name, "ref") == 0 || strcmp(name, "base") == 0);
     const char *kept = g_string_chunk_insert_const(g->strings, qualified ? colon + 1 : (const char *)value);
     xmlFree(value);
     return kept;
@@ -76,8 +78,8 @@ static const xmlNode *type_of(const PcGrammar *g, const xmlNode *declaration) {
     return complex ? complex : component(g, "simpleType", name);
 }
 
-/* Calls `found` for each declaration called `kind` below `node`, following references to groups and base types, until
- * it returns true. */
+/* Calls `found` for each declaration called `kind` below `node`, following references to groups and base
+ * types, until it returns true. */
 typedef bool (*Visitor)(const PcGrammar *g, const xmlNode *declaration, void *data);
 static bool walk(const PcGrammar *g, const xmlNode *node, const char *kind, Visitor found, void *data) {
     for (const xmlNode *n = node ? node->children : NULL; n; n = n->next) {
@@ -94,7 +96,8 @@ static bool walk(const PcGrammar *g, const xmlNode *node, const char *kind, Visi
         const char *ref = property(g, n, "ref"), *base = property(g, n, "base");
         const xmlNode *named = ref ? component(g, (const char *)n->name, ref) : NULL;
         const xmlNode *type = base ? component(g, "complexType", base) : NULL;
-        if (walk(g, type, kind, found, data) || walk(g, named, kind, found, data) || walk(g, n, kind, found, data))
+        if (walk(g, type, kind, found, data) || walk(g, named, kind, found, data) ||
+            walk(g, n, kind, found, data))
             return true;
     }
     return false;

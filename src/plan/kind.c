@@ -23,10 +23,12 @@ static PcFileKind kind_of_root(const char *name, const char *namespace) {
     return PC_FILE_OTHER;
 }
 
-static void on_root(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *namespace, int n_namespaces,
-                    const xmlChar **namespaces, int n_attributes, int n_defaulted, const xmlChar **attributes) {
+static void on_root(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *namespace,
+                    int n_namespaces, const xmlChar **namespaces, int n_attributes, int n_defaulted,
+                    const xmlChar **attributes) {
     Peek *peek = data;
-    (void)prefix, (void)n_namespaces, (void)namespaces, (void)n_attributes, (void)n_defaulted, (void)attributes;
+    (void)prefix, (void)n_namespaces, (void)namespaces, (void)n_attributes, (void)n_defaulted,
+        (void)attributes;
     if (!peek->seen)
         peek->kind = kind_of_root((const char *)name, (const char *)namespace);
     peek->seen = true;

@@ -16,17 +16,23 @@
 typedef struct {
     const char *code; /* "PC104" */
     char *file;
-    uint32_t line, column; /* 1-based, of what the fault is about, columns in Unicode characters */
-    uint32_t end_column;   /* exclusive; on the same line */
-    char *excerpt;         /* the line as it stands in the file, clipped; NULL where there is none */
+    uint32_t line, column;   /* 1-based, of what the fault is about, columns in Unicode characters */
+    uint32_t end_column;     /* exclusive; on the same line */
+    char *excerpt;           /* the line as it stands in the file, clipped; NULL where there is none */
     uint32_t excerpt_column; /* the column of the excerpt's first character: 1 but in very long lines */
-    GHashTable *args;      /* char* → char*, both owned */
+    GHashTable *args;        /* char* → char*, both owned */
 } PcFault;
 void pc_fault_free(PcFault *fault);
 /* The fault's message, its rule's text filled in. The caller owns it. */
 char *pc_fault_message(const PcFault *fault, const PcCatalogue *catalogue, PcLang lang);
 
-typedef enum { PC_DATUM_BASELINE, PC_DATUM_TARGET, PC_DATUM_ACTUAL, PC_DATUM_ALLOCATED, PC_DATUM_AMENDS } PcDatumKind;
+typedef enum {
+    PC_DATUM_BASELINE,
+    PC_DATUM_TARGET,
+    PC_DATUM_ACTUAL,
+    PC_DATUM_ALLOCATED,
+    PC_DATUM_AMENDS
+} PcDatumKind;
 
 /* One quantity a plan data file states. */
 typedef struct {
@@ -40,7 +46,7 @@ typedef struct {
     uint32_t row; /* as printed; 0 where none */
     const char *section;
     const char *number, *body, *date; /* of a quota or an amendment */
-    const char *amends_from; /* the value amended */
+    const char *amends_from;          /* the value amended */
 } PcDatum;
 
 typedef struct {
@@ -51,11 +57,11 @@ typedef struct {
 typedef struct PcPlan PcPlan;
 struct PcPlan {
     const char *id, *title, *kind, *period, *issued, *parent;
-    const PcArea *area;     /* NULL where the code is missing or unknown */
+    const PcArea *area; /* NULL where the code is missing or unknown */
     const char *file;
-    GPtrArray *data;        /* of PcDatum */
-    GArray *definitions;    /* of PcDefinition */
-    GPtrArray *tables;      /* of PcPlanTable */
+    GPtrArray *data;     /* of PcDatum */
+    GArray *definitions; /* of PcDefinition */
+    GPtrArray *tables;   /* of PcPlanTable */
 };
 
 typedef struct {
@@ -79,47 +85,49 @@ typedef struct {
 typedef struct PcWorkspace PcWorkspace;
 struct PcWorkspace {
     const char *id, *title;
-    const char *folder; /* path of the folder, relative to the current directory */
-    const char *file;   /* plancheck.xml */
-    GPtrArray *documents;  /* of PcWorkspaceDocument */
-    GPtrArray *waivers;    /* of PcWaiver */
+    const char *folder;     /* path of the folder, relative to the current directory */
+    const char *file;       /* plancheck.xml */
+    GPtrArray *documents;   /* of PcWorkspaceDocument */
+    GPtrArray *waivers;     /* of PcWaiver */
     GHashTable *severities; /* code → GINT_TO_POINTER(PcSeverity) */
-    GPtrArray *catalogues; /* of char*, paths inside the workspace */
+    GPtrArray *catalogues;  /* of char*, paths inside the workspace */
 };
 
-/* The schemas, each parsed once a run, when the first file of its kind comes, and shared by all files and threads. */
+/* The schemas, each parsed once a run, when the first file of its kind comes, and shared by all files and
+ * threads. */
 typedef struct PcSchemas PcSchemas;
 PcSchemas *pc_schemas_new(void);
 void pc_schemas_free(PcSchemas *schemas);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcSchemas, pc_schemas_free)
 
-/* Opens `path`: a folder with plancheck.xml, or that file. NULL and PC_ERROR_WORKSPACE where it is invalid: its faults are
- * appended to `faults`, and the error's message lists them too, in English. Its catalogue files are added to
- * `catalogue`; the faults of one that is invalid are appended to `faults`, and it is not added. */
-PcWorkspace *pc_workspace_open(const char *path, PcSchemas *schemas, PcCatalogue *catalogue, const PcLimits *limits,
-                               GPtrArray *faults, GError **error);
+/* Opens `path`: a folder with plancheck.xml, or that file. NULL and PC_ERROR_WORKSPACE where it is invalid:
+ * its faults are appended to `faults`, and the error's message lists them too, in English. Its catalogue
+ * files are added to `catalogue`; the faults of one that is invalid are appended to `faults`, and it is not
+ * added. */
+PcWorkspace *pc_workspace_open(const char *path, PcSchemas *schemas, PcCatalogue *catalogue,
+                               const PcLimits *limits, GPtrArray *faults, GError **error);
 void pc_workspace_free(PcWorkspace *workspace);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcWorkspace, pc_workspace_free)
 
-/* Loads one plan file. Faults (PC1xx) are appended to `faults`; what could be read in spite of them is returned.
- * NULL and `error` only where the file could not be read or was refused; one that is not well-formed is such a file, and
- * its PC101 or PC102 is appended as well. */
-PcPlan *pc_plan_load(const char *file, PcSchemas *schemas, const PcCatalogue *catalogue, const PcLimits *limits,
-                     GPtrArray *faults, GError **error);
+/* Loads one plan file. Faults (PC1xx) are appended to `faults`; what could be read in spite of them is
+ * returned. NULL and `error` only where the file could not be read or was refused; one that is not
+ * well-formed is such a file, and its PC101 or PC102 is appended as well. */
+PcPlan *pc_plan_load(const char *file, PcSchemas *schemas, const PcCatalogue *catalogue,
+                     const PcLimits *limits, GPtrArray *faults, GError **error);
 void pc_plan_free(PcPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcPlan, pc_plan_free)
 
-/* References between plans that one file alone cannot show: a parent that is not there or not above, a plan period
- * different from its parent's, two plans of one id. `plans` are all there are. */
+/* References between plans that one file alone cannot show: a parent that is not there or not above, a plan
+ * period different from its parent's, two plans of one id. `plans` are all there are. */
 void pc_plans_cross_check(const GPtrArray *plans, GPtrArray *faults);
 /* The same for some of the plans: a parent that is not among them says nothing. */
 void pc_plans_cross_check_some(const GPtrArray *plans, GPtrArray *faults);
 /* Faults where the workspace registers a document otherwise than its plan says. */
-void pc_workspace_check_plan(const PcWorkspace *workspace, const PcWorkspaceDocument *document, const PcPlan *plan,
-                             GPtrArray *faults);
+void pc_workspace_check_plan(const PcWorkspace *workspace, const PcWorkspaceDocument *document,
+                             const PcPlan *plan, GPtrArray *faults);
 
-/* Adds a workspace's or any other catalogue file to `catalogue` where it has no faults. False and `error` only where it
- * could not be read or was refused. */
+/* Adds a workspace's or any other catalogue file to `catalogue` where it has no faults. False and `error`
+ * only where it could not be read or was refused. */
 bool pc_catalogue_load(const char *file, PcSchemas *schemas, PcCatalogue *catalogue, const PcLimits *limits,
                        GPtrArray *faults, GError **error);
 
@@ -134,19 +142,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcDataFile, pc_data_file_free)
 /* What it is, told by its root element; PC_FILE_OTHER where it is none of them or has none. */
 PcFileKind pc_data_file_kind(const PcDataFile *file);
 /* pc_plan_load, pc_catalogue_load and pc_workspace_open of a file already open. */
-PcPlan *pc_plan_read(PcDataFile *file, PcSchemas *schemas, const PcCatalogue *catalogue, const PcLimits *limits,
-                     GPtrArray *faults, GError **error);
-bool pc_catalogue_file_read(PcDataFile *file, PcSchemas *schemas, PcCatalogue *catalogue, const PcLimits *limits,
-                       GPtrArray *faults, GError **error);
-PcWorkspace *pc_workspace_read(PcDataFile *file, PcSchemas *schemas, PcCatalogue *catalogue, const PcLimits *limits,
-                               GPtrArray *faults, GError **error);
+PcPlan *pc_plan_read(PcDataFile *file, PcSchemas *schemas, const PcCatalogue *catalogue,
+                     const PcLimits *limits, GPtrArray *faults, GError **error);
+bool pc_catalogue_file_read(PcDataFile *file, PcSchemas *schemas, PcCatalogue *catalogue,
+                            const PcLimits *limits, GPtrArray *faults, GError **error);
+PcWorkspace *pc_workspace_read(PcDataFile *file, PcSchemas *schemas, PcCatalogue *catalogue,
+                               const PcLimits *limits, GPtrArray *faults, GError **error);
 
 /* The faults of a file that is none of these: its root. */
 bool pc_other_file_read(PcDataFile *file, PcSchemas *schemas, const PcLimits *limits, GPtrArray *faults,
                         GError **error);
 
-/* Validates any one file by itself: plan, workspace (with its catalogue files) or catalogue. One that is none of them
- * gets a fault. False and `error` where it could not be read or was refused, or the workspace is invalid. */
+/* Validates any one file by itself: plan, workspace (with its catalogue files) or catalogue. One that is none
+ * of them gets a fault. False and `error` where it could not be read or was refused, or the workspace is
+ * invalid. */
 bool pc_validate_file(const char *file, PcSchemas *schemas, PcCatalogue *catalogue, const PcLimits *limits,
                       GPtrArray *faults, GError **error);
 

@@ -34,12 +34,13 @@ typedef struct {
     size_t unit_tag;
     const PcUnitValue *unit;
     bool unit_told, words, slips;
-    GPtrArray *row;    /* PcDatum of the open row */
-    GArray *row_tags;  /* size_t, beside `row` */
+    GPtrArray *row;   /* PcDatum of the open row */
+    GArray *row_tags; /* size_t, beside `row` */
     PcDefinition definition;
 } Builder;
 
-/* ---- references -------------------------------------------------------------------------------------------- */
+/* ---- references
+ * -------------------------------------------------------------------------------------------- */
 
 static const PcIndicator *indicator_of(Builder *b, const char *ref, const PcXmlElement *e) {
     const PcIndicator *indicator = ref ? pc_indicator_by_id(b->catalogue, ref) : NULL;
@@ -55,14 +56,16 @@ static const PcArea *area_of(Builder *b, const char *code, const PcXmlElement *e
     return area;
 }
 
-/* ---- the plan ---------------------------------------------------------------------------------------------- */
+/* ---- the plan
+ * ---------------------------------------------------------------------------------------------- */
 
 static void mark(Builder *b, PcMark *out, size_t tag, const char *attribute) {
     PcAttributeSpan span = {.start = tag, .end = tag + 5};
     PcDataFile *file = b->faults->file;
     pc_data_file_attribute(file, tag, attribute, &span);
     pc_data_file_place(file, span.start, &out->line, &out->column);
-    out->end_column = out->column + (uint32_t)g_utf8_strlen(file->text + span.start, (gssize)(span.end - span.start));
+    out->end_column =
+        out->column + (uint32_t)g_utf8_strlen(file->text + span.start, (gssize)(span.end - span.start));
     g_autofree char *excerpt = pc_data_file_excerpt(file, out->line, out->column, 160, &out->excerpt_column);
     out->excerpt = g_string_chunk_insert(b->owner->strings, excerpt);
 }
@@ -97,7 +100,8 @@ static void start_table(Builder *b, const PcXmlElement *e, const PcAttributes *a
     b->group = NULL;
 }
 
-/* ---- subjects ---------------------------------------------------------------------------------------------- */
+/* ---- subjects
+ * ---------------------------------------------------------------------------------------------- */
 
 static void two_places(Builder *b, const PcXmlElement *e) {
     PcFault *fault = pc_fault_of_form(b->faults, "PC113", e->offset, NULL);
@@ -119,7 +123,8 @@ static void start_subject(Builder *b, const PcXmlElement *e, const PcAttributes 
     s->place_name = a->of[PC_A_PLACE_NAME];
     s->indicator = indicator_of(b, s->ref, e);
     s->area = a->of[PC_A_AREA] ? area_of(b, a->of[PC_A_AREA], e) : s->place_name ? NULL : b->owner->plan.area;
-    s->unit_value = s->unit ? pc_statement_unit(&b->checker, s->unit, e->offset, e->name, s->indicator) : NULL;
+    s->unit_value =
+        s->unit ? pc_statement_unit(&b->checker, s->unit, e->offset, e->name, s->indicator) : NULL;
     s->row = a->of[PC_A_ROW] ? (uint32_t)g_ascii_strtoull(a->of[PC_A_ROW], NULL, 10) : 0;
     if (a->of[PC_A_ATTRIBUTE])
         pc_attribute_from(a->of[PC_A_ATTRIBUTE], &s->attribute);
@@ -130,14 +135,15 @@ static void start_subject(Builder *b, const PcXmlElement *e, const PcAttributes 
 }
 
 static void end_row(Builder *b) {
-    pc_statement_check_row(&b->checker, (PcDatum *const *)b->row->pdata, (const size_t *)(const void *)b->row_tags->data,
-                           b->row->len);
+    pc_statement_check_row(&b->checker, (PcDatum *const *)b->row->pdata,
+                           (const size_t *)(const void *)b->row_tags->data, b->row->len);
     if (b->table)
         b->table->rows++;
     b->subject.open = false;
 }
 
-/* ---- statements -------------------------------------------------------------------------------------------- */
+/* ---- statements
+ * -------------------------------------------------------------------------------------------- */
 
 static PcDatum *new_datum(Builder *b) {
     PcPlanOwner *owner = b->owner;
@@ -184,7 +190,8 @@ static void start_statement(Builder *b, PcDatumKind kind, const PcXmlElement *e,
     PcDatum *d = new_datum(b);
     fill_quantity(&d->quantity, s, a);
     d->kind = kind;
-    d->quantity.status = kind == PC_DATUM_BASELINE || kind == PC_DATUM_ACTUAL ? PC_STATUS_ACTUAL : PC_STATUS_TARGET;
+    d->quantity.status =
+        kind == PC_DATUM_BASELINE || kind == PC_DATUM_ACTUAL ? PC_STATUS_ACTUAL : PC_STATUS_TARGET;
     d->indicator = s->indicator;
     d->data_file = b->owner->plan.file;
     d->data_line = e->line;
@@ -199,7 +206,9 @@ static void start_statement(Builder *b, PcDatumKind kind, const PcXmlElement *e,
     b->slips = a->slips;
     b->unit_told = false;
     b->unit_tag = a->of[PC_A_UNIT] ? e->offset : s->tag;
-    b->unit = a->of[PC_A_UNIT] ? pc_statement_unit(&b->checker, a->of[PC_A_UNIT], e->offset, e->name, s->indicator) : s->unit_value;
+    b->unit = a->of[PC_A_UNIT]
+                  ? pc_statement_unit(&b->checker, a->of[PC_A_UNIT], e->offset, e->name, s->indicator)
+                  : s->unit_value;
     d->quantity.unit_id = b->unit ? b->unit->id : NULL;
 }
 
@@ -233,7 +242,8 @@ static void start_ordered(Builder *b, PcDatumKind kind, const PcXmlElement *e, c
     pc_fault_impossible_date(b->faults, a->of[PC_A_DATE], e->offset, e->name, "date");
 }
 
-static void incomplete_words(Builder *b, const PcXmlElement *e, const char *at, const char *found, const char *expected) {
+static void incomplete_words(Builder *b, const PcXmlElement *e, const char *at, const char *found,
+                             const char *expected) {
     PcFault *fault = pc_fault_at(b->faults, "PC139", e->offset, at);
     pc_fault_arg(fault, "found", found);
     pc_fault_arg(fault, "expected", expected);
@@ -264,12 +274,24 @@ static void start_words(Builder *b, const PcXmlElement *e, const PcAttributes *a
     else if (q->than_ref && q->than != PC_THAN_INDICATOR)
         incomplete_words(b, e, "ref", "ref", "than=\"indicator\"");
     else if (compares(q->words) && !a->of[PC_A_THAN])
-        incomplete_words(b, e, "relation", a->of[PC_A_RELATION], "than=\"parent | nation | indicator | standard\"");
+        incomplete_words(b, e, "relation", a->of[PC_A_RELATION],
+                         "than=\"parent | nation | indicator | standard\"");
 }
 
-/* ---- elements ---------------------------------------------------------------------------------------------- */
+/* ---- elements
+ * ---------------------------------------------------------------------------------------------- */
 
-typedef enum { E_PLAN, E_TABLE, E_GROUP, E_SUBJECT, E_STATEMENT, E_ORDERED, E_WORDS, E_FIGURES, E_DEFINITION } Role;
+typedef enum {
+    E_PLAN,
+    E_TABLE,
+    E_GROUP,
+    E_SUBJECT,
+    E_STATEMENT,
+    E_ORDERED,
+    E_WORDS,
+    E_FIGURES,
+    E_DEFINITION
+} Role;
 typedef struct {
     const char *name;
     Role role;
@@ -277,12 +299,18 @@ typedef struct {
 } ElementName;
 
 static const ElementName element_names[] = {
-    {"target", E_STATEMENT, PC_DATUM_TARGET},     {"actual", E_STATEMENT, PC_DATUM_ACTUAL},
-    {"baseline", E_STATEMENT, PC_DATUM_BASELINE}, {"figure", E_SUBJECT, 0},
-    {"indicator", E_SUBJECT, 0},                  {"words", E_WORDS, 0},
-    {"group", E_GROUP, 0},                        {"table", E_TABLE, 0},
-    {"allocated", E_ORDERED, PC_DATUM_ALLOCATED}, {"amends", E_ORDERED, PC_DATUM_AMENDS},
-    {"definition", E_DEFINITION, 0},              {"figures", E_FIGURES, 0},
+    {"target", E_STATEMENT, PC_DATUM_TARGET},
+    {"actual", E_STATEMENT, PC_DATUM_ACTUAL},
+    {"baseline", E_STATEMENT, PC_DATUM_BASELINE},
+    {"figure", E_SUBJECT, 0},
+    {"indicator", E_SUBJECT, 0},
+    {"words", E_WORDS, 0},
+    {"group", E_GROUP, 0},
+    {"table", E_TABLE, 0},
+    {"allocated", E_ORDERED, PC_DATUM_ALLOCATED},
+    {"amends", E_ORDERED, PC_DATUM_AMENDS},
+    {"definition", E_DEFINITION, 0},
+    {"figures", E_FIGURES, 0},
     {"plan", E_PLAN, 0},
 };
 
@@ -365,7 +393,8 @@ static void on_end(void *data, const PcXmlElement *e, const char *text) {
         end_definition(b, text);
 }
 
-/* ---- the face ---------------------------------------------------------------------------------------------- */
+/* ---- the face
+ * ---------------------------------------------------------------------------------------------- */
 
 static PcPlanOwner *owner_new(const char *file) {
     PcPlanOwner *owner = g_new0(PcPlanOwner, 1);
@@ -390,15 +419,16 @@ void pc_plan_free(PcPlan *plan) {
     g_free(owner);
 }
 
-PcPlan *pc_plan_read(PcDataFile *file, PcSchemas *schemas, const PcCatalogue *catalogue, const PcLimits *limits,
-                     GPtrArray *faults, GError **error) {
+PcPlan *pc_plan_read(PcDataFile *file, PcSchemas *schemas, const PcCatalogue *catalogue,
+                     const PcLimits *limits, GPtrArray *faults, GError **error) {
     static const PcXmlHandler handler = {on_start, on_end};
     PcFaultList found;
     pc_fault_list_init(&found, file);
     Builder b = {.owner = owner_new(file->path), .faults = &found, .catalogue = catalogue};
+    PcPlan *plan = &b.owner->plan;
     b.row = g_ptr_array_new();
     b.row_tags = g_array_new(FALSE, FALSE, sizeof(size_t));
-    pc_statement_checker_init(&b.checker, &found, catalogue, limits, &b.owner->plan);
+    pc_statement_checker_init(&b.checker, &found, catalogue, limits, plan);
     bool ok = pc_xml_read(&found, PC_FILE_PLAN, schemas, limits, &handler, &b, error);
     pc_statement_checker_clear(&b.checker);
     pc_fault_list_publish(&found, faults);
@@ -406,13 +436,13 @@ PcPlan *pc_plan_read(PcDataFile *file, PcSchemas *schemas, const PcCatalogue *ca
     g_ptr_array_unref(b.row);
     g_array_unref(b.row_tags);
     if (ok)
-        return &b.owner->plan;
-    pc_plan_free(&b.owner->plan);
+        return plan;
+    pc_plan_free(plan);
     return NULL;
 }
 
-PcPlan *pc_plan_load(const char *path, PcSchemas *schemas, const PcCatalogue *catalogue, const PcLimits *limits,
-                     GPtrArray *faults, GError **error) {
+PcPlan *pc_plan_load(const char *path, PcSchemas *schemas, const PcCatalogue *catalogue,
+                     const PcLimits *limits, GPtrArray *faults, GError **error) {
     g_autoptr(PcDataFile) file = pc_data_file_open(path, limits, error);
     return file ? pc_plan_read(file, schemas, catalogue, limits, faults, error) : NULL;
 }

@@ -14,8 +14,8 @@ static void unknown(PcFaultList *faults, const char *code, const char *found, co
     pc_fault_arg(fault, "instead", near);
 }
 
-void pc_fault_unknown_indicator(PcFaultList *faults, const PcCatalogue *catalogue, const char *found, size_t tag,
-                                const char *element, const char *attribute) {
+void pc_fault_unknown_indicator(PcFaultList *faults, const PcCatalogue *catalogue, const char *found,
+                                size_t tag, const char *element, const char *attribute) {
     if (faults->full)
         return;
     g_autofree const char **near = pc_catalogue_suggest(catalogue, "indicator", found, 1);
@@ -37,8 +37,8 @@ void pc_fault_unknown_rule(PcFaultList *faults, const PcCatalogue *catalogue, co
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     for (size_t i = 0; i < pc_rule_count(catalogue); i++)
         g_ptr_array_add(codes, (gpointer)pc_rule_at(catalogue, i)->code);
-    unknown(faults, "PC124", found, pc_nearest(found, (const char *const *)codes->pdata, codes->len), tag, element,
-            attribute);
+    unknown(faults, "PC124", found, pc_nearest(found, (const char *const *)codes->pdata, codes->len), tag,
+            element, attribute);
 }
 
 void pc_fault_upside_down_period(PcFaultList *faults, const char *period, size_t tag, const char *element,

@@ -1,12 +1,13 @@
-/* references: faults that plans, workspaces and catalogues have in common: names nobody knows, dates no calendar has. */
+/* references: faults that plans, workspaces and catalogues have in common: names nobody knows, dates no
+ * calendar has. */
 #ifndef PC_PLAN_REFERENCES_H
 #define PC_PLAN_REFERENCES_H
 
 #include "plan/fault.h"
 
 /* `found` at attribute `attribute` of the tag at `tag` is no indicator, area or rule of the catalogue. */
-void pc_fault_unknown_indicator(PcFaultList *faults, const PcCatalogue *catalogue, const char *found, size_t tag,
-                                const char *element, const char *attribute);
+void pc_fault_unknown_indicator(PcFaultList *faults, const PcCatalogue *catalogue, const char *found,
+                                size_t tag, const char *element, const char *attribute);
 void pc_fault_unknown_area(PcFaultList *faults, const PcCatalogue *catalogue, const char *found, size_t tag,
                            const char *element, const char *attribute);
 void pc_fault_unknown_rule(PcFaultList *faults, const PcCatalogue *catalogue, const char *found, size_t tag,

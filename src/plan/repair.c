@@ -98,8 +98,9 @@ static char *forward_slashes(const char *value) {
 
 char *pc_repair(const PcGrammar *g, const xmlNode *declaration, const char *value) {
     static const Step before[] = {pc_text_one_line, fold, no_spaces};
-    static const Step alone[] = {no_grouping, plain_sign, leading_zero,    slash_span, dashed_date, part_of_year,
-                                 colons,      lower_id,   lower,           upper,      forward_slashes, number_only};
+    static const Step alone[] = {no_grouping, plain_sign,   leading_zero,    slash_span,
+                                 dashed_date, part_of_year, colons,          lower_id,
+                                 lower,       upper,        forward_slashes, number_only};
     if (strlen(value) > 200)
         return NULL;
     g_autofree char *so_far = g_strdup(value);
@@ -122,7 +123,8 @@ char *pc_repair(const PcGrammar *g, const xmlNode *declaration, const char *valu
 }
 
 char *pc_repair_unescape(const char *raw) {
-    static const char *const entities[] = {"&lt;", "<", "&gt;", ">", "&quot;", "\"", "&apos;", "'", "&amp;", "&"};
+    static const char *const entities[] = {"&lt;", "<",      "&gt;", ">",     "&quot;",
+                                           "\"",   "&apos;", "'",    "&amp;", "&"};
     char *text = g_strdup(raw);
     for (size_t i = 0; i < G_N_ELEMENTS(entities); i += 2) {
         g_auto(GStrv) parts = g_strsplit(text, entities[i], -1);

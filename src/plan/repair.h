@@ -4,8 +4,9 @@
 
 #include "plan/grammar.h"
 
-/* A value that the declaration accepts and that differs from `value` only in how it is written: full-width digits,
- * spaces, grouping, dashes for the slash of a span, 年 and 月 in dates. NULL where nothing of that kind fits. */
+/* A value that the declaration accepts and that differs from `value` only in how it is written: full-width
+ * digits, spaces, grouping, dashes for the slash of a span, 年 and 月 in dates. NULL where nothing of that
+ * kind fits. */
 char *pc_repair(const PcGrammar *g, const xmlNode *declaration, const char *value);
 
 /* An attribute's raw text with XML's five entities resolved. */

@@ -48,7 +48,8 @@ void pc_schemas_free(PcSchemas *schemas) {
 }
 
 static GBytes *schema_text(PcFileKind kind) {
-    return g_resource_lookup_data(pc_resources_get_resource(), kinds[kind].resource, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+    return g_resource_lookup_data(pc_resources_get_resource(), kinds[kind].resource,
+                                  G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
 
 static void keep_first(void *data, xmlError *problem) {

@@ -6,19 +6,25 @@
 #include "base/number.h"
 #include "plan/references.h"
 
-/* ---- identity ---------------------------------------------------------------------------------------------- */
+/* ---- identity
+ * ---------------------------------------------------------------------------------------------- */
 
 static const char *subject_of(const PcDatum *d) {
     return d->quantity.indicator_id ? d->quantity.indicator_id : d->quantity.indicator;
 }
 
-/* The fields that make two statements of one kind the same figure. What is said in words and what is said in numbers are
- * two statements. */
+/* The fields that make two statements of one kind the same figure. What is said in words and what is said in
+ * numbers are two statements. */
 enum { IDENTITY_FIELDS = 8 };
 static void identity(const PcDatum *d, const char *out[IDENTITY_FIELDS]) {
     const PcQuantity *q = &d->quantity;
-    const char *fields[IDENTITY_FIELDS] = {subject_of(d), q->period, q->area ? q->area : q->area_name, q->qualifier,
-                                           q->part,       q->base,   q->whole,
+    const char *fields[IDENTITY_FIELDS] = {subject_of(d),
+                                           q->period,
+                                           q->area ? q->area : q->area_name,
+                                           q->qualifier,
+                                           q->part,
+                                           q->base,
+                                           q->whole,
                                            d->kind == PC_DATUM_ALLOCATED ? d->number : NULL};
     memcpy(out, fields, sizeof fields);
 }
@@ -36,7 +42,8 @@ static guint datum_hash(gconstpointer p) {
 static gboolean datum_equal(gconstpointer a, gconstpointer b) {
     const PcDatum *x = a, *y = b;
     const char *of_x[IDENTITY_FIELDS], *of_y[IDENTITY_FIELDS];
-    if (x->kind != y->kind || x->quantity.aspect != y->quantity.aspect || x->quantity.annual != y->quantity.annual ||
+    if (x->kind != y->kind || x->quantity.aspect != y->quantity.aspect ||
+        x->quantity.annual != y->quantity.annual ||
         (x->quantity.words_text != NULL) != (y->quantity.words_text != NULL))
         return FALSE;
     identity(x, of_x);
@@ -69,12 +76,13 @@ void pc_statement_checker_init(PcStatementChecker *c, PcFaultList *faults, const
 }
 
 void pc_statement_checker_clear(PcStatementChecker *c) {
-    g_clear_pointer(&c->seen, g_hash_table_unref);
-    g_clear_pointer(&c->above_whole, g_ptr_array_unref);
-    g_clear_pointer(&c->below_zero, g_hash_table_unref);
+    g_hash_table_unref(c->seen);
+    g_ptr_array_unref(c->above_whole);
+    g_hash_table_unref(c->below_zero);
 }
 
-/* ---- telling ----------------------------------------------------------------------------------------------- */
+/* ---- telling
+ * ----------------------------------------------------------------------------------------------- */
 
 static char *figure_text(const PcDatum *d) {
     const PcQuantity *q = &d->quantity;
@@ -84,15 +92,18 @@ static char *figure_text(const PcDatum *d) {
                            q->unit ? q->unit : "");
 }
 
-static PcFault *fault_of(PcStatementChecker *c, const char *code, const PcStatementInput *in, const char *attribute) {
+static PcFault *fault_of(PcStatementChecker *c, const char *code, const PcStatementInput *in,
+                         const char *attribute) {
     PcFault *fault = pc_fault_at(c->faults, code, in->tag->offset, attribute);
     pc_fault_arg(fault, "element", in->tag->name);
-    pc_fault_arg(fault, "indicator", in->datum->quantity.indicator ? in->datum->quantity.indicator : subject_of(in->datum));
+    pc_fault_arg(fault, "indicator",
+                 in->datum->quantity.indicator ? in->datum->quantity.indicator : subject_of(in->datum));
     pc_fault_arg(fault, "period", in->datum->quantity.period);
     return fault;
 }
 
-/* ---- shape ------------------------------------------------------------------------------------------------- */
+/* ---- shape
+ * ------------------------------------------------------------------------------------------------- */
 
 static void check_exactly_one(PcStatementChecker *c, const PcStatementInput *in) {
     const PcQuantity *q = &in->datum->quantity;
@@ -123,8 +134,8 @@ static void check_range(PcStatementChecker *c, const PcStatementInput *in) {
     pc_fault_arg(fault, "instead", is_range ? "to=\"…\"" : "comparator=\"range\"");
 }
 
-static void misfit(PcStatementChecker *c, const PcStatementInput *in, const char *attribute, const char *value,
-                   const char *expected) {
+static void misfit(PcStatementChecker *c, const PcStatementInput *in, const char *attribute,
+                   const char *value, const char *expected) {
     PcFault *fault = fault_of(c, "PC140", in, attribute);
     pc_fault_arg_attribute(fault, "found", attribute, value);
     pc_fault_arg(fault, "expected", expected);
@@ -143,7 +154,8 @@ static void check_aspect(PcStatementChecker *c, const PcStatementInput *in) {
         misfit(c, in, "aspect", "ratio", "ratio=\"…:…\"");
 }
 
-/* ---- units ------------------------------------------------------------------------------------------------- */
+/* ---- units
+ * ------------------------------------------------------------------------------------------------- */
 
 /* "CNY/person" → "CNY" and "person"; bottom NULL where there is no stroke. */
 static char *split_dimension(const char *dimension, const char **bottom) {
@@ -161,14 +173,15 @@ static bool is_one_of(const char *text, const char *const *set) {
 
 /* Dimensions that plans print one for the other: people counted with 个, sums of money in any currency. */
 static bool alike(const PcCatalogue *c, const char *a, const char *b) {
-    static const char *const counts[] = {"count", "person", "household", "person-time", "household-time", NULL};
+    static const char *const counts[] = {"count",       "person",         "household",
+                                         "person-time", "household-time", NULL};
     (void)c;
     bool money = strlen(a) == 3 && strlen(b) == 3 && g_ascii_isupper(a[0]) && g_ascii_isupper(b[0]);
     return strcmp(a, b) == 0 || money || (is_one_of(a, counts) && is_one_of(b, counts));
 }
 
-/* Whether a level of an indicator of dimension `wanted` may be printed in a unit of dimension `printed`. A stroke
- * is often left out: 人均… in 元, 每年 in 吨/年. */
+/* Whether a level of an indicator of dimension `wanted` may be printed in a unit of dimension `printed`. A
+ * stroke is often left out: 人均… in 元, 每年 in 吨/年. */
 static bool level_fits(const PcCatalogue *c, const char *wanted, const char *printed) {
     const char *wanted_bottom, *printed_bottom;
     g_autofree char *wanted_top = split_dimension(wanted, &wanted_bottom);
@@ -232,17 +245,18 @@ static char *scale_of(const PcCatalogue *c, const char *printed) {
     return g_strndup(printed, longest);
 }
 
-/* The usual unit of a dimension with the scale of what is printed: 万元 of CNY for 万人. The caller owns it; NULL where
- * there is none. */
+/* The usual unit of a dimension with the scale of what is printed: 万元 of CNY for 万人. The caller owns it;
+ * NULL where there is none. */
 static char *usual_scaled(const PcCatalogue *c, const char *dimension, const char *printed) {
     g_autofree char *usual = usual_unit(c, dimension);
     const PcUnitValue *unit = usual ? pc_unit_resolve(c, usual, strlen(usual)) : NULL;
-    g_autofree char *scale = unit && printed && unit->numerator->scalable ? scale_of(c, printed) : g_strdup("");
+    g_autofree char *scale =
+        unit && printed && unit->numerator->scalable ? scale_of(c, printed) : g_strdup("");
     return usual ? g_strconcat(scale, usual, NULL) : NULL;
 }
 
-/* What a misspelt unit was meant to be: the nearest that fits the indicator, else the indicator's usual one. The caller
- * owns it; NULL where nothing is near. */
+/* What a misspelt unit was meant to be: the nearest that fits the indicator, else the indicator's usual one.
+ * The caller owns it; NULL where nothing is near. */
 static char *meant_unit(const PcCatalogue *c, const char *printed, const PcIndicator *indicator) {
     g_autofree const char **near = pc_catalogue_suggest(c, "unit", printed, 20);
     for (size_t i = 0; indicator && near && near[i]; i++) {
@@ -253,8 +267,8 @@ static char *meant_unit(const PcCatalogue *c, const char *printed, const PcIndic
     return indicator ? usual_scaled(c, indicator->dimension, printed) : g_strdup(near ? near[0] : NULL);
 }
 
-const PcUnitValue *pc_statement_unit(PcStatementChecker *c, const char *printed, size_t tag, const char *element,
-                                     const PcIndicator *indicator) {
+const PcUnitValue *pc_statement_unit(PcStatementChecker *c, const char *printed, size_t tag,
+                                     const char *element, const PcIndicator *indicator) {
     const PcUnitValue *unit = pc_unit_resolve(c->catalogue, printed, strlen(printed));
     if (unit || c->faults->full)
         return unit;
@@ -289,7 +303,8 @@ static void tell_unit(PcStatementChecker *c, const PcStatementInput *in, const c
     g_autofree char *usual = usual_unit(c->catalogue, wanted);
     g_autofree char *meant = usual_scaled(c->catalogue, wanted, printed);
     g_autofree char *expected = usual ? g_strdup_printf("%s (%s)", wanted, usual) : g_strdup(wanted);
-    PcFault *fault = pc_fault_at(c->faults, code, printed ? in->unit_tag : in->tag->offset, printed ? "unit" : NULL);
+    PcFault *fault =
+        pc_fault_at(c->faults, code, printed ? in->unit_tag : in->tag->offset, printed ? "unit" : NULL);
     pc_fault_arg(fault, "indicator", in->datum->quantity.indicator);
     pc_fault_arg(fault, "found", printed);
     pc_fault_arg(fault, "dimension", in->unit ? in->unit->dimension : NULL);
@@ -309,7 +324,8 @@ static void check_unit(PcStatementChecker *c, const PcStatementInput *in) {
     }
     static const char *const often_bare[] = {"ratio", "multiple", "rank", NULL};
     bool is_level = !aspect_dimensions(q->aspect);
-    bool may_lack = q->aspect == PC_ASPECT_MULTIPLE || q->aspect == PC_ASPECT_RATIO || strchr(q->value, '/') ||
+    bool may_lack = q->aspect == PC_ASPECT_MULTIPLE || q->aspect == PC_ASPECT_RATIO ||
+                    strchr(q->value, '/') ||
                     (is_level && (pc_dimension_is_unitless(wanted) || is_one_of(wanted, often_bare)));
     if (!q->unit && !may_lack) {
         if (!*in->unit_told)
@@ -318,7 +334,8 @@ static void check_unit(PcStatementChecker *c, const PcStatementInput *in) {
     }
 }
 
-/* ---- values ------------------------------------------------------------------------------------------------ */
+/* ---- values
+ * ------------------------------------------------------------------------------------------------ */
 
 static bool number(PcStatementChecker *c, const char *text, mpq_t out) {
     int decimals;
@@ -346,8 +363,8 @@ static bool name_may_exceed(PcStatementChecker *c, const PcQuantity *q) {
     return false;
 }
 
-static void tell_value(PcStatementChecker *c, const PcStatementInput *in, const char *code, const char *expected,
-                       const char *instead) {
+static void tell_value(PcStatementChecker *c, const PcStatementInput *in, const char *code,
+                       const char *expected, const char *instead) {
     g_autofree char *found = figure_text(in->datum);
     PcFault *fault = fault_of(c, code, in, in->datum->quantity.value_to ? "to" : "value");
     pc_fault_arg(fault, "found", found);
@@ -358,7 +375,8 @@ static void tell_value(PcStatementChecker *c, const PcStatementInput *in, const 
 static void check_whole(PcStatementChecker *c, const PcStatementInput *in) {
     const PcQuantity *q = &in->datum->quantity;
     bool is_level = q->aspect == PC_ASPECT_LEVEL || q->aspect == PC_ASPECT_CUMULATIVE;
-    bool is_share = q->aspect == PC_ASPECT_SHARE || (is_level && in->datum->indicator && in->datum->indicator->whole);
+    bool is_share =
+        q->aspect == PC_ASPECT_SHARE || (is_level && in->datum->indicator && in->datum->indicator->whole);
     bool is_fall = q->aspect == PC_ASPECT_GROWTH && q->direction == PC_DIR_DOWN;
     if (!in->unit || !(is_share || is_fall) || strcmp(in->unit->dimension, "ratio") != 0 || !above_one(c, in))
         return;
@@ -371,7 +389,8 @@ static void check_whole(PcStatementChecker *c, const PcStatementInput *in) {
 
 static void check_below_zero(PcStatementChecker *c, const PcStatementInput *in) {
     const PcQuantity *q = &in->datum->quantity;
-    bool is_amount = q->aspect == PC_ASPECT_LEVEL || q->aspect == PC_ASPECT_CUMULATIVE || q->aspect == PC_ASPECT_MULTIPLE;
+    bool is_amount =
+        q->aspect == PC_ASPECT_LEVEL || q->aspect == PC_ASPECT_CUMULATIVE || q->aspect == PC_ASPECT_MULTIPLE;
     if (*q->value != '-' || strspn(q->value, "-0.") == strlen(q->value))
         return;
     if (q->aspect != PC_ASPECT_SHARE && !(is_amount && in->unit))
@@ -399,7 +418,8 @@ static void check_ends(PcStatementChecker *c, const PcStatementInput *in) {
     mpq_clears(from, to, NULL);
 }
 
-/* Three or more parts that come near 100 are shares of one whole: the sum may miss 100 by half a last digit each. */
+/* Three or more parts that come near 100 are shares of one whole: the sum may miss 100 by half a last digit
+ * each. */
 static void check_ratio(PcStatementChecker *c, const PcStatementInput *in) {
     g_auto(GStrv) parts = g_strsplit(in->datum->quantity.parts, ":", -1);
     guint n = g_strv_length(parts);
@@ -429,11 +449,13 @@ static void check_ratio(PcStatementChecker *c, const PcStatementInput *in) {
     mpq_clears(sum, part, half, slack, off, NULL);
 }
 
-/* ---- periods ----------------------------------------------------------------------------------------------- */
+/* ---- periods
+ * ----------------------------------------------------------------------------------------------- */
 
-/* A period of the statement. False where it is upside down (then told) or no period at all (the schema says so). */
-static bool period_of(PcStatementChecker *c, const PcStatementInput *in, const char *attribute, const char *text,
-                      PcPeriod *out) {
+/* A period of the statement. False where it is upside down (then told) or no period at all (the schema says
+ * so). */
+static bool period_of(PcStatementChecker *c, const PcStatementInput *in, const char *attribute,
+                      const char *text, PcPeriod *out) {
     pc_fault_upside_down_period(c->faults, text, in->tag->offset, in->tag->name, attribute);
     return text && pc_period_parse(text, out) && out->first <= out->last;
 }
@@ -456,8 +478,9 @@ static void check_target_period(PcStatementChecker *c, const PcStatementInput *i
     const char *kind = c->plan->kind;
     if (in->datum->kind != PC_DATUM_TARGET || !c->has_period || !kind)
         return;
-    bool is_plan = strcmp(kind, "outline") == 0 || strcmp(kind, "sector") == 0 || strcmp(kind, "annual-plan") == 0;
-    bool early = period.last < c->period.first, late = period.last > c->period.last;
+    bool is_plan =
+        strcmp(kind, "outline") == 0 || strcmp(kind, "sector") == 0 || strcmp(kind, "annual-plan") == 0;
+    bool early = period.last<c->period.first, late = period.last> c->period.last;
     if (!early && !(late && is_plan && !title_names(c->plan->title, pc_period_end_year(period))))
         return;
     PcFault *fault = fault_of(c, "PC150", in, "period");
@@ -507,10 +530,11 @@ void pc_statement_check_row(PcStatementChecker *c, PcDatum *const *data, const s
     }
 }
 
-/* ---- all of them ------------------------------------------------------------------------------------------- */
+/* ---- all of them
+ * ------------------------------------------------------------------------------------------- */
 
-/* A text may state a figure of its table again; data that record both places are no duplicate while the numbers are the
- * same. */
+/* A text may state a figure of its table again; data that record both places are no duplicate while the
+ * numbers are the same. */
 static bool restates_table(const PcDatum *first, const PcDatum *again) {
     const PcQuantity *a = &first->quantity, *b = &again->quantity;
     bool same = g_strcmp0(a->value, b->value) == 0 && g_strcmp0(a->value_to, b->value_to) == 0 &&

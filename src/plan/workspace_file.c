@@ -53,9 +53,11 @@ static void add_waiver(Builder *b, const PcXmlElement *e, Entry *entry) {
 
 static void add_severity(Builder *b, const Entry *entry) {
     PcSeverity severity;
-    if (entry->a.of[PC_A_CODE] && entry->a.of[PC_A_LEVEL] && pc_severity_from(entry->a.of[PC_A_LEVEL], &severity))
-        g_hash_table_insert(b->owner->workspace.severities, (gpointer)entry->a.of[PC_A_CODE],
-                            GINT_TO_POINTER(severity));
+    const char *code = entry->a.of[PC_A_CODE], *level = entry->a.of[PC_A_LEVEL];
+    if (!code || !level || !pc_severity_from(level, &severity))
+        return;
+    gpointer value = GINT_TO_POINTER(severity); /* NOLINT(performance-no-int-to-ptr) */
+    g_hash_table_insert(b->owner->workspace.severities, (gpointer)code, value);
 }
 
 static void on_start(void *data, const PcXmlElement *e) {
@@ -91,7 +93,8 @@ static void on_end(void *data, const PcXmlElement *e, const char *text) {
     ((PcWaiver *)waivers->pdata[waivers->len - 1])->reason = g_string_chunk_insert(b->owner->strings, reason);
 }
 
-/* ---- references -------------------------------------------------------------------------------------------- */
+/* ---- references
+ * -------------------------------------------------------------------------------------------- */
 
 static const PcArea *area_of(PcFaultList *faults, const PcCatalogue *catalogue, const Entry *entry) {
     const char *code = entry->a.of[PC_A_AREA];
@@ -155,7 +158,8 @@ static void check_references(Builder *b, const PcCatalogue *catalogue) {
     }
 }
 
-/* ---- opening ----------------------------------------------------------------------------------------------- */
+/* ---- opening
+ * ----------------------------------------------------------------------------------------------- */
 
 static Owner *owner_new(const char *file) {
     Owner *owner = g_new0(Owner, 1);
@@ -223,8 +227,8 @@ static bool load_catalogues(const PcWorkspace *workspace, PcSchemas *schemas, Pc
     return true;
 }
 
-PcWorkspace *pc_workspace_read(PcDataFile *file, PcSchemas *schemas, PcCatalogue *catalogue, const PcLimits *limits,
-                               GPtrArray *faults, GError **error) {
+PcWorkspace *pc_workspace_read(PcDataFile *file, PcSchemas *schemas, PcCatalogue *catalogue,
+                               const PcLimits *limits, GPtrArray *faults, GError **error) {
     static const PcXmlHandler handler = {on_start, on_end};
     PcFaultList found;
     pc_fault_list_init(&found, file);
@@ -234,7 +238,8 @@ PcWorkspace *pc_workspace_read(PcDataFile *file, PcSchemas *schemas, PcCatalogue
     bool ok = pc_xml_read(&found, PC_FILE_WORKSPACE, schemas, limits, &handler, &b, error);
     bool valid = ok && found.entries->len == 0;
     if (valid)
-        ok = check_paths(workspace, error) && load_catalogues(workspace, schemas, catalogue, limits, faults, error);
+        ok = check_paths(workspace, error) &&
+             load_catalogues(workspace, schemas, catalogue, limits, faults, error);
     if (ok)
         check_references(&b, catalogue);
     guint from = faults->len;
@@ -249,8 +254,8 @@ PcWorkspace *pc_workspace_read(PcDataFile *file, PcSchemas *schemas, PcCatalogue
     return NULL;
 }
 
-PcWorkspace *pc_workspace_open(const char *path, PcSchemas *schemas, PcCatalogue *catalogue, const PcLimits *limits,
-                               GPtrArray *faults, GError **error) {
+PcWorkspace *pc_workspace_open(const char *path, PcSchemas *schemas, PcCatalogue *catalogue,
+                               const PcLimits *limits, GPtrArray *faults, GError **error) {
     bool is_folder = g_file_test(path, G_FILE_TEST_IS_DIR);
     g_autofree char *inside = strcmp(path, ".") == 0 ? g_strdup("plancheck.xml")
                               : is_folder            ? g_build_filename(path, "plancheck.xml", NULL)

@@ -1,7 +1,8 @@
 /* xml_reader: parses a data file once, validates it on the way and hands its elements to whoever reads it.
  *
- * libxml2's validator stops judging an element's content at its first misplaced child. So that one slip does not hide the
- * others, a file with such a slip is validated again with the child left out, or under the name that was meant. */
+ * libxml2's validator stops judging an element's content at its first misplaced child. So that one slip does
+ * not hide the others, a file with such a slip is validated again with the child left out, or under the name
+ * that was meant. */
 #include "plan/xml_reader.h"
 
 #include <string.h>
@@ -24,7 +25,7 @@ typedef struct {
     GArray *stack;    /* of PcXmlElement */
     size_t hidden;    /* depth from which elements are hidden from the schema; 0: none */
     GString *text;    /* since the last tag */
-    GHashTable *told; /* offset of a tag + 1 → the name told to the schema; NULL: hidden */
+    GHashTable *told; /* where a tag stands in the text → the name told to the schema; NULL: hidden */
     bool again;       /* `told` has something new */
     bool wrong_root;
     bool leaving;     /* the run is over; what the schema still says counts for nothing */
@@ -34,7 +35,8 @@ typedef struct {
     PcExplainer explainer;
 } Reader;
 
-/* ---- before the parser: tags with so many attributes that parsing them would take quadratic time ------------- */
+/* ---- before the parser: tags with so many attributes that parsing them would take quadratic time
+ * ------------- */
 
 static const char *skip_past(const char *p, const char *end, const char *mark) {
     const char *found = memmem(p, (size_t)(end - p), mark, strlen(mark));
@@ -67,7 +69,8 @@ static bool refuse_large_tags(const PcDataFile *file, GError **error) {
             const char *next = memchr(p + 1, '<', (size_t)(end - p - 1));
             if ((next ? next : end) - p > SHORT_TAG && tag_too_large(p + 1, end)) {
                 g_set_error(error, PC_ERROR, PC_ERROR_LIMIT,
-                            "%s: byte offset %zu: a tag of more than %d bytes or %d attributes; no data file needs it",
+                            "%s: byte offset %zu: a tag of more than %d bytes or %d attributes; no data file "
+                            "needs it",
                             file->path, (size_t)(p - file->text), MAX_TAG, MAX_ATTRIBUTES);
                 return false;
             }
@@ -77,7 +80,8 @@ static bool refuse_large_tags(const PcDataFile *file, GError **error) {
     return true;
 }
 
-/* ---- events ------------------------------------------------------------------------------------------------ */
+/* ---- events
+ * ------------------------------------------------------------------------------------------------ */
 
 static Reader *reader_of(void *ctx) {
     return ((xmlParserCtxt *)ctx)->_private;
@@ -125,7 +129,7 @@ static void on_schema_error(void *data, xmlError *problem) {
     PcExplained what = pc_explain_schema(&r->explainer, problem, &name);
     if (what == PC_EXPLAINED)
         return;
-    gpointer key = GSIZE_TO_POINTER(element->offset + 1);
+    gpointer key = (gpointer)(r->file->text + element->offset);
     if (!g_hash_table_contains(r->told, key))
         r->again = true;
     g_hash_table_insert(r->told, key, what == PC_EXPLAINED_RENAME ? g_strdup(name) : NULL);
@@ -135,14 +139,14 @@ static PcXmlElement element_at(Reader *r, const char *name, const xmlChar *space
                                const xmlChar **attributes) {
     size_t here = MIN(parser_offset(r->parser), r->file->length);
     const char *text = r->file->text, *tag = memrchr(text, '<', here);
-    PcXmlElement e = {.name = name, .told = name, .space = space, .attributes = attributes, .n_attributes = n_attributes};
+    PcXmlElement e = {
+        .name = name, .told = name, .space = space, .attributes = attributes, .n_attributes = n_attributes};
     e.offset = tag ? (size_t)(tag - text) : here;
     e.line = (uint32_t)r->parser->input->line;
     for (const char *p = tag; p && (p = memchr(p, '\n', here - (size_t)(p - text))); p++)
         e.line--;
     gpointer told;
-    if (g_hash_table_size(r->told) &&
-        g_hash_table_lookup_extended(r->told, GSIZE_TO_POINTER(e.offset + 1), NULL, &told))
+    if (g_hash_table_size(r->told) && g_hash_table_lookup_extended(r->told, text + e.offset, NULL, &told))
         e.told = told;
     return e;
 }
@@ -160,8 +164,8 @@ static void on_start(void *ctx, const xmlChar *name, const xmlChar *prefix, cons
         return;
     PcXmlElement e = element_at(r, (const char *)name, namespace, n_attributes, attributes);
     if (r->stack->len >= r->limits->xml_depth) {
-        g_autofree char *why = g_strdup_printf("nested more than %zu elements deep; raise it with --limit xml-depth=N",
-                                               r->limits->xml_depth);
+        g_autofree char *why = g_strdup_printf(
+            "nested more than %zu elements deep; raise it with --limit xml-depth=N", r->limits->xml_depth);
         refuse(r, PC_ERROR_LIMIT, e.offset, why);
         return;
     }
@@ -181,8 +185,8 @@ static void on_start(void *ctx, const xmlChar *name, const xmlChar *prefix, cons
     if (!e.told && !r->hidden)
         r->hidden = r->stack->len;
     if (!r->hidden)
-        r->schema->startElementNs(r->schema_data, BAD_CAST e.told, prefix, namespace, n_namespaces, namespaces,
-                                  n_attributes, n_defaulted, attributes);
+        r->schema->startElementNs(r->schema_data, BAD_CAST e.told, prefix, namespace, n_namespaces,
+                                  namespaces, n_attributes, n_defaulted, attributes);
     if (r->handler)
         r->handler->start(r->data, &e);
 }
@@ -210,7 +214,8 @@ static void on_end(void *ctx, const xmlChar *name, const xmlChar *prefix, const 
     g_array_set_size(r->stack, r->stack->len - 1);
 }
 
-/* libxml2 frees what the validator has made for an element only at its end. The stack itself stays, for messages. */
+/* libxml2 frees what the validator has made for an element only at its end. The stack itself stays, for
+ * messages. */
 static void leave_open_elements(Reader *r) {
     r->leaving = true;
     guint open = r->stack->len;
@@ -254,7 +259,8 @@ static void on_syntax_error(void *data, xmlError *problem) {
     r->syntax_at = MIN(parser_offset(parser), r->file->length);
 }
 
-/* ---- one pass ---------------------------------------------------------------------------------------------- */
+/* ---- one pass
+ * ---------------------------------------------------------------------------------------------- */
 
 static const xmlSAXHandler events = {
     .internalSubset = on_doctype,
@@ -309,19 +315,24 @@ static bool not_well_formed(Reader *r, GError **error) {
     const char *found = g_hash_table_lookup(fault->args, "found");
     const char *expected = g_hash_table_lookup(fault->args, "expected");
     const char *instead = g_hash_table_lookup(fault->args, "instead");
-    g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "%s:%u:%u: is not well-formed XML: %s%s%s%s%s", r->file->path,
-                fault->line, fault->column, found ? "found " : "the file ends too early", found ? found : "",
-                expected || instead ? ", expected " : "", expected ? expected : "",
+    g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "%s:%u:%u: is not well-formed XML: %s%s%s%s%s",
+                r->file->path, fault->line, fault->column, found ? "found " : "the file ends too early",
+                found ? found : "", expected || instead ? ", expected " : "", expected ? expected : "",
                 !expected && instead ? instead : "");
     return false;
 }
 
 bool pc_xml_read(PcFaultList *faults, PcFileKind kind, PcSchemas *schemas, const PcLimits *limits,
-                   const PcXmlHandler *handler, void *data, GError **error) {
+                 const PcXmlHandler *handler, void *data, GError **error) {
     xmlSchema *schema = pc_schemas_get(schemas, kind, error);
     if (!schema || !refuse_large_tags(faults->file, error))
         return false;
-    Reader r = {.file = faults->file, .faults = faults, .limits = limits, .kind = kind, .handler = handler, .data = data};
+    Reader r = {.file = faults->file,
+                .faults = faults,
+                .limits = limits,
+                .kind = kind,
+                .handler = handler,
+                .data = data};
     r.stack = g_array_new(FALSE, FALSE, sizeof(PcXmlElement));
     r.text = g_string_new(NULL);
     r.told = g_hash_table_new_full(NULL, NULL, NULL, g_free);
@@ -351,6 +362,6 @@ bool pc_xml_read(PcFaultList *faults, PcFileKind kind, PcSchemas *schemas, const
 }
 
 PcXmlValue pc_xml_attribute(const PcXmlElement *element, int i) {
-    const xmlChar **a = element->attributes + 5 * i;
+    const xmlChar **a = element->attributes + (size_t)5 * (size_t)i;
     return (PcXmlValue){(const char *)a[0], (const char *)a[3], (size_t)(a[4] - a[3])};
 }

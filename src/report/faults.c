@@ -1,5 +1,5 @@
-/* faults: what `validate` prints: each fault with the line it stands in and carets under it, or one JSON object
- * of the shape check's has. */
+/* faults: what `validate` prints: each fault with the line it stands in and carets under it, or one JSON
+ * object of the shape check's has. */
 #include "report/report.h"
 
 #include <string.h>
@@ -45,8 +45,9 @@ static void print_excerpt(const PcFaultReport *r, PcOutput *out, const PcFault *
 
 static void print_fault(const PcFaultReport *r, PcOutput *out, const PcFault *fault, PcSeverity severity) {
     g_autofree char *message = pc_fault_message(fault, r->catalogue, r->lang);
-    g_autofree char *place = fault->column ? g_strdup_printf("%s:%u:%u", fault->file, fault->line, fault->column)
-                                           : g_strdup_printf("%s:%u", fault->file, fault->line);
+    g_autofree char *place = fault->column
+                                 ? g_strdup_printf("%s:%u:%u", fault->file, fault->line, fault->column)
+                                 : g_strdup_printf("%s:%u", fault->file, fault->line);
     pc_print_styled(out, r->colour, PC_STYLE_BOLD, place);
     pc_output_text(out, ": ");
     pc_print_styled(out, r->colour, pc_style_of(severity), pc_severity_word(severity, r->lang));
@@ -77,13 +78,15 @@ static Counts count(const PcFaultReport *r) {
 }
 
 static void print_counts(const PcFaultReport *r, PcOutput *out, const Counts *counts) {
-    static const PcWord names[] = {
-        [PC_SEVERITY_INFO] = PC_WORD_INFOS, [PC_SEVERITY_WARNING] = PC_WORD_WARNINGS, [PC_SEVERITY_ERROR] = PC_WORD_ERRORS};
+    static const PcWord names[] = {[PC_SEVERITY_INFO] = PC_WORD_INFOS,
+                                   [PC_SEVERITY_WARNING] = PC_WORD_WARNINGS,
+                                   [PC_SEVERITY_ERROR] = PC_WORD_ERRORS};
     bool any = false;
     for (int severity = PC_SEVERITY_ERROR; severity > PC_SEVERITY_OFF; severity--) {
         if (!counts->of[severity])
             continue;
-        g_autofree char *text = g_strdup_printf("%u %s", counts->of[severity], pc_word(names[severity], r->lang));
+        g_autofree char *text =
+            g_strdup_printf("%u %s", counts->of[severity], pc_word(names[severity], r->lang));
         pc_output_text(out, any ? (r->lang == PC_LANG_ZH ? "，" : ", ") : "");
         pc_print_styled(out, r->colour, pc_style_of((PcSeverity)severity), text);
         any = true;
@@ -116,7 +119,8 @@ void pc_report_faults_text(const PcFaultReport *r, PcOutput *out) {
     pc_output_char(out, '\n');
 }
 
-/* ---- JSON --------------------------------------------------------------------------------------------------- */
+/* ---- JSON
+ * --------------------------------------------------------------------------------------------------- */
 
 /* As check gives it to the same fault: rule, file name and message; a number where several are the same. */
 static char *fingerprint(const PcFaultReport *r, const PcFault *fault, GHashTable *used) {
@@ -124,7 +128,8 @@ static char *fingerprint(const PcFaultReport *r, const PcFault *fault, GHashTabl
     g_autofree char *file = g_path_get_basename(fault->file);
     for (guint n = 1;; n++) {
         g_autofree char *number = n > 1 ? g_strdup_printf("\n%u", n) : g_strdup("");
-        g_autofree char *text = g_strdup_printf("%s\ndata|%s|||absent\n%s%s", fault->code, file, message, number);
+        g_autofree char *text =
+            g_strdup_printf("%s\ndata|%s|||absent\n%s%s", fault->code, file, message, number);
         g_autofree char *sum = g_compute_checksum_for_string(G_CHECKSUM_SHA256, text, -1);
         sum[16] = '\0';
         if (g_hash_table_add(used, g_strdup(sum)))
@@ -158,7 +163,8 @@ static void json_evidence(PcJson *j, const PcFault *fault) {
 
 static void json_fault(const PcFaultReport *r, PcOutput *out, const PcFault *fault, GHashTable *used) {
     const PcRule *rule = pc_rule_by_code(r->catalogue, fault->code);
-    g_autofree char *message = pc_fault_message(fault, r->catalogue, r->lang), *print = fingerprint(r, fault, used);
+    g_autofree char *message = pc_fault_message(fault, r->catalogue, r->lang),
+                    *print = fingerprint(r, fault, used);
     PcJson j = pc_json_object(out);
     pc_json_text(&j, "code", fault->code);
     pc_json_text(&j, "rule", rule ? rule->slug : NULL);

@@ -30,21 +30,26 @@ static const Case cases[] = {
     {GDP " area=\"310118\" place-name=\"x\"", "<target period=\"2025\" value=\"1\"/>", "PC113", "found",
      "area + place-name"},
     /* references */
-    {"ref=\"gpd\" name=\"x\" unit=\"亿元\"", "<target period=\"2025\" value=\"1\"/>", "PC120", "instead", "gdp"},
+    {"ref=\"gpd\" name=\"x\" unit=\"亿元\"", "<target period=\"2025\" value=\"1\"/>", "PC120", "instead",
+     "gdp"},
     {GDP " area=\"310141\"", "<target period=\"2025\" value=\"1\"/>", "PC121", "found", "310141"},
-    {"ref=\"gdp\" name=\"x\" unit=\"亿园\"", "<target period=\"2025\" value=\"1\"/>", "PC122", "instead", "亿元"},
+    {"ref=\"gdp\" name=\"x\" unit=\"亿园\"", "<target period=\"2025\" value=\"1\"/>", "PC122", "instead",
+     "亿元"},
     {"ref=\"GDP\" name=\"x\" unit=\"亿元\"", "<target period=\"2025\" value=\"1\"/>", "PC109", "instead",
      "ref=\"gdp\""}, /* not PC120 as well */
     /* values */
-    {"ref=\"gdp\" name=\"x\" unit=\"万人\"", "<target period=\"2025\" value=\"1\"/>\n<target period=\"2024\" value=\"1\"/>",
-     "PC131", "instead", "unit=\"万元\""}, /* once a row */
+    {"ref=\"gdp\" name=\"x\" unit=\"万人\"",
+     "<target period=\"2025\" value=\"1\"/>\n<target period=\"2024\" value=\"1\"/>", "PC131", "instead",
+     "unit=\"万元\""}, /* once a row */
     {GDP, "<target period=\"2025\" aspect=\"growth\" value=\"5\"/>", "PC131", "instead", "unit=\"%\""},
     {GDP, "<target period=\"2025\" aspect=\"growth\" unit=\"个百分点\" value=\"5\"/>", "PC131", "dimension",
      "percentage-point"},
-    {GDP, "<target period=\"2025\" aspect=\"pp\" unit=\"%\" value=\"5\"/>", "PC131", "instead", "unit=\"个百分点\""},
+    {GDP, "<target period=\"2025\" aspect=\"pp\" unit=\"%\" value=\"5\"/>", "PC131", "instead",
+     "unit=\"个百分点\""},
     {"ref=\"gdp\" name=\"x\"", "<target period=\"2025\" value=\"1\"/>", "PC132", "instead", "unit=\"元\""},
     {FOREST, "<target period=\"2025\" aspect=\"share\" value=\"100.1\"/>", "PC133", "expected", "0–100%"},
-    {"name=\"x\" unit=\"‰\"", "<target period=\"2025\" aspect=\"share\" value=\"1001\"/>", "PC133", "found", "1001‰"},
+    {"name=\"x\" unit=\"‰\"", "<target period=\"2025\" aspect=\"share\" value=\"1001\"/>", "PC133", "found",
+     "1001‰"},
     {COUNT, "<target period=\"2025\" value=\"-3\"/>", "PC134", "instead", "value=\"3\""},
     {COUNT, "<target period=\"2025\" comparator=\"range\" value=\"10\" to=\"8\"/>", "PC136", "instead",
      "value=\"8\" to=\"10\""},
@@ -53,30 +58,41 @@ static const Case cases[] = {
     {COUNT, "<target period=\"2025\" value=\"10\" to=\"12\"/>", "PC137", "instead", "comparator=\"range\""},
     {"name=\"三次产业比例\"", "<actual period=\"2020\" ratio=\"0.1:59.4:41.5\"/>", "PC138", "found",
      "0.1:59.4:41.5 (Σ = 101)"},
-    {GDP, "<target period=\"2025\"><words relation=\"above\" printed=\"高于全市\"/></target>", "PC139", "found", "above"},
-    {GDP, "<target period=\"2025\"><words relation=\"in-step\" than=\"indicator\" printed=\"同步\"/></target>", "PC139",
-     "expected", "ref=\"…\""},
-    {FOREST, "<target period=\"2025\" annual=\"compound\" value=\"5\"/>", "PC140", "found", "annual=\"compound\""},
+    {GDP, "<target period=\"2025\"><words relation=\"above\" printed=\"高于全市\"/></target>", "PC139",
+     "found", "above"},
+    {GDP,
+     "<target period=\"2025\"><words relation=\"in-step\" than=\"indicator\" printed=\"同步\"/></target>",
+     "PC139", "expected", "ref=\"…\""},
+    {FOREST, "<target period=\"2025\" annual=\"compound\" value=\"5\"/>", "PC140", "found",
+     "annual=\"compound\""},
     /* periods */
     {GDP, "<target period=\"2026\" value=\"1\"/>", "PC150", "expected", "2021/2025"},
     {GDP, "<target period=\"2020\" value=\"1\"/>", "PC150", "found", "2020"},
-    {GDP, "<baseline period=\"2025\" value=\"1\"/>\n<target period=\"2024\" value=\"2\"/>", "PC151", "first", "6"},
-    {GDP, "<actual period=\"2020\" base=\"2020\" aspect=\"growth\" unit=\"%\" value=\"1\"/>", "PC153", "instead",
-     "base=\"2019\""},
+    {GDP, "<baseline period=\"2025\" value=\"1\"/>\n<target period=\"2024\" value=\"2\"/>", "PC151", "first",
+     "6"},
+    {GDP, "<actual period=\"2020\" base=\"2020\" aspect=\"growth\" unit=\"%\" value=\"1\"/>", "PC153",
+     "instead", "base=\"2019\""},
     /* the same figure twice */
-    {GDP, "<target period=\"2025\" value=\"1\"/>\n<target period=\"2025\" value=\"1\"/>", "PC130", "first", "5"},
-    {GDP, "<target period=\"2025\" value=\"1\"/>\n<target period=\"2025\" value=\"2\"/>", "PC130", "expected", "1亿元"},
+    {GDP, "<target period=\"2025\" value=\"1\"/>\n<target period=\"2025\" value=\"1\"/>", "PC130", "first",
+     "5"},
+    {GDP, "<target period=\"2025\" value=\"1\"/>\n<target period=\"2025\" value=\"2\"/>", "PC130", "expected",
+     "1亿元"},
     /* nothing wrong */
     {GDP, "<target period=\"2035\" value=\"1\"/>", "", NULL, NULL}, /* the title names the year */
-    {GDP, "<target period=\"2025\" value=\"1\"/>\n<target period=\"2025\" part=\"其中\" value=\"1\"/>", "", NULL, NULL},
-    {GDP, "<target period=\"2025\" value=\"1\"/>\n<target period=\"2025\" qualifier=\"属地\" value=\"1\"/>", "", NULL, NULL},
+    {GDP, "<target period=\"2025\" value=\"1\"/>\n<target period=\"2025\" part=\"其中\" value=\"1\"/>", "",
+     NULL, NULL},
+    {GDP, "<target period=\"2025\" value=\"1\"/>\n<target period=\"2025\" qualifier=\"属地\" value=\"1\"/>",
+     "", NULL, NULL},
     {GDP, "<target period=\"2025\" value=\"1\"/>\n<baseline period=\"2020\" value=\"1\"/>", "", NULL, NULL},
-    {"ref=\"gdp-per-capita\" name=\"x\" unit=\"万元\"", "<target period=\"2025\" value=\"1\"/>", "", NULL, NULL},
+    {"ref=\"gdp-per-capita\" name=\"x\" unit=\"万元\"", "<target period=\"2025\" value=\"1\"/>", "", NULL,
+     NULL},
     {"ref=\"gdp\" name=\"x\" unit=\"万亿元\"", "<target period=\"2025\" value=\"1\"/>", "", NULL, NULL},
-    {"name=\"产销率\" unit=\"%\"", "<target period=\"2025\" aspect=\"share\" value=\"101\"/>", "", NULL, NULL},
+    {"name=\"产销率\" unit=\"%\"", "<target period=\"2025\" aspect=\"share\" value=\"101\"/>", "", NULL,
+     NULL},
     {"name=\"税收完成率\" unit=\"%\"", "<target period=\"2025\" value=\"120\"/>", "", NULL, NULL},
     {"name=\"利润\" unit=\"亿元\"", "<actual period=\"2020\" value=\"-3.2\"/>", "", NULL, NULL},
-    {"name=\"三次产业比例\"", "<actual period=\"2020\" ratio=\"0.1:59.4:40.6\"/>", "", NULL, NULL}, /* rounding */
+    {"name=\"三次产业比例\"", "<actual period=\"2020\" ratio=\"0.1:59.4:40.6\"/>", "", NULL,
+     NULL}, /* rounding */
     {"name=\"比例\"", "<actual period=\"2020\" ratio=\"7:3\"/>", "", NULL, NULL},
     {COUNT, "<target period=\"2025\" comparator=\"range\" value=\"8\" to=\"10\"/>", "", NULL, NULL},
 };
@@ -92,8 +108,8 @@ static void each_case(void **state) {
         if (strcmp(found, c->codes) != 0)
             fail_msg("%s %s: %s, not %s", c->row, c->statements, found, c->codes);
         if (c->argument && strcmp(arg(fault(f, 0), c->argument), c->value) != 0)
-            fail_msg("%s %s: %s is %s, not %s", c->row, c->statements, c->argument, arg(fault(f, 0), c->argument),
-                     c->value);
+            fail_msg("%s %s: %s is %s, not %s", c->row, c->statements, c->argument,
+                     arg(fault(f, 0), c->argument), c->value);
     }
 }
 
@@ -114,7 +130,9 @@ static void messages_have_no_holes(void **state) {
 
 static void places_are_exact(void **state) {
     Fixture *f = *state;
-    load_row(f, GDP, "<target\n  period=\"2025\"\n  value=\"1,5\" 无=\"\"/>\n<baseline period=\"20\" value=\"2\"/>\n");
+    load_row(
+        f, GDP,
+        "<target\n  period=\"2025\"\n  value=\"1,5\" 无=\"\"/>\n<baseline period=\"20\" value=\"2\"/>\n");
     assert_codes(f, "PC109 PC107 PC109");
     assert_int_equal(fault(f, 0)->line, 7);
     assert_int_equal(fault(f, 0)->column, 3);
@@ -129,11 +147,12 @@ static void places_are_exact(void **state) {
 /* What stands after a misplaced or misspelt element is judged as well. */
 static void one_slip_hides_no_other(void **state) {
     Fixture *f = *state;
-    g_autofree char *text = plan_text(ROOT, "<figures>\n<figur name=\"a\"><actual period=\"x\" value=\"1\"/></figur>\n"
-                                            "<unheard-of><deeper/></unheard-of>\n"
-                                            "<figure name=\"b\"><actul period=\"2020\" value=\"1\"/>\n"
-                                            "<actual period=\"2020\" value=\"y\"/></figure>\n</figures>\n"
-                                            "<table id=\"t\" caption=\"c\"/>\n");
+    g_autofree char *text =
+        plan_text(ROOT, "<figures>\n<figur name=\"a\"><actual period=\"x\" value=\"1\"/></figur>\n"
+                        "<unheard-of><deeper/></unheard-of>\n"
+                        "<figure name=\"b\"><actul period=\"2020\" value=\"1\"/>\n"
+                        "<actual period=\"2020\" value=\"y\"/></figure>\n</figures>\n"
+                        "<table id=\"t\" caption=\"c\"/>\n");
     load(f, text);
     assert_codes(f, "PC104 PC109 PC104 PC104 PC109 PC105");
     assert_string_equal(arg(fault(f, 0), "instead"), "<figure>");
@@ -143,8 +162,11 @@ static void one_slip_hides_no_other(void **state) {
 static void a_table_stated_again_in_the_text(void **state) {
     Fixture *f = *state;
     g_autofree char *table = row(GDP, "<target period=\"2025\" comparator=\"&gt;\" value=\"45\"/>\n");
-    g_autofree char *body = g_strconcat(table, "<figures><figure ref=\"gdp\" name=\"x\" unit=\"亿元\"><target period=\"2025\" "
-                                               "value=\"45\"/></figure></figures>\n", NULL);
+    g_autofree char *body =
+        g_strconcat(table,
+                    "<figures><figure ref=\"gdp\" name=\"x\" unit=\"亿元\"><target period=\"2025\" "
+                    "value=\"45\"/></figure></figures>\n",
+                    NULL);
     g_autofree char *same = plan_text(ROOT, body);
     load(f, same);
     assert_codes(f, "");

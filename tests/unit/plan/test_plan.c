@@ -9,10 +9,12 @@ static const PcDatum *datum(const PcPlan *plan, guint i) {
 
 static void a_row(void **state) {
     Fixture *f = *state;
-    const PcPlan *plan = load_row(
-        f, "row=\"4\" ref=\"forest-coverage\" name=\"森林覆盖率\" unit=\"%\" attribute=\"约束性\" section=\"二\"",
-        "<baseline period=\"2020\" value=\"13.0\"/>\n"
-        "<target period=\"2025\" comparator=\"&gt;=\" hedge=\"以上\"\n  value=\"14.5\" qualifier=\"陆域\"/>\n");
+    const PcPlan *plan = load_row(f,
+                                  "row=\"4\" ref=\"forest-coverage\" name=\"森林覆盖率\" unit=\"%\" "
+                                  "attribute=\"约束性\" section=\"二\"",
+                                  "<baseline period=\"2020\" value=\"13.0\"/>\n"
+                                  "<target period=\"2025\" comparator=\"&gt;=\" hedge=\"以上\"\n  "
+                                  "value=\"14.5\" qualifier=\"陆域\"/>\n");
     assert_codes(f, "");
     assert_int_equal(plan->data->len, 2);
     const PcDatum *d = datum(plan, 1);
@@ -70,13 +72,16 @@ static void figures_quotas_amendments(void **state) {
     Fixture *f = *state;
     g_autofree char *text = plan_text(
         "id=\"p\" area=\"310000\" kind=\"outline\" period=\"2021/2025\"",
-        "<figures><figure name=\"规划面积\" unit=\"平方公里\" place-name=\"嘉定新城\"><target period=\"2025\" "
+        "<figures><figure name=\"规划面积\" unit=\"平方公里\" place-name=\"嘉定新城\"><target "
+        "period=\"2025\" "
         "comparator=\"range\" value=\"120\" to=\"161.7\"/></figure></figures>\n"
         "<quotas><allocated ref=\"forest-coverage\" area=\"310118\" unit=\"%\" period=\"2025\" value=\"19\" "
         "number=\"沪发〔2021〕1号\" body=\"市政府\"/></quotas>\n"
-        "<amendments><amends ref=\"waste-recycling-rate\" period=\"2025\" unit=\"%\" from=\"45\" value=\"50\" "
+        "<amendments><amends ref=\"waste-recycling-rate\" period=\"2025\" unit=\"%\" from=\"45\" "
+        "value=\"50\" "
         "body=\"市政府\" date=\"2023-01-12\" number=\"沪府〔2023〕2号\"/></amendments>\n"
-        "<definitions><definition ref=\"high-value-patents\"> 指符合\n 条件的专利 </definition></definitions>\n");
+        "<definitions><definition ref=\"high-value-patents\"> 指符合\n 条件的专利 "
+        "</definition></definitions>\n");
     const PcPlan *plan = load(f, text);
     assert_codes(f, "");
     const PcDatum *figure = datum(plan, 0), *quota = datum(plan, 1), *amended = datum(plan, 2);
@@ -99,7 +104,9 @@ static void many_data_keep_their_places(void **state) {
     Fixture *f = *state;
     g_autoptr(GString) body = g_string_new("<figures>\n");
     for (int i = 0; i < 1000; i++)
-        g_string_append_printf(body, "<figure name=\"指标%d\" unit=\"个\"><actual period=\"2020\" value=\"%d\"/></figure>\n", i, i);
+        g_string_append_printf(
+            body, "<figure name=\"指标%d\" unit=\"个\"><actual period=\"2020\" value=\"%d\"/></figure>\n", i,
+            i);
     g_string_append(body, "</figures>\n");
     g_autofree char *text = plan_text(ROOT, body->str);
     const PcPlan *plan = load(f, text);
@@ -117,7 +124,8 @@ static void other_encodings(void **state) {
     static const char *const names[] = {"GB18030", "UTF-16LE", "UTF-16BE"};
     for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
         g_autofree char *plain = plan_text(ROOT, "");
-        g_autofree char *text = g_strdup_printf("<?xml version=\"1.0\" encoding=\"%s\"?>\n%s", names[i], plain);
+        g_autofree char *text =
+            g_strdup_printf("<?xml version=\"1.0\" encoding=\"%s\"?>\n%s", names[i], plain);
         gsize n;
         g_autofree char *bytes = g_convert(text, -1, names[i], "UTF-8", NULL, &n, NULL);
         g_autofree char *path = g_build_filename(f->folder, "plan.xml", NULL);

@@ -39,7 +39,8 @@ static void no_xml(void **state) {
 static void document_types(void **state) {
     Fixture *f = *state;
     assert_refused(f, "<!DOCTYPE plan [<!ENTITY a \"b\">]>\n<plan/>", PC_ERROR_REFUSED, "plan.xml:1:1");
-    assert_refused(f, "<!-- x -->\n<!DOCTYPE plan SYSTEM \"http://127.0.0.1:9/\"><plan/>", PC_ERROR_REFUSED, "plan.xml:2:1");
+    assert_refused(f, "<!-- x -->\n<!DOCTYPE plan SYSTEM \"http://127.0.0.1:9/\"><plan/>", PC_ERROR_REFUSED,
+                   "plan.xml:2:1");
     assert_codes(f, "");
 }
 
@@ -64,8 +65,10 @@ static void attributes(void **state) {
 static void encodings(void **state) {
     Fixture *f = *state;
     assert_refused(f, "<plan a=\"\xb9\xfa\"/>", PC_ERROR_ENCODING, "offset 9");
-    assert_refused(f, "<?xml version=\"1.0\" encoding=\"x-\033[31m\"?><plan/>", PC_ERROR_ENCODING, "x-\\u{1b}[31m");
-    assert_refused(f, "<?xml version=\"1.0\" encoding=\"GB18030\"?><plan a=\"\xff\"/>", PC_ERROR_ENCODING, "GB18030");
+    assert_refused(f, "<?xml version=\"1.0\" encoding=\"x-\033[31m\"?><plan/>", PC_ERROR_ENCODING,
+                   "x-\\u{1b}[31m");
+    assert_refused(f, "<?xml version=\"1.0\" encoding=\"GB18030\"?><plan a=\"\xff\"/>", PC_ERROR_ENCODING,
+                   "GB18030");
 }
 
 static void kinds(void **state) {
@@ -91,8 +94,10 @@ static void kinds(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        test(not_well_formed), test(nothing_else_is_said_of_a_broken_file), test(no_xml), test(document_types),
-        test(depth),           test(attributes),                           test(encodings), test(kinds),
+        test(not_well_formed), test(nothing_else_is_said_of_a_broken_file),
+        test(no_xml),          test(document_types),
+        test(depth),           test(attributes),
+        test(encodings),       test(kinds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -11,12 +11,14 @@ static PcWorkspace *open_workspace(Fixture *f, const char *body) {
 
 static void a_workspace(void **state) {
     Fixture *f = *state;
-    g_autoptr(PcWorkspace) w = open_workspace(
-        f, "<documents>\n<document id=\"a\" source=\"s/a.txt\" plan=\"p/a.xml\" area=\"310114\" kind=\"outline\" "
-           "period=\"2021/2025\"/>\n<document id=\"b\" source=\"s/b.txt\"/>\n</documents>\n"
-           "<severities><severity code=\"PC109\" level=\"info\"/></severities>\n"
-           "<waivers><waiver code=\"PC109\" ref=\"gdp\" area=\"310118\" by=\"张三\" until=\"2027-01-01\"> 已\n 核实 "
-           "</waiver></waivers>\n");
+    g_autoptr(PcWorkspace) w =
+        open_workspace(f, "<documents>\n<document id=\"a\" source=\"s/a.txt\" plan=\"p/a.xml\" "
+                          "area=\"310114\" kind=\"outline\" "
+                          "period=\"2021/2025\"/>\n<document id=\"b\" source=\"s/b.txt\"/>\n</documents>\n"
+                          "<severities><severity code=\"PC109\" level=\"info\"/></severities>\n"
+                          "<waivers><waiver code=\"PC109\" ref=\"gdp\" area=\"310118\" by=\"张三\" "
+                          "until=\"2027-01-01\"> 已\n 核实 "
+                          "</waiver></waivers>\n");
     assert_null(f->error);
     assert_non_null(w);
     assert_string_equal(w->id, "w");
@@ -35,7 +37,8 @@ static void a_workspace(void **state) {
 
 static void an_invalid_one_lists_its_faults(void **state) {
     Fixture *f = *state;
-    assert_null(open_workspace(f, "<documents>\n<document id=\"a\" source=\"../x\"/>\n<document id=\"a\"/>\n</documents>\n"));
+    assert_null(open_workspace(
+        f, "<documents>\n<document id=\"a\" source=\"../x\"/>\n<document id=\"a\"/>\n</documents>\n"));
     assert_true(g_error_matches(f->error, PC_ERROR, PC_ERROR_WORKSPACE));
     assert_non_null(strstr(f->error->message, "plancheck.xml:3:"));
     assert_non_null(strstr(f->error->message, "plancheck.xml:4:"));
@@ -45,18 +48,22 @@ static void an_invalid_one_lists_its_faults(void **state) {
 
 static void a_folder_without_one(void **state) {
     Fixture *f = *state;
-    assert_null(pc_workspace_open(f->folder, f->schemas, f->catalogue, &pc_limits_default, f->faults, &f->error));
+    assert_null(
+        pc_workspace_open(f->folder, f->schemas, f->catalogue, &pc_limits_default, f->faults, &f->error));
     assert_non_null(strstr(f->error->message, "plancheck init"));
 }
 
 static void its_catalogue(void **state) {
     Fixture *f = *state;
     g_autofree char *path =
-        put(f, "own.xml", "<catalogue xmlns=\"urn:plancheck:catalogue:1\"><indicators><indicator id=\"own-figure\" name=\"自有指标\" "
-                          "dimension=\"area\" better=\"high\" measures=\"stock\"/></indicators></catalogue>");
-    g_autoptr(PcWorkspace) w = open_workspace(f, "<documents><document id=\"a\" source=\"a\"/></documents>\n"
-                                                 "<catalogues><catalogue href=\"own.xml\"/></catalogues>\n"
-                                                 "<waivers><waiver code=\"PC109\" ref=\"own-figure\">x</waiver></waivers>\n");
+        put(f, "own.xml",
+            "<catalogue xmlns=\"urn:plancheck:catalogue:1\"><indicators><indicator id=\"own-figure\" "
+            "name=\"自有指标\" "
+            "dimension=\"area\" better=\"high\" measures=\"stock\"/></indicators></catalogue>");
+    g_autoptr(PcWorkspace) w =
+        open_workspace(f, "<documents><document id=\"a\" source=\"a\"/></documents>\n"
+                          "<catalogues><catalogue href=\"own.xml\"/></catalogues>\n"
+                          "<waivers><waiver code=\"PC109\" ref=\"own-figure\">x</waiver></waivers>\n");
     assert_null(f->error);
     assert_non_null(w);
     assert_codes(f, "");
@@ -65,10 +72,12 @@ static void its_catalogue(void **state) {
 
 static void a_catalogue_with_faults_is_not_added(void **state) {
     Fixture *f = *state;
-    g_autofree char *path =
-        put(f, "own.xml", "<catalogue xmlns=\"urn:plancheck:catalogue:1\"><indicators>\n<indicator id=\"own-figure\" name=\"自有\" "
-                          "dimension=\"aera\" better=\"high\" measures=\"stock\"><unlike ref=\"gpd\" reason=\"scope\"/></indicator>"
-                          "</indicators></catalogue>");
+    g_autofree char *path = put(f, "own.xml",
+                                "<catalogue xmlns=\"urn:plancheck:catalogue:1\"><indicators>\n<indicator "
+                                "id=\"own-figure\" name=\"自有\" "
+                                "dimension=\"aera\" better=\"high\" measures=\"stock\"><unlike ref=\"gpd\" "
+                                "reason=\"scope\"/></indicator>"
+                                "</indicators></catalogue>");
     assert_true(pc_catalogue_load(path, f->schemas, f->catalogue, &pc_limits_default, f->faults, &f->error));
     assert_codes(f, "PC125 PC120");
     assert_string_equal(arg(fault(f, 0), "instead"), "area");
@@ -76,7 +85,8 @@ static void a_catalogue_with_faults_is_not_added(void **state) {
     assert_null(pc_indicator_by_id(f->catalogue, "own-figure"));
 }
 
-/* ---- across plans ------------------------------------------------------------------------------------------ */
+/* ---- across plans
+ * ------------------------------------------------------------------------------------------ */
 
 static PcPlan *add_plan(Fixture *f, const char *name, const char *root) {
     g_autofree char *text = plan_text(root, ""), *path = put(f, name, text);
@@ -114,9 +124,11 @@ static void a_parent_elsewhere(void **state) {
 
 static void what_the_workspace_says(void **state) {
     Fixture *f = *state;
-    const PcPlan *plan = add_plan(f, "a.xml", "id=\"x\" area=\"310114\" kind=\"sector\" period=\"2021/2025\"");
-    g_autoptr(PcWorkspace) w = open_workspace(f, "<documents><document id=\"a\" plan=\"a.xml\" area=\"310118\" kind=\"outline\" "
-                                                 "period=\"2021/2025\"/></documents>\n");
+    const PcPlan *plan =
+        add_plan(f, "a.xml", "id=\"x\" area=\"310114\" kind=\"sector\" period=\"2021/2025\"");
+    g_autoptr(PcWorkspace) w =
+        open_workspace(f, "<documents><document id=\"a\" plan=\"a.xml\" area=\"310118\" kind=\"outline\" "
+                          "period=\"2021/2025\"/></documents>\n");
     assert_non_null(w);
     pc_workspace_check_plan(w, w->documents->pdata[0], plan, f->faults);
     assert_codes(f, "PC126 PC126 PC126");
