@@ -159,9 +159,8 @@ static size_t find_cr(PcLines *lines, size_t to) {
     if (to <= from)
         return to;
     size_t ahead = MIN(lines->origin->size, MAX(to, from + CR_STEP));
-    ahead -= (ahead - from) % 2;
     size_t cr = pc_origin_find(lines->origin, '\r', from, ahead);
-    lines->no_cr_before = cr;
+    lines->no_cr_before = cr < ahead ? cr : ahead - (ahead - from) % 2; /* whole units of UTF-16 */
     return MIN(cr, to);
 }
 
