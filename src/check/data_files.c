@@ -12,6 +12,9 @@ void pc_check_data_files(PcCheckRun *run) {
         while (g_hash_table_iter_next(&iter, &name, &value))
             pc_verdict_arg(v, name, value);
         pc_verdict_add_file(v, "data", fault->file, fault->line);
+        PcEvidence *evidence = &g_array_index(v->evidence, PcEvidence, 0);
+        evidence->place.column = fault->column;
+        evidence->place.end_column = fault->end_column;
         pc_verdict_publish(run, v);
     }
 }
