@@ -2,6 +2,7 @@
 #include "check/check.h"
 
 #include "check/index.h"
+#include "check/levels.h"
 #include "check/run.h"
 
 #include <string.h>
@@ -48,23 +49,39 @@ PcResult *pc_check(const PcCase *the_case) {
     g_autoptr(GHashTable) fingerprints = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GHashTable) used = g_hash_table_new(g_direct_hash, g_direct_equal);
     PcIndex *index = pc_index_new(the_case->ledger);
+    PcVocabulary *words = pc_vocabulary_new(the_case->catalogue);
+    PcLevels *levels = pc_levels_new(the_case->ledger, index, words);
     PcCheckRun run = {.the_case = the_case,
                       .catalogue = the_case->catalogue,
                       .ledger = the_case->ledger,
                       .result = result,
                       .index = index,
+                      .words = words,
+                      .levels = levels,
                       .fingerprints = fingerprints,
                       .waivers_used = used};
     pc_check_data_files(&run);
     pc_check_transcription(&run);
     pc_check_restated(&run);
     pc_check_rows(&run);
+    pc_check_parts(&run);
+    pc_check_shares(&run);
+    pc_check_changes(&run);
+    pc_check_directions(&run);
+    pc_check_means(&run);
+    pc_check_ratios(&run);
+    pc_check_lists(&run);
+    pc_check_bounds(&run);
+    pc_check_lookalikes(&run);
     pc_check_parents(&run);
+    pc_check_writing(&run);
     pc_check_waivers(&run);
     g_ptr_array_sort_with_data(result->findings, in_order, the_case->ledger);
     g_ptr_array_sort_with_data(result->agreements, in_order, the_case->ledger);
     g_ptr_array_sort_with_data(result->incomparable, in_order, the_case->ledger);
     count(result);
+    pc_levels_free(levels);
+    pc_vocabulary_free(words);
     pc_index_free(index);
     return result;
 }

@@ -26,15 +26,18 @@ static const PcUnlike *unlike(const PcIndicator *a, const PcIndicator *b) {
     return NULL;
 }
 
-/* The row of the district that looks most like the parent's but is another indicator. */
-static const PcStatement *find_lookalike(const PcLedgerDocument *d, const PcIndicator *indicator,
+/* The row of the district that looks most like the parent's but is another indicator, one that the parent's own table does
+ * not have: it stands in for the one that is missing. */
+static const PcStatement *find_lookalike(const PcKin *kin, const PcIndicator *indicator,
                                          const PcUnlike **why) {
     const PcStatement *best = NULL;
     int best_likeness = -1;
-    for (guint i = 0; i < d->data->len; i++) {
-        const PcStatement *s = d->data->pdata[i];
-        const PcUnlike *tie = is_row(s) ? unlike(s->indicator, indicator) : NULL;
-        if (!tie && is_row(s))
+    for (guint i = 0; i < kin->child->data->len; i++) {
+        const PcStatement *s = kin->child->data->pdata[i];
+        if (!is_row(s) || find_row(kin->parent, s->indicator))
+            continue;
+        const PcUnlike *tie = unlike(s->indicator, indicator);
+        if (!tie)
             tie = unlike(indicator, s->indicator);
         int likeness = tie ? pc_phrase_likeness(s->indicator->name, indicator->name) : -1;
         if (likeness > best_likeness) {
@@ -82,7 +85,7 @@ static void check_row(const PcKin *kin, const PcStatement *city) {
     const PcUnlike *why = NULL;
     if (find_row(kin->child, city->indicator))
         return;
-    const PcStatement *lookalike = find_lookalike(kin->child, city->indicator, &why);
+    const PcStatement *lookalike = find_lookalike(kin, city->indicator, &why);
     if (lookalike)
         report_lookalike(kin, lookalike, city, why);
     else if (city->indicator->applies == PC_APPLIES_ANY)

@@ -10,6 +10,8 @@ typedef struct {
     const PcLedger *ledger;
     PcResult *result;
     const struct PcIndex *index;
+    const struct PcVocabulary *words;
+    const struct PcLevels *levels;
     GHashTable *fingerprints; /* those given so far, so that two alike findings get two */
     GHashTable *waivers_used; /* set of const PcWaiver* */
 } PcCheckRun;
@@ -32,12 +34,25 @@ void pc_verdict_publish(PcCheckRun *run, PcVerdict *v);
 
 PcResult *pc_result_new(const PcCase *the_case);
 
+/* bounds.c: whether an upper and a lower bound leave nothing between them. */
+bool pc_bounds_contradict(const PcStatement *a, const PcStatement *b);
+
 /* The rule families. */
 void pc_check_data_files(PcCheckRun *run);    /* PC1xx: faults found while loading */
 void pc_check_transcription(PcCheckRun *run); /* PC2xx */
 void pc_check_restated(PcCheckRun *run);      /* PC301, PC401, PC402: one figure stated several times */
 void pc_check_rows(PcCheckRun *run);          /* PC312, PC313, PC316, PC609: within a row of a table */
+void pc_check_parts(PcCheckRun *run);         /* PC302: parts and their whole */
+void pc_check_shares(PcCheckRun *run);        /* PC303: a share against part and whole */
+void pc_check_changes(PcCheckRun *run);       /* PC304, PC306, PC307, PC317, PC404: a change against its ends */
+void pc_check_directions(PcCheckRun *run);    /* PC304, PC311: words of direction against the values */
+void pc_check_means(PcCheckRun *run);         /* PC305: a total against its yearly mean */
+void pc_check_ratios(PcCheckRun *run);        /* PC308: a ratio that divides a whole */
+void pc_check_lists(PcCheckRun *run);         /* PC309: a count against the names beside it */
+void pc_check_bounds(PcCheckRun *run);        /* PC310, PC612: bounds of one figure in several places */
+void pc_check_lookalikes(PcCheckRun *run);    /* PC315: like names side by side */
 void pc_check_parents(PcCheckRun *run);       /* PC5xx */
+void pc_check_writing(PcCheckRun *run);       /* PC314, PC601–PC608, PC610, PC611, PC613 */
 void pc_check_waivers(PcCheckRun *run);       /* PC19x: expired and unused waivers */
 
 #endif

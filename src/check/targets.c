@@ -27,18 +27,22 @@ static const char *sign(const PcStatement *a, const PcStatement *b) {
     return c < 0 ? "<" : c > 0 ? ">" : "=";
 }
 
+/* Ordered by the printed numbers; where those are the same, the bounds are shown. */
+static char *comparison(PcVerdictKind kind, const PcStatement *a, const PcStatement *b) {
+    bool same = mpq_equal(a->value, b->value);
+    g_autofree char *in_a = same ? pc_statement_text(a) : pc_statement_number(a);
+    g_autofree char *in_b = same ? pc_statement_text(b) : pc_statement_number(b);
+    const char *relation = !same ? sign(a, b) : kind == PC_VERDICT_DISAGREES ? "≠" : "=";
+    return g_strdup_printf("%s %s %s", in_a, relation, in_b);
+}
+
 static PcVerdict *pair(const PcKin *kin, PcVerdictKind kind, const char *code, const PcStatement *a,
                        const PcStatement *b) {
-    g_autofree char *in_a = pc_statement_text(a);
-    g_autofree char *in_b = pc_statement_text(b);
+    g_autofree char *computation = comparison(kind, a, b);
     PcVerdict *v = pc_verdict_new(kin->run, kind, code);
     pc_verdict_add(v, "district", a);
     pc_verdict_add(v, "city", b);
-    const char *relation = sign(a, b);
-    /* The same number under bounds of different strictness. */
-    if (*relation == '=' && strcmp(in_a, in_b) != 0 && kind == PC_VERDICT_DISAGREES)
-        relation = "≠";
-    pc_verdict_compute(v, "%s %s %s", in_a, relation, in_b);
+    pc_verdict_compute(v, "%s", computation);
     return v;
 }
 

@@ -273,7 +273,8 @@ static void check_document(PcCheckRun *run, const PcLedgerDocument *d) {
 void pc_check_transcription(PcCheckRun *run) {
     for (guint i = 0; i < run->ledger->documents->len; i++) {
         const PcLedgerDocument *d = run->ledger->documents->pdata[i];
-        if (d->plan && d->stats.numbers) /* a document without a text has nothing to be transcribed from */
+        /* A document without a text has nothing to be transcribed from. */
+        if (d->plan && d->stats.numbers && !d->partial)
             check_document(run, d);
     }
 }

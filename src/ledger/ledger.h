@@ -54,6 +54,7 @@ struct PcLedgerDocument {
     GPtrArray *claims;  /* of PcStatement, in text order */
     GPtrArray *data;    /* of PcStatement, in file order */
     PcReadStats stats;
+    bool partial; /* records of its text are missing: what it does not state cannot be told */
 };
 
 struct PcLedger {
@@ -86,6 +87,8 @@ const char *pc_statements_differ(const PcStatement *a, const PcStatement *b);
 void pc_statement_interval(const PcStatement *s, PcInterval *out);
 /* "1173.9 亿元", "45 %以上", ">45 %": how a message shows a statement. The caller owns it. */
 char *pc_statement_text(const PcStatement *s);
+/* The number and its unit alone, for what is ordered by the printed number: "0.01 人/亿元". The caller owns it. */
+char *pc_statement_number(const PcStatement *s);
 /* What a comparable phrase is reduced to: areas, quotation marks, spaces and counting endings put aside. The
  * caller owns it. */
 char *pc_phrase_key(const PcLedger *ledger, const char *phrase, const PcArea *area);

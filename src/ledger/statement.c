@@ -124,6 +124,16 @@ void pc_statement_interval(const PcStatement *s, PcInterval *out) {
         rounded(s, out);
 }
 
+/* No space before a percent sign. */
+static const char *gap_before(const char *unit) {
+    return *unit && *unit != '%' ? " " : "";
+}
+
+char *pc_statement_number(const PcStatement *s) {
+    const char *unit = s->q->unit ? s->q->unit : "";
+    return g_strdup_printf("%s%s%s", s->q->value ? s->q->value : "", gap_before(unit), unit);
+}
+
 char *pc_statement_text(const PcStatement *s) {
     const PcQuantity *q = s->q;
     if (q->words != PC_WORDS_NONE)
@@ -133,7 +143,7 @@ char *pc_statement_text(const PcStatement *s) {
     if (!q->value)
         return g_strdup("");
     const char *unit = q->unit ? q->unit : "";
-    const char *space = *unit && *unit != '%' ? " " : "";
+    const char *space = gap_before(unit);
     if (q->comparator == PC_CMP_RANGE && q->value_to)
         return g_strdup_printf("%s–%s%s%s", q->value, q->value_to, space, unit);
     if (q->hedge)

@@ -85,8 +85,7 @@ static void print_counts(const PcFaultReport *r, PcOutput *out, const Counts *co
     for (int severity = PC_SEVERITY_ERROR; severity > PC_SEVERITY_OFF; severity--) {
         if (!counts->of[severity])
             continue;
-        g_autofree char *text =
-            g_strdup_printf("%u %s", counts->of[severity], pc_word(names[severity], r->lang));
+        g_autofree char *text = pc_counted(counts->of[severity], names[severity], r->lang);
         pc_output_text(out, any ? (r->lang == PC_LANG_ZH ? "，" : ", ") : "");
         pc_print_styled(out, r->colour, pc_style_of((PcSeverity)severity), text);
         any = true;

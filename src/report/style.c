@@ -4,9 +4,9 @@
 #include <string.h>
 
 static const char *const words[PC_WORD_COUNT][PC_LANG_COUNT] = {
-    [PC_WORD_ERRORS] = {"个错误", "errors"},
-    [PC_WORD_WARNINGS] = {"个警告", "warnings"},
-    [PC_WORD_INFOS] = {"条提示", "notes"},
+    [PC_WORD_ERRORS] = {"个错误", "error"},
+    [PC_WORD_WARNINGS] = {"个警告", "warning"},
+    [PC_WORD_INFOS] = {"条提示", "note"},
     [PC_WORD_WAIVED] = {"条已豁免", "waived"},
     [PC_WORD_KNOWN] = {"条已知（基线中已有）", "known from the baseline"},
     [PC_WORD_GONE] = {"条基线中的问题已消除", "of the baseline gone"},
@@ -28,6 +28,11 @@ static const char *const words[PC_WORD_COUNT][PC_LANG_COUNT] = {
 
 const char *pc_word(PcWord word, PcLang lang) {
     return words[word][lang];
+}
+
+char *pc_counted(guint n, PcWord word, PcLang lang) {
+    bool noun = word == PC_WORD_ERRORS || word == PC_WORD_WARNINGS || word == PC_WORD_INFOS;
+    return g_strdup_printf("%u %s%s", n, pc_word(word, lang), lang == PC_LANG_EN && noun && n != 1 ? "s" : "");
 }
 
 const char *pc_severity_word(PcSeverity severity, PcLang lang) {

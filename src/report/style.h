@@ -26,6 +26,8 @@ typedef enum {
     PC_WORD_COUNT
 } PcWord;
 const char *pc_word(PcWord word, PcLang lang);
+/* "1 error", "3 errors", "3 个错误". The caller owns it. */
+char *pc_counted(guint n, PcWord word, PcLang lang);
 const char *pc_severity_word(PcSeverity severity, PcLang lang);
 
 typedef enum {

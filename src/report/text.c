@@ -124,7 +124,7 @@ static void print_counts(const PcReport *r, PcOutput *out) {
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
         if (!parts[i].n)
             continue;
-        g_autofree char *text = g_strdup_printf("%u %s", parts[i].n, pc_word(parts[i].word, r->lang));
+        g_autofree char *text = pc_counted(parts[i].n, parts[i].word, r->lang);
         pc_output_text(out, any ? (r->lang == PC_LANG_ZH ? "，" : ", ") : "");
         pc_print_styled(out, r->colour, parts[i].style, text);
         any = true;

@@ -55,7 +55,7 @@ static void weaker_than_a_binding_cap(void **state) {
     Workspace w = check((Row)DEATHS("comparator=\"&lt;\" value=\"0.01\""), (Row)DEATHS("value=\"0.0235\""));
     const PcVerdict *v = finding(&w, "PC501");
     assert_int_equal(v->severity, PC_SEVERITY_ERROR);
-    assert_string_equal(v->computation, "0.0235 人/亿元 > <0.01 人/亿元");
+    assert_string_equal(v->computation, "0.0235 人/亿元 > 0.01 人/亿元");
     workspace_free(&w);
     w = check((Row)DEATHS("comparator=\"&lt;\" value=\"0.01\""), (Row)DEATHS("value=\"0.006\""));
     assert_no_finding(&w, "PC501");
