@@ -9,8 +9,8 @@
 
 /* The folder or file that is a workspace; NULL where the arguments are plain texts. */
 static const char *workspace_argument(const PcCli *cli) {
-    if (cli->n_args == 0)
-        return ".";
+    if (cli->n_args == 0) /* claims stand for their texts where there is no workspace */
+        return cli->claims && !g_file_test("plancheck.xml", G_FILE_TEST_EXISTS) ? NULL : ".";
     if (cli->n_args > 1)
         return NULL;
     const char *path = cli->args[0];
@@ -53,6 +53,8 @@ static int print(PcCli *cli, const PcSession *session, const char *format, GDate
         return pc_cli_fail(&error);
     for (guint i = 0; i < result->unread->len; i++)
         pc_cli_note(cli, "plancheck: %s", g_array_index(result->unread, PcUnread, i).reason);
+    for (guint i = 0; i < pc_session_notes(session)->len; i++)
+        pc_cli_note(cli, "plancheck: %s", (char *)pc_session_notes(session)->pdata[i]);
     warn_unknown(cli, result);
     return exit_status(cli, result);
 }
@@ -68,6 +70,7 @@ int pc_cmd_check(PcCli *cli) {
                                       .area = cli->area,
                                       .kind = cli->kind,
                                       .period = cli->period,
+                                      .claims = cli->claims,
                                       .baseline = cli->baseline,
                                       .limits = cli->limits,
                                       .jobs = cli->jobs,

@@ -87,7 +87,8 @@ const char *pc_statements_differ(const PcStatement *a, const PcStatement *b);
 void pc_statement_interval(const PcStatement *s, PcInterval *out);
 /* "1173.9 亿元", "45 %以上", ">45 %": how a message shows a statement. The caller owns it. */
 char *pc_statement_text(const PcStatement *s);
-/* The number and its unit alone, for what is ordered by the printed number: "0.01 人/亿元". The caller owns it. */
+/* The number and its unit alone, for what is ordered by the printed number: "0.01 人/亿元". The caller owns
+ * it. */
 char *pc_statement_number(const PcStatement *s);
 /* What a comparable phrase is reduced to: areas, quotation marks, spaces and counting endings put aside. The
  * caller owns it. */

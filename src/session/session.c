@@ -7,6 +7,7 @@
 #include "ledger/ledger.h"
 #include "plan/plan.h"
 #include "session/baseline.h"
+#include "session/claims.h"
 #include "session/text.h"
 
 struct PcSession {
@@ -20,7 +21,9 @@ struct PcSession {
     GPtrArray *plans;     /* of PcPlan; NULL where a text has none */
     GPtrArray *loaded;    /* of PcPlan, those that are there */
     GArray *unread;       /* of PcUnread */
+    GPtrArray *notes;     /* of char* */
     GHashTable *baseline; /* set of fingerprints; NULL where there is none */
+    PcClaims *claims;     /* in place of texts; NULL where the texts are read */
     PcLedger *ledger;
     PcResult *result;
 };
@@ -45,10 +48,14 @@ static PcSession *session_new(const PcSessionOptions *options, GError **error) {
     s->loaded = g_ptr_array_new();
     s->unread = g_array_new(FALSE, TRUE, sizeof(PcUnread));
     g_array_set_clear_func(s->unread, unread_clear);
+    s->notes = g_ptr_array_new_with_free_func(g_free);
     s->catalogue = pc_catalogue_new(error);
-    if (s->catalogue && options->baseline)
-        s->baseline = pc_baseline_load(options->baseline, &options->limits, error);
-    if (!s->catalogue || (options->baseline && !s->baseline))
+    bool ok = s->catalogue != NULL;
+    if (ok && options->baseline)
+        ok = (s->baseline = pc_baseline_load(options->baseline, &options->limits, error)) != NULL;
+    if (ok && options->claims)
+        ok = (s->claims = pc_claims_load(options->claims, s->catalogue, &options->limits, error)) != NULL;
+    if (!ok)
         g_clear_pointer(&s, pc_session_free);
     return s;
 }
@@ -61,6 +68,8 @@ void pc_session_free(PcSession *s) {
     g_ptr_array_unref(s->texts);
     g_ptr_array_unref(s->faults);
     g_array_unref(s->unread);
+    g_ptr_array_unref(s->notes);
+    g_clear_pointer(&s->claims, pc_claims_free);
     g_clear_pointer(&s->baseline, g_hash_table_unref);
     g_clear_pointer(&s->workspace, pc_workspace_free);
     g_clear_pointer(&s->schemas, pc_schemas_free);
@@ -75,6 +84,10 @@ const PcResult *pc_session_result(const PcSession *s) {
 
 const PcCatalogue *pc_session_catalogue(const PcSession *s) {
     return s->catalogue;
+}
+
+const GPtrArray *pc_session_notes(const PcSession *s) {
+    return s->notes;
 }
 
 char *pc_document_id(const char *path) {
@@ -109,8 +122,10 @@ static PcPlan *load_plan(PcSession *s, const PcWorkspaceDocument *d) {
         path ? pc_plan_load(path, s->schemas, s->catalogue, &s->options.limits, s->faults, &error) : NULL;
     if (!plan)
         add_unread(s, path ? path : d->plan, error);
-    else
+    else {
         g_ptr_array_add(s->loaded, plan);
+        pc_workspace_check_plan(s->workspace, d, plan, s->faults);
+    }
     return plan;
 }
 
@@ -137,8 +152,26 @@ static void add_document(PcSession *s, const PcWorkspaceDocument *d) {
 static void read_one(size_t i, void *data) {
     PcSession *s = data;
     PcText *text = s->texts->pdata[i];
-    if (text->path)
+    if (text->path && s->claims)
+        pc_claims_fill(s->claims, text);
+    else if (text->path)
         pc_text_read(text, s->catalogue, s->lexicon, &s->options.limits);
+}
+
+/* What of a text was not read, and what is to be said of it. */
+static void tell_text(PcSession *s, const PcText *text) {
+    if (text->error)
+        add_unread(s, text->path, text->error);
+    else if (text->stats.unchecked) {
+        g_autoptr(GError) limit = g_error_new(
+            PC_ERROR, PC_ERROR_LIMIT, "%s: %" G_GUINT64_FORMAT " places were not checked (limit match-steps)",
+            text->info.file, text->stats.unchecked);
+        add_unread(s, text->info.file, limit);
+    }
+    if (text->missing)
+        add_unread(s, text->info.file, text->missing);
+    if (text->note)
+        g_ptr_array_add(s->notes, g_strdup(text->note));
 }
 
 static bool read_texts(PcSession *s, GError **error) {
@@ -146,18 +179,8 @@ static bool read_texts(PcSession *s, GError **error) {
     if (!s->lexicon)
         return false;
     pc_workers_run(s->texts->len, s->options.jobs, read_one, s);
-    for (guint i = 0; i < s->texts->len; i++) {
-        const PcText *text = s->texts->pdata[i];
-        if (text->error)
-            add_unread(s, text->path, text->error);
-        else if (text->stats.unchecked) {
-            g_autoptr(GError) limit =
-                g_error_new(PC_ERROR, PC_ERROR_LIMIT,
-                            "%s: %" G_GUINT64_FORMAT " places were not checked (limit match-steps)",
-                            text->path, text->stats.unchecked);
-            add_unread(s, text->path, limit);
-        }
-    }
+    for (guint i = 0; i < s->texts->len; i++)
+        tell_text(s, s->texts->pdata[i]);
     return true;
 }
 
@@ -167,6 +190,7 @@ static void fill_ledger(PcSession *s) {
         const PcText *text = s->texts->pdata[i];
         PcLedgerDocument *d = pc_ledger_add(s->ledger, &text->info, text->records, s->plans->pdata[i]);
         d->stats = text->stats;
+        d->partial = text->partial;
         d->sha256 = g_strdup(text->sha256);
     }
     pc_ledger_close(s->ledger);
@@ -205,6 +229,21 @@ PcSession *pc_session_check_workspace(const char *path, const PcSessionOptions *
     return check(s, error) ? g_steal_pointer(&s) : NULL;
 }
 
+static void add_text(PcSession *s, const char *id, const char *path) {
+    PcText *text = pc_text_new(id, path);
+    text->info.area = s->options.area ? pc_area_by_code(s->catalogue, s->options.area) : NULL;
+    text->info.kind = s->options.kind;
+    text->info.period = s->options.period;
+    g_ptr_array_add(s->texts, text);
+    g_ptr_array_add(s->plans, NULL);
+}
+
+/* Document i of the claims as a plain file. */
+static void add_claims(PcSession *s, guint i) {
+    const char *doc = pc_claims_doc(s->claims, i), *file = pc_claims_file(s->claims, i);
+    add_text(s, doc, file ? file : doc);
+}
+
 static bool add_file(PcSession *s, const char *path, GHashTable *ids, GError **error) {
     g_autofree char *id = pc_document_id(path);
     if (!g_hash_table_add(ids, g_strdup(id))) {
@@ -213,12 +252,7 @@ static bool add_file(PcSession *s, const char *path, GHashTable *ids, GError **e
                     path, id);
         return false;
     }
-    PcText *text = pc_text_new(id, path);
-    text->info.area = s->options.area ? pc_area_by_code(s->catalogue, s->options.area) : NULL;
-    text->info.kind = s->options.kind;
-    text->info.period = s->options.period;
-    g_ptr_array_add(s->texts, text);
-    g_ptr_array_add(s->plans, NULL);
+    add_text(s, id, path);
     return true;
 }
 
@@ -235,5 +269,7 @@ PcSession *pc_session_check_files(char *const *files, size_t n, const PcSessionO
     for (size_t i = 0; i < n; i++)
         if (!add_file(s, files[i], ids, error))
             return NULL;
+    for (guint i = 0; n == 0 && s->claims && i < pc_claims_count(s->claims); i++)
+        add_claims(s, i);
     return check(s, error) ? g_steal_pointer(&s) : NULL;
 }

@@ -15,6 +15,7 @@
 typedef struct {
     const char *sources; /* take the workspace's texts from this folder; NULL: from the workspace */
     const char *area, *kind, *period; /* of plain files; NULL: read from their titles */
+    const char *claims;               /* records of `extract --all -f ndjson` in place of the texts */
     const char *baseline;             /* an earlier `check -f json`: what it has too is known, not new */
     PcLimits limits;
     int jobs; /* 0: one a core */
@@ -27,11 +28,13 @@ typedef struct PcSession PcSession;
 /* Checks a workspace (a folder with plancheck.xml, or that file). NULL and `error` where nothing could be
  * done; files that could not be read are told by the result. */
 PcSession *pc_session_check_workspace(const char *path, const PcSessionOptions *options, GError **error);
-/* Checks plain texts without a workspace. */
+/* Checks plain texts without a workspace; with options.claims and none named, all documents of that file. */
 PcSession *pc_session_check_files(char *const *files, size_t n, const PcSessionOptions *options,
                                   GError **error);
 const PcResult *pc_session_result(const PcSession *session);
 const PcCatalogue *pc_session_catalogue(const PcSession *session);
+/* What the user should know beside the result, of char*. */
+const GPtrArray *pc_session_notes(const PcSession *session);
 void pc_session_free(PcSession *session);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcSession, pc_session_free)
 
