@@ -33,15 +33,15 @@ bool pc_area_read(PcCatalogue *c, const PcEntry *entry, GError **error) {
     return true;
 }
 
-static void index_names(PcIndex *index, const void *catalogue) {
+static void index_names(PcNameIndex *index, const void *catalogue) {
     const PcCatalogue *c = catalogue;
     for (size_t i = 0; i < pc_area_count(c); i++) {
         const PcArea *a = pc_area_at(c, i);
-        pc_index_add(index, a->name, a, FULL_NAME);
+        pc_name_index_add(index, a->name, a, FULL_NAME);
         if (a->short_name)
-            pc_index_add(index, a->short_name, a, SHORT_NAME);
+            pc_name_index_add(index, a->short_name, a, SHORT_NAME);
         for (const char *const *alias = a->aliases; *alias; alias++)
-            pc_index_add(index, *alias, a, ALIAS);
+            pc_name_index_add(index, *alias, a, ALIAS);
     }
 }
 
@@ -86,7 +86,7 @@ static unsigned preference(const PcNameLink *link, const PcArea *within) {
 }
 
 const PcArea *pc_area_by_name(const PcCatalogue *c, const char *name, size_t length, const PcArea *within) {
-    const PcNames *names = pc_index_get(c->area_names, index_names, c);
+    const PcNames *names = pc_name_index_get(c->area_names, index_names, c);
     const PcNameLink *best = NULL;
     bool tied = false;
     for (const PcNameLink *l = pc_names_find(names, name, length); l; l = l->next) {

@@ -40,10 +40,10 @@ static bool read_entry(void *user, const PcEntry *entry, GError **error) {
 
 /* After a file was read. */
 static void settle(PcCatalogue *c) {
-    pc_index_forget(c->area_names);
-    pc_index_forget(c->unit_names);
-    pc_index_forget(c->indicator_names);
-    pc_index_forget(c->weak_names);
+    pc_name_index_forget(c->area_names);
+    pc_name_index_forget(c->unit_names);
+    pc_name_index_forget(c->indicator_names);
+    pc_name_index_forget(c->weak_names);
     pc_unit_cache_forget(c->unit_values);
     pc_phrases_settle(c);
     pc_rules_index(c);
@@ -71,10 +71,10 @@ static PcCatalogue *catalogue_empty(void) {
     pc_table_init(&c->relations, sizeof(PcRelation));
     pc_table_init(&c->rules, sizeof(PcRule));
     c->phrases = g_ptr_array_new_with_free_func(g_free);
-    c->area_names = pc_index_new();
-    c->unit_names = pc_index_new();
-    c->indicator_names = pc_index_new();
-    c->weak_names = pc_index_new();
+    c->area_names = pc_name_index_new();
+    c->unit_names = pc_name_index_new();
+    c->indicator_names = pc_name_index_new();
+    c->weak_names = pc_name_index_new();
     c->rules_by_slug = g_hash_table_new(g_str_hash, g_str_equal);
     c->unit_values = pc_unit_cache_new();
     return c;
@@ -100,10 +100,10 @@ void pc_catalogue_free(PcCatalogue *c) {
         return;
     pc_unit_cache_free(c->unit_values);
     g_hash_table_unref(c->rules_by_slug);
-    pc_index_free(c->weak_names);
-    pc_index_free(c->indicator_names);
-    pc_index_free(c->unit_names);
-    pc_index_free(c->area_names);
+    pc_name_index_free(c->weak_names);
+    pc_name_index_free(c->indicator_names);
+    pc_name_index_free(c->unit_names);
+    pc_name_index_free(c->area_names);
     g_ptr_array_unref(c->phrases);
     pc_table_clear(&c->rules);
     pc_table_clear(&c->relations);

@@ -12,19 +12,19 @@ typedef struct {
     PcNames names;
     pthread_mutex_t lock;
     atomic_bool ready;
-} PcIndex;
+} PcNameIndex;
 
 /* Puts all names of one kind into `index`. */
-typedef void (*PcIndexFunc)(PcIndex *index, const void *owner);
+typedef void (*PcIndexFunc)(PcNameIndex *index, const void *owner);
 
-PcIndex *pc_index_new(void);
-void pc_index_free(PcIndex *index);
+PcNameIndex *pc_name_index_new(void);
+void pc_name_index_free(PcNameIndex *index);
 /* The entries have changed. Not while other threads read. */
-void pc_index_forget(PcIndex *index);
+void pc_name_index_forget(PcNameIndex *index);
 
 /* The names, built by `build` the first time, by one thread. */
-const PcNames *pc_index_get(PcIndex *index, PcIndexFunc build, const void *owner);
+const PcNames *pc_name_index_get(PcNameIndex *index, PcIndexFunc build, const void *owner);
 /* For `build`. Entries are handed out as const again. */
-void pc_index_add(PcIndex *index, const char *name, const void *entry, uint32_t rank);
+void pc_name_index_add(PcNameIndex *index, const char *name, const void *entry, uint32_t rank);
 
 #endif

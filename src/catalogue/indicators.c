@@ -86,22 +86,22 @@ bool pc_indicator_read(PcCatalogue *c, const PcEntry *entry, GError **error) {
     return true;
 }
 
-static void index_names(PcIndex *index, const void *catalogue) {
+static void index_names(PcNameIndex *index, const void *catalogue) {
     const PcCatalogue *c = catalogue;
     for (size_t i = 0; i < pc_indicator_count(c); i++) {
         const PcIndicator *indicator = pc_indicator_at(c, i);
-        pc_index_add(index, indicator->name, indicator, 0);
+        pc_name_index_add(index, indicator->name, indicator, 0);
         for (const char *const *alias = indicator->aliases; *alias; alias++)
-            pc_index_add(index, *alias, indicator, 0);
+            pc_name_index_add(index, *alias, indicator, 0);
     }
 }
 
-static void index_weak_names(PcIndex *index, const void *catalogue) {
+static void index_weak_names(PcNameIndex *index, const void *catalogue) {
     const PcCatalogue *c = catalogue;
     for (size_t i = 0; i < pc_indicator_count(c); i++) {
         const PcIndicator *indicator = pc_indicator_at(c, i);
         for (const char *const *alias = indicator->weak_aliases; *alias; alias++)
-            pc_index_add(index, *alias, indicator, 0);
+            pc_name_index_add(index, *alias, indicator, 0);
     }
 }
 
@@ -113,9 +113,10 @@ const PcIndicator *pc_indicator_by_name(const PcCatalogue *c, const char *name, 
     char folded[PC_NAME_MAX];
     if (pc_name_fold(name, length, folded) == 0)
         return NULL;
-    const PcNameLink *link = pc_names_find_folded(pc_index_get(c->indicator_names, index_names, c), folded);
+    const PcNameLink *link =
+        pc_names_find_folded(pc_name_index_get(c->indicator_names, index_names, c), folded);
     if (!link && weak)
-        link = pc_names_find_folded(pc_index_get(c->weak_names, index_weak_names, c), folded);
+        link = pc_names_find_folded(pc_name_index_get(c->weak_names, index_weak_names, c), folded);
     return link ? link->entry : NULL;
 }
 

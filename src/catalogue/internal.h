@@ -13,12 +13,12 @@ struct PcCatalogue {
     GStringChunk *strings; /* every other string handed out */
     GPtrArray *blocks;     /* every array handed out */
     PcTable areas, scales, units, indicators, relations, rules;
-    GPtrArray *phrases;  /* of PcPhrase */
-    size_t old_phrases;  /* how many of them were there before the file being read */
-    PcIndex *area_names; /* rank: how fully a name names an area */
-    PcIndex *unit_names;
-    PcIndex *indicator_names; /* names and aliases that stand for themselves */
-    PcIndex *weak_names;
+    GPtrArray *phrases;      /* of PcPhrase */
+    size_t old_phrases;      /* how many of them were there before the file being read */
+    PcNameIndex *area_names; /* rank: how fully a name names an area */
+    PcNameIndex *unit_names;
+    PcNameIndex *indicator_names; /* names and aliases that stand for themselves */
+    PcNameIndex *weak_names;
     GHashTable *rules_by_slug;
     PcUnitCache *unit_values;
 };

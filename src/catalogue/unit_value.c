@@ -16,17 +16,17 @@ typedef struct {
 /* ---- one side
  * ---------------------------------------------------------------------------------------------- */
 
-static void index_names(PcIndex *index, const void *catalogue) {
+static void index_names(PcNameIndex *index, const void *catalogue) {
     const PcCatalogue *c = catalogue;
     for (size_t i = 0; i < pc_unit_count(c); i++) {
         const PcUnit *u = pc_unit_at(c, i);
         for (const char *const *name = u->names; *name; name++)
-            pc_index_add(index, *name, u, 0);
+            pc_name_index_add(index, *name, u, 0);
     }
 }
 
 static const PcUnit *unit_named(const PcCatalogue *c, const char *folded) {
-    const PcNames *names = pc_index_get(c->unit_names, index_names, c);
+    const PcNames *names = pc_name_index_get(c->unit_names, index_names, c);
     const PcNameLink *link = pc_names_find_folded(names, folded);
     return link ? link->entry : NULL;
 }
