@@ -1,0 +1,175 @@
+/* ends: the values before and after that a stated change leads from and to.
+ *
+ * What the sentence itself ties comes first: from … to … by …, or the level just before “增长”. Else the
+ * ledger is asked for the level of the same thing in the period the change ends in and in the one it is
+ * measured from.
+ */
+#include "check/ends.h"
+
+#include <string.h>
+
+void pc_ends_init(PcEnds *ends) {
+    *ends = (PcEnds){.from = g_array_new(FALSE, FALSE, sizeof(PcLevel)),
+                     .to = g_array_new(FALSE, FALSE, sizeof(PcLevel))};
+}
+
+void pc_ends_clear(PcEnds *ends) {
+    g_clear_pointer(&ends->from, g_array_unref);
+    g_clear_pointer(&ends->to, g_array_unref);
+}
+
+static bool is_change(const PcStatement *s) {
+    return s->aspect == PC_ASPECT_GROWTH || s->aspect == PC_ASPECT_PP || s->aspect == PC_ASPECT_INCREMENT ||
+           s->aspect == PC_ASPECT_MULTIPLE || (s->q->aspect == PC_ASPECT_INCREMENT && s->q->base);
+}
+
+static bool same_sentence(const PcStatement *a, const PcStatement *b) {
+    return a->document == b->document && a->record->sentence_id && b->record->sentence_id &&
+           strcmp(a->record->sentence_id, b->record->sentence_id) == 0;
+}
+
+static bool same_group(const PcStatement *a, const PcStatement *b) {
+    return a->record->group && b->record->group && strcmp(a->record->group, b->record->group) == 0;
+}
+
+/* Whether a level can be what the change leads to: of the dimension the change asks for. */
+static bool carries(const PcStatement *level, const PcStatement *change) {
+    if (!level->numeric || !level->unit || level->q->parts || level->q->annual != PC_ANNUAL_NONE)
+        return false;
+    bool rate = strcmp(level->unit->dimension, "ratio") == 0;
+    switch (change->q->aspect) {
+    case PC_ASPECT_PP:
+        return rate && level->aspect != PC_ASPECT_GROWTH;
+    case PC_ASPECT_INCREMENT:
+        return change->unit && strcmp(level->unit->dimension, change->unit->dimension) == 0;
+    default:
+        return !rate;
+    }
+}
+
+/* Whether the sentence ties a value to the change: as a group, or as the same thing's level just before. */
+static bool is_tied(const PcCheckRun *run, const PcStatement *level, const PcStatement *change) {
+    if (!same_sentence(level, change) || level->record->table || !carries(level, change))
+        return false;
+    if (same_group(level, change))
+        return true;
+    if (change->record->group && change->record->role == PC_ROLE_CHANGE)
+        return false;
+    PcNamed a = pc_levels_named(run->levels, level), b = pc_levels_named(run->levels, change);
+    return strcmp(a.name, b.name) == 0 && pc_same_place(level, change);
+}
+
+static void add(GArray *to, const PcCheckRun *run, const PcStatement *s) {
+    PcLevel level = {s, pc_levels_named(run->levels, s).scope, 0};
+    g_array_append_val(to, level);
+}
+
+/* The nearest values before the change in its own sentence. */
+static void look_in_sentence(const PcCheckRun *run, const PcStatement *change, PcEnds *out) {
+    const GPtrArray *claims = change->document->claims;
+    for (guint i = change->index; i-- > 0;) {
+        const PcStatement *s = claims->pdata[i];
+        if (!same_sentence(s, change))
+            return;
+        if (!is_tied(run, s, change) || is_change(s))
+            continue;
+        if (out->to->len == 0 && s->record->role != PC_ROLE_FROM) {
+            add(out->to, run, s);
+        } else if (s->record->role == PC_ROLE_FROM && out->to->len && out->from->len == 0) {
+            add(out->from, run, s);
+            return;
+        }
+    }
+}
+
+/* What the change is measured from: as stated, else by custom: the year before, or that before a span. */
+static void settle_base(const PcStatement *change, PcEnds *out) {
+    const PcStatement *from = out->from->len ? g_array_index(out->from, PcLevel, 0).s : NULL;
+    out->base_known = true;
+    if (change->q->base && pc_period_parse(change->q->base, &out->base))
+        return;
+    if (from && from->has_period) {
+        out->base = from->period;
+        return;
+    }
+    enum { YEAR = 11 };
+    PcPeriod p = change->period;
+    if (change->aspect == PC_ASPECT_INCREMENT || change->aspect == PC_ASPECT_MULTIPLE) {
+        out->base_known = false;
+        return;
+    }
+    out->base = p.last - p.first > YEAR ? pc_year_of(p.first / 12 - 1) : pc_year_before(p);
+}
+
+static const char *dimension_of(const PcStatement *change, const PcStatement *to) {
+    if (to)
+        return to->unit->dimension;
+    if (change->q->aspect == PC_ASPECT_PP)
+        return "ratio";
+    if (change->q->aspect == PC_ASPECT_INCREMENT)
+        return change->unit ? change->unit->dimension : NULL;
+    return change->indicator ? change->indicator->dimension : NULL;
+}
+
+/* A year's change leads to that year's level; a span's to the level of its last year. */
+static PcPeriod end_of(const PcStatement *change) {
+    enum { YEAR = 11 };
+    PcPeriod p = change->period;
+    return p.last - p.first > YEAR ? pc_year_of(pc_period_end_year(p)) : p;
+}
+
+static void look_in_ledger(const PcCheckRun *run, const PcStatement *change, const PcStatement *to,
+                           PcPeriod period, PcStatus status, GArray *out) {
+    PcNamed n = pc_levels_named(run->levels, to ? to : change);
+    PcAspect aspect = to && to->aspect != PC_ASPECT_SHARE ? to->aspect : PC_ASPECT_LEVEL;
+    if (aspect == PC_ASPECT_CUMULATIVE && period.last - period.first <= 11)
+        aspect = PC_ASPECT_LEVEL;
+    PcLevelQuery query = {.name = n.name,
+                          .area = change->area,
+                          .area_name = change->q->area_name,
+                          .aspect = aspect,
+                          .dimension = dimension_of(change, to),
+                          .period = period,
+                          .document = change->document};
+    g_autoptr(GArray) found = pc_levels_find(run->levels, &query);
+    for (guint i = 0; i < found->len; i++) {
+        const PcLevel *level = &g_array_index(found, PcLevel, i);
+        if (level->s != change && level->s->q->status == status && carries(level->s, change))
+            g_array_append_val(out, *level);
+    }
+}
+
+/* The base may be a fact or, seen from a later year, a target; facts come first. */
+static void look_for_base(const PcCheckRun *run, const PcStatement *change, PcEnds *out) {
+    const PcStatement *to = out->to->len ? g_array_index(out->to, PcLevel, 0).s : NULL;
+    look_in_ledger(run, change, to, out->base, PC_STATUS_ACTUAL, out->from);
+    if (change->q->status == PC_STATUS_TARGET)
+        look_in_ledger(run, change, to, out->base, PC_STATUS_TARGET, out->from);
+}
+
+static bool is_stated_base(const PcStatement *from, PcPeriod base) {
+    return !from->has_period || (from->period.first == base.first && from->period.last == base.last) ||
+           pc_period_end_year(from->period) == pc_period_end_year(base);
+}
+
+bool pc_ends_find(const PcCheckRun *run, const PcStatement *change, PcEnds *out) {
+    if (!is_change(change) || !change->numeric || !change->unit || !change->has_period ||
+        !change->q->indicator)
+        return false;
+    look_in_sentence(run, change, out);
+    settle_base(change, out);
+    if (out->base_known && out->from->len &&
+        !is_stated_base(g_array_index(out->from, PcLevel, 0).s, out->base))
+        g_array_set_size(out->from, 0); /* “从 A 到 B，比上年增长 C”: C is not measured from A */
+    out->in_sentence = out->from->len > 0;
+    if (out->to->len == 0)
+        look_in_ledger(run, change, NULL, end_of(change), change->q->status, out->to);
+    if (out->base_known && out->from->len == 0)
+        look_for_base(run, change, out);
+    out->scope = pc_levels_named(run->levels, change).scope;
+    if (!out->scope && out->to->len)
+        out->scope = g_array_index(out->to, PcLevel, 0).scope;
+    if (change->aspect == PC_ASPECT_GROWTH && change->q->annual == PC_ANNUAL_COMPOUND && out->base_known)
+        out->years = (unsigned)MAX(0, pc_period_end_year(change->period) - pc_period_end_year(out->base));
+    return true;
+}

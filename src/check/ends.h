@@ -1,0 +1,25 @@
+/* ends: the values before and after that a stated change leads from and to. Private to src/check. */
+#ifndef PC_CHECK_ENDS_H
+#define PC_CHECK_ENDS_H
+
+#include "check/derive.h"
+#include "check/levels.h"
+
+typedef struct {
+    GArray *from, *to; /* of PcLevel, best first; those of the sentence alone where it states them */
+    const char *scope; /* the 口径 the change is stated in; NULL where none */
+    unsigned years;    /* of compound growth, else 0 */
+    bool in_sentence;  /* the sentence itself states the value before */
+    bool base_known;   /* the text says, or custom does, what the change is measured from */
+    PcPeriod base;
+} PcEnds;
+
+void pc_ends_init(PcEnds *ends);
+void pc_ends_clear(PcEnds *ends);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(PcEnds, pc_ends_clear)
+
+/* Looks for the ends of growth, points, an increase or a multiple; false where it is none of these or its
+ * period is unknown. */
+bool pc_ends_find(const PcCheckRun *run, const PcStatement *change, PcEnds *out);
+
+#endif

@@ -1,0 +1,219 @@
+/* levels: statements of levels by name, place and the month their period ends in. */
+#include "check/levels.h"
+
+#include <string.h>
+
+struct PcLevels {
+    const PcLedger *ledger;
+    const PcIndex *index;
+    const PcVocabulary *words;
+    GHashTable *by_key; /* "name|place|month" → GArray of PcLevel */
+};
+
+/* ---- names ----------------------------------------------------------------------------------------------
+ */
+
+/* Cuts words of growth off the end: 产值年均增速 → 产值. Single characters (高, 多) are parts of other words.
+ */
+static size_t without_growth(const PcVocabulary *words, const char *phrase) {
+    static const char *const kinds[] = {"growth-head", "change", "annual"};
+    enum { LEAST = 6, SHORTEST_WORD = 6 }; /* bytes: two characters */
+    size_t length = strlen(phrase);
+    for (bool cut = true; cut;) {
+        cut = false;
+        for (size_t i = 0; i < G_N_ELEMENTS(kinds) && !cut; i++) {
+            const PcTerm *t = pc_term_at_end(words, kinds[i], phrase, length);
+            if (t && t->length >= SHORTEST_WORD && length - t->length >= LEAST) {
+                length -= t->length;
+                cut = true;
+            }
+        }
+    }
+    return length;
+}
+
+static const char *scope_word(const PcTerm *t) {
+    const char *value = t ? pc_phrase_attribute(t->phrase, "value") : NULL;
+    return value ? value : t ? t->text : NULL;
+}
+
+static bool names_itself(const PcIndicator *indicator, const char *word) {
+    if (strstr(indicator->name, word))
+        return true;
+    for (const char *const *alias = indicator->aliases; alias && *alias; alias++)
+        if (strstr(*alias, word))
+            return true;
+    return false;
+}
+
+static PcNamed named(const PcLevels *levels, const char *phrase, const PcArea *area) {
+    PcNamed n = {.name = pc_index_name(levels->index, phrase, area)};
+    n.known = pc_indicator_by_id(levels->ledger->catalogue, n.name) != NULL;
+    return n;
+}
+
+PcNamed pc_levels_name(const PcLevels *levels, const char *phrase, const PcArea *area) {
+    g_autofree char *bare = g_strndup(phrase, without_growth(levels->words, phrase));
+    PcNamed whole = named(levels, bare, area);
+    size_t at = 0;
+    const PcTerm *t = pc_term_last(levels->words, "scope", bare, strlen(bare), &at);
+    if (!t || strlen(bare) == t->length)
+        return whole;
+    if (whole.known) {
+        const PcIndicator *indicator = pc_indicator_by_id(levels->ledger->catalogue, whole.name);
+        whole.scope = names_itself(indicator, t->text) ? NULL : scope_word(t);
+        return whole;
+    }
+    g_autoptr(GString) rest = g_string_new(bare);
+    g_string_erase(rest, (gssize)at, (gssize)t->length);
+    PcNamed n = named(levels, rest->str, area);
+    n.scope = scope_word(t);
+    return n;
+}
+
+PcNamed pc_levels_named(const PcLevels *levels, const PcStatement *s) {
+    PcNamed n = {.name = s->name, .known = s->indicator != NULL};
+    if (!s->q->indicator)
+        return n;
+    PcNamed printed = pc_levels_name(levels, s->q->indicator, s->document->info.area);
+    if (!s->indicator)
+        n = printed;
+    else if (printed.known)
+        n.scope = printed.scope;
+    const PcTerm *t = s->q->qualifier
+                          ? pc_term_at_end(levels->words, "scope", s->q->qualifier, strlen(s->q->qualifier))
+                          : NULL;
+    if (t)
+        n.scope = scope_word(t);
+    return n;
+}
+
+/* ---- the table ------------------------------------------------------------------------------------------
+ */
+
+static char *key_of(const char *name, const PcArea *area, const char *area_name, int month) {
+    return g_strdup_printf("%s|%s|%d", name, area ? area->code : area_name ? area_name : "", month);
+}
+
+static bool has_own_dimension(const PcStatement *s) {
+    if (!s->indicator || s->aspect == PC_ASPECT_GROWTH)
+        return true;
+    return strcmp(s->unit->dimension, s->indicator->dimension) == 0;
+}
+
+static bool is_level(const PcStatement *s) {
+    if (!s->numeric || !s->has_period || !s->unit || s->q->parts || s->q->annual != PC_ANNUAL_NONE ||
+        s->q->comparator == PC_CMP_RANGE || !s->q->indicator)
+        return false;
+    switch (s->aspect) {
+    case PC_ASPECT_LEVEL:
+    case PC_ASPECT_SHARE:
+    case PC_ASPECT_CUMULATIVE:
+    case PC_ASPECT_GROWTH:
+        return has_own_dimension(s);
+    case PC_ASPECT_INCREMENT:
+        return !s->q->base && has_own_dimension(s);
+    default:
+        return false;
+    }
+}
+
+/* Less is better: what a reader would take for the figure. */
+static int worth(const PcStatement *s) {
+    int worth = s->record->table ? 0 : 1;
+    worth += s->q->comparator == PC_CMP_EQ ? 0 : 2;
+    worth += s->q->vintage == PC_VINTAGE_ESTIMATE ? 4 : 0;
+    return worth;
+}
+
+PcLevels *pc_levels_new(const PcLedger *ledger, const PcIndex *index, const PcVocabulary *words) {
+    PcLevels *levels = g_new(PcLevels, 1);
+    *levels =
+        (PcLevels){ledger, index, words,
+                   g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref)};
+    for (guint i = 0; i < ledger->documents->len; i++) {
+        const PcLedgerDocument *d = ledger->documents->pdata[i];
+        for (guint j = 0; j < d->claims->len; j++) {
+            const PcStatement *s = d->claims->pdata[j];
+            if (!is_level(s))
+                continue;
+            PcNamed n = pc_levels_named(levels, s);
+            g_autofree char *key = key_of(n.name, s->area, s->q->area_name, s->period.last);
+            GArray *list = g_hash_table_lookup(levels->by_key, key);
+            if (!list) {
+                list = g_array_new(FALSE, FALSE, sizeof(PcLevel));
+                g_hash_table_insert(levels->by_key, g_steal_pointer(&key), list);
+            }
+            PcLevel level = {s, n.scope, worth(s)};
+            g_array_append_val(list, level);
+        }
+    }
+    return levels;
+}
+
+void pc_levels_free(PcLevels *levels) {
+    g_hash_table_unref(levels->by_key);
+    g_free(levels);
+}
+
+/* ---- look-up --------------------------------------------------------------------------------------------
+ */
+
+PcPeriod pc_year_of(int year) {
+    return (PcPeriod){year * 12, year * 12 + 11};
+}
+
+PcPeriod pc_year_before(PcPeriod period) {
+    return (PcPeriod){period.first - 12, period.last - 12};
+}
+
+bool pc_same_place(const PcStatement *a, const PcStatement *b) {
+    if (a->area || b->area)
+        return a->area == b->area;
+    return g_strcmp0(a->q->area_name, b->q->area_name) == 0;
+}
+
+/* A stock or a rate is what it is at the end of a span; what flows is so only in its own window. */
+static bool in_window(const PcStatement *s, PcPeriod period) {
+    if (s->period.last != period.last)
+        return false;
+    if (s->period.first == period.first)
+        return true;
+    return s->aspect == PC_ASPECT_LEVEL && s->indicator &&
+           (s->indicator->measures == PC_MEASURES_STOCK || s->indicator->measures == PC_MEASURES_AVERAGE);
+}
+
+/* What is counted up over one year is that year's level. */
+static PcAspect kind_of(const PcStatement *s) {
+    enum { YEAR = 11 };
+    if (s->aspect == PC_ASPECT_SHARE)
+        return PC_ASPECT_LEVEL;
+    if (s->aspect == PC_ASPECT_CUMULATIVE && s->period.last - s->period.first <= YEAR)
+        return PC_ASPECT_LEVEL;
+    return s->aspect;
+}
+
+static gint by_rank(gconstpointer pa, gconstpointer pb) {
+    const PcLevel *a = pa, *b = pb;
+    if (a->rank != b->rank)
+        return a->rank < b->rank ? -1 : 1;
+    return a->s->index < b->s->index ? -1 : a->s->index > b->s->index;
+}
+
+GArray *pc_levels_find(const PcLevels *levels, const PcLevelQuery *query) {
+    enum { OTHER_DOCUMENT = 8, OTHER_WINDOW = 16, MOST = 32 };
+    GArray *found = g_array_new(FALSE, FALSE, sizeof(PcLevel));
+    g_autofree char *key = key_of(query->name, query->area, query->area_name, query->period.last);
+    const GArray *list = g_hash_table_lookup(levels->by_key, key);
+    for (guint i = 0; list && i < list->len && found->len < MOST; i++) {
+        PcLevel level = g_array_index(list, PcLevel, i);
+        if (kind_of(level.s) != query->aspect || !in_window(level.s, query->period) ||
+            (query->dimension && strcmp(level.s->unit->dimension, query->dimension) != 0))
+            continue;
+        level.rank += level.s->document == query->document ? 0 : OTHER_DOCUMENT;
+        level.rank += level.s->period.first == query->period.first ? 0 : OTHER_WINDOW;
+        g_array_append_val(found, level);
+    }
+    g_array_sort(found, by_rank);
+    return found;
+}

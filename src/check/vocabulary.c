@@ -1,0 +1,107 @@
+/* vocabulary: the words of the catalogue by kind. */
+#include "check/vocabulary.h"
+
+#include <string.h>
+
+struct PcVocabulary {
+    GHashTable *kinds; /* kind → GArray of PcTerm */
+    GStringChunk *words;
+    GArray *none;
+};
+
+static void terms_free(gpointer terms) {
+    g_array_unref(terms);
+}
+
+static GArray *terms_of(PcVocabulary *v, const char *kind) {
+    GArray *terms = g_hash_table_lookup(v->kinds, kind);
+    if (!terms) {
+        terms = g_array_new(FALSE, FALSE, sizeof(PcTerm));
+        g_hash_table_insert(v->kinds, (char *)kind, terms);
+    }
+    return terms;
+}
+
+PcVocabulary *pc_vocabulary_new(const PcCatalogue *catalogue) {
+    PcVocabulary *v = g_new(PcVocabulary, 1);
+    v->kinds = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, terms_free);
+    v->words = g_string_chunk_new(1 << 12);
+    v->none = g_array_new(FALSE, FALSE, sizeof(PcTerm));
+    for (size_t i = 0; i < pc_phrase_count(catalogue); i++) {
+        const PcPhrase *p = pc_phrase_at(catalogue, i);
+        GArray *terms = terms_of(v, p->kind);
+        g_auto(GStrv) each = g_strsplit(p->text, " ", -1);
+        for (char **word = each; *word; word++) {
+            PcTerm term = {g_string_chunk_insert_const(v->words, *word), strlen(*word), p};
+            if (term.length)
+                g_array_append_val(terms, term);
+        }
+    }
+    return v;
+}
+
+void pc_vocabulary_free(PcVocabulary *v) {
+    g_hash_table_unref(v->kinds);
+    g_array_unref(v->none);
+    g_string_chunk_free(v->words);
+    g_free(v);
+}
+
+const GArray *pc_vocabulary_terms(const PcVocabulary *v, const char *kind) {
+    const GArray *terms = g_hash_table_lookup(v->kinds, kind);
+    return terms ? terms : v->none;
+}
+
+static const PcTerm *longest(const PcVocabulary *v, const char *kind, const char *text, size_t length,
+                             bool at_end) {
+    const GArray *terms = pc_vocabulary_terms(v, kind);
+    const PcTerm *best = NULL;
+    for (guint i = 0; i < terms->len; i++) {
+        const PcTerm *t = &g_array_index(terms, PcTerm, i);
+        if (t->length <= length && (!best || t->length > best->length) &&
+            memcmp(at_end ? text + length - t->length : text, t->text, t->length) == 0)
+            best = t;
+    }
+    return best;
+}
+
+const PcTerm *pc_term_at_start(const PcVocabulary *v, const char *kind, const char *text, size_t length) {
+    return longest(v, kind, text, length, false);
+}
+
+const PcTerm *pc_term_at_end(const PcVocabulary *v, const char *kind, const char *text, size_t length) {
+    return longest(v, kind, text, length, true);
+}
+
+/* Where the word stands last in text[0, length); NULL where it does not. */
+static const char *last_place(const char *text, size_t length, const PcTerm *t) {
+    const char *found = NULL;
+    for (const char *p = text; (p = memmem(p, (size_t)(text + length - p), t->text, t->length)) != NULL; p++)
+        found = p;
+    return found;
+}
+
+const PcTerm *pc_term_last(const PcVocabulary *v, const char *kind, const char *text, size_t length,
+                           size_t *at) {
+    const GArray *terms = pc_vocabulary_terms(v, kind);
+    const PcTerm *best = NULL;
+    const char *place = NULL;
+    for (guint i = 0; i < terms->len; i++) {
+        const PcTerm *t = &g_array_index(terms, PcTerm, i);
+        const char *p = last_place(text, length, t);
+        if (!p)
+            continue;
+        const char *end = p + t->length, *best_end = best ? place + best->length : NULL;
+        if (!best || end > best_end || (end == best_end && t->length > best->length)) {
+            best = t;
+            place = p;
+        }
+    }
+    if (best && at)
+        *at = (size_t)(place - text);
+    return best;
+}
+
+bool pc_term_in(const PcVocabulary *v, const char *kind, const char *text) {
+    return text && pc_term_last(v, kind, text, strlen(text), NULL);
+}
