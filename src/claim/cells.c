@@ -89,8 +89,8 @@ static void read_head(Sheet *sheet, uint32_t c) {
         if (head->said.status == 0)
             head->said.status = above.status;
     }
-    head->target = holds(over, "目标") ||
-        head->said.status == 2 || holds(text, "目标") || holds(text, "预期") || holds(text, "计划");
+    head->target = holds(over, "目标") || head->said.status == 2 || holds(text, "目标") ||
+                   holds(text, "预期") || holds(text, "计划");
     head->growth = holds(text, "增长") || holds(text, "增速") || holds(text, "增幅") || holds(text, "±");
     head->cumulative = holds(text, "累计");
     head->mean = holds(text, "年均");
@@ -212,11 +212,10 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
     PcReading *r = sheet->r;
     PcFigure *figure = &r->figures[i];
     PcDraft *draft = &r->drafts[i];
-    PcZone zone;
     pc_figure_values(&r->scan, figure);
     pc_subject_read(r, i); /* bounds, change, part */
-    pc_zone_read(r, i, &zone);
-    const char *part = part_name(r, &zone);
+    const PcZone *zone = pc_zone_of(r, i);
+    const char *part = part_name(r, zone);
     PcQuantity own = draft->q;
     PcQuantity *q = &draft->q;
     q->indicator = row->name;
@@ -237,12 +236,12 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
         q->annual = PC_ANNUAL_NONE;
         q->direction = PC_DIR_NONE;
     }
-    bool changes = zone.change != NULL;
+    bool changes = zone->change != NULL;
     if (figure->form == PC_FORM_RATIO) {
         q->aspect = PC_ASPECT_RATIO;
     } else if (changes && q->unit != NULL && strcmp(q->unit, "%") == 0) {
         q->aspect = PC_ASPECT_GROWTH;
-        q->direction = zone.change->direction;
+        q->direction = zone->change->direction;
     } else if (changes && own.aspect == PC_ASPECT_PP) {
         q->aspect = PC_ASPECT_PP;
         q->direction = own.direction;
@@ -251,12 +250,12 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
         q->direction = head->direction;
         q->annual = head->mean ? PC_ANNUAL_COMPOUND : PC_ANNUAL_NONE;
         q->unit = figure->unit_text != NULL ? figure->unit_text : head->unit != NULL ? head->unit : "%";
-    } else if (q->aspect == PC_ASPECT_LEVEL && (zone.cumulative || (bracketed && head->cumulative))) {
+    } else if (q->aspect == PC_ASPECT_LEVEL && (zone->cumulative || (bracketed && head->cumulative))) {
         q->aspect = PC_ASPECT_CUMULATIVE;
     }
     if (pc_span_known(marked) && one_year(marked) && q->annual == PC_ANNUAL_COMPOUND)
         q->annual = PC_ANNUAL_NONE; /* “(2020年)” behind the rate of one year */
-    draft->cumulative = zone.cumulative || bracketed;
+    draft->cumulative = zone->cumulative || bracketed;
     draft->span = cell_span(sheet, row, head, draft, marked);
     draft->base = (PcSpan){0};
     if (q->aspect == PC_ASPECT_GROWTH && pc_span_known(draft->span))
@@ -319,6 +318,7 @@ static void read_value(Sheet *sheet, const Row *row, uint32_t c, PcCell cell, Pc
     pc_lex(r, cell.text, cell.text + cell.length);
     classify_cell(r);
     memset(r->drafts, 0, sizeof(PcDraft) * r->n_figures);
+    memset(r->zones, 0, sizeof(*r->zones) * r->n_figures);
     PcSpan marked = marked_time(r);
     bool any = false;
     for (uint32_t i = 0; i < r->n_figures; i++)
@@ -341,7 +341,10 @@ static void read_value(Sheet *sheet, const Row *row, uint32_t c, PcCell cell, Pc
     draft.q.status = head->target ? PC_STATUS_TARGET : PC_STATUS_ACTUAL;
     draft.q.period = pc_span_print(cell_span(sheet, row, head, &draft, (PcSpan){0}), &r->arena);
     pc_draft_place(r, &draft);
-    pc_words_read(r, &draft.q, place);
+    PcWordsFound words;
+    pc_words_find(r, r->from, r->to, pc_words_called(r, r->from, r->to), &words);
+    words.n = MIN(words.n, 1);
+    pc_words_read(r, &words, &draft.q, place);
 }
 
 /* Numbers of a cell that holds no value. */

@@ -20,11 +20,23 @@ enum {
     PC_CHAR_DIGIT = 1,
     PC_CHAR_NUMERAL = 2, /* 一 二 … 百 千 万 亿 〇 两 半 数 几 翻 */
     PC_CHAR_END = 4,     /* ends a sentence: 。！？；or a line end */
-    PC_CHAR_CALL = 8, /* may begin a word that matters without a number near: 年, words of targets in words */
     PC_CHAR_PUNCT = 16,
     PC_CHAR_LETTER = 32,
     PC_CHAR_WORD = 64, /* a word of the lexicon begins so */
     PC_CHAR_SPACE = 128
+};
+
+/* Classes for the first look at a sentence: whether there is anything to read in it. */
+enum {
+    PC_SCAN_END = 1,
+    PC_SCAN_DIGIT = 2,
+    PC_SCAN_NUMERAL = 4,
+    PC_SCAN_AFTER = 8,    /* may stand behind a Chinese numeral that counts */
+    PC_SCAN_CALL = 16,    /* may begin a word that calls a pattern */
+    PC_SCAN_YEAR = 32,    /* 年 */
+    PC_SCAN_YEARLY = 64,  /* 今 去 上 本 …: with 年 a time */
+    PC_SCAN_CLAUSE = 128, /* ， ； ： */
+    PC_SCAN_STATUS = 256  /* may begin a word of status: 力争 */
 };
 
 /* The character at s, which must not be at its end; characters beyond the basic plane are all U+FFFF. */

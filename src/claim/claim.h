@@ -78,8 +78,9 @@ typedef struct {
     const char *column_unit; /* as the row, the head or the caption prints it; NULL where none does */
     /* how it is written, for the rules on writing; offsets of the number and its unit inside `sentence` */
     uint32_t sentence_from, sentence_to;
-    bool broken;   /* broken by a line end or a space in a text that is otherwise clean */
-    uint32_t wide; /* how many of its ASCII characters (digits, point, per cent) are full-width in the original */
+    bool broken; /* broken by a line end or a space in a text that is otherwise clean */
+    uint32_t
+        wide; /* how many of its ASCII characters (digits, point, per cent) are full-width in the original */
 } PcRecord;
 
 /* Called for each record in document order; everything it points to is gone when it returns. */

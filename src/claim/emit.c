@@ -178,12 +178,22 @@ void pc_emit_statement(PcReading *r, const PcQuantity *quantity, PcSlice text, c
 }
 
 void pc_emit_unread(PcReading *r, uint32_t from, uint32_t to, PcWhy why) {
-    pc_lex(r, from, to);
+    const char *s = r->block->text;
     pc_emit_begin(r, from, to);
-    for (uint32_t i = 0; i < r->n_figures; i++)
-        if (!r->figures[i].han) {
-            r->figures[i].why =
-                r->figures[i].why == PC_WHY_YEAR && why != PC_WHY_PAGE_NUMBER ? PC_WHY_YEAR : why;
-            emit_number(r, &r->figures[i], NULL);
+    r->scan.s = s;
+    r->scan.from = from;
+    r->scan.to = to;
+    for (uint32_t at = from, step; at < to; at += step) {
+        PcFigure figure;
+        step = 1;
+        if (!pc_is_digit(s[at]) && !pc_is_letter(s[at]))
+            continue;
+        if (pc_figure_scan(&r->scan, at, &figure)) {
+            figure.why = why;
+            emit_number(r, &figure, NULL);
         }
+        step = MAX(MAX(figure.digits.to, figure.form == PC_FORM_CODE ? figure.end : 0), at + 1) - at;
+        while (pc_is_letter(s[at + step - 1]) && at + step < to && pc_is_letter(s[at + step]))
+            step++;
+    }
 }

@@ -27,6 +27,7 @@ static PcFigure *push_figure(PcReading *r, const PcFigure *figure) {
         r->max_figures = r->max_figures == 0 ? 64 : 2 * r->max_figures;
         r->figures = g_renew(PcFigure, r->figures, r->max_figures);
         r->drafts = g_renew(PcDraft, r->drafts, r->max_figures);
+        r->zones = g_renew(struct PcZone *, r->zones, r->max_figures);
     }
     r->figures[r->n_figures] = *figure;
     r->figures[r->n_figures].token = r->n_tokens;
@@ -91,21 +92,27 @@ static uint32_t lex_letters(PcReading *r, uint32_t at) {
 
 /* 利用率, 增加值, 完成额: a verb before these is part of a noun. */
 static bool makes_noun(const PcReading *r, const PcWord *word, uint32_t at) {
-    static const char *const TAILS[] = {"率", "值", "额", "者", "性", "度", "量", "权"};
-    static const char *const OTHERS[] = {"性能", "度假", "度过", "量产", "量化",
-                                         "额外", "权威", "值得", "率先", "额度"};
     static const uint64_t VERBS = PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(MAKE) | PC_WORD(CUT) |
                                   PC_WORD(STOP) | PC_WORD(TO) | PC_WORD(STRIP);
-    const char *s = r->block->text + at;
     if (!(word->kinds & VERBS) || word->length < 6 || at + 3 > r->to)
         return false;
-    for (size_t i = 0; i < G_N_ELEMENTS(OTHERS); i++)
-        if (at + 6 <= r->to && memcmp(s, OTHERS[i], 6) == 0)
-            return false;
-    for (size_t i = 0; i < G_N_ELEMENTS(TAILS); i++)
-        if (memcmp(s, TAILS[i], 3) == 0)
-            return true;
-    return false;
+    uint32_t step, length;
+    switch (pc_char_read(r->block->text + at, &step)) {
+    case 0x7387: /* 率 */
+    case 0x503c: /* 值 */
+    case 0x989d: /* 额 */
+    case 0x8005: /* 者 */
+    case 0x6027: /* 性 */
+    case 0x5ea6: /* 度 */
+    case 0x91cf: /* 量 */
+    case 0x6743: /* 权 */
+        break;
+    default:
+        return false;
+    }
+    /* 性能, 量产: the character begins a word of its own */
+    const PcWord *next = pc_trie_longest(r->lexicon->words, r->block->text + at, r->to - at, &length);
+    return next == NULL || length <= step;
 }
 
 static uint32_t lex_word(PcReading *r, uint32_t at, const PcWord *word, uint32_t length) {

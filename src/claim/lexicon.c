@@ -215,15 +215,37 @@ static void mark_word(uint32_t c, void *data) {
 }
 
 static void mark_call(uint32_t c, void *data) {
-    ((PcLexicon *)data)->classes[c] |= PC_CHAR_CALL;
+    ((PcLexicon *)data)->scan[c] |= PC_SCAN_CALL;
 }
+
+static void scan_mark(PcLexicon *lexicon, const char *characters, uint16_t class) {
+    uint32_t step;
+    for (const char *p = characters; *p != '\0'; p += step)
+        lexicon->scan[pc_char_read(p, &step)] |= class;
+}
+
+/* The characters that units of Chinese numerals and words of status begin with. */
+static void mark_beginnings(PcLexicon *lexicon) {
+    uint32_t step;
+    for (guint i = 0; i < lexicon->owned->len; i++) {
+        const PcWord *word = g_ptr_array_index(lexicon->owned, i);
+        if (pc_trie_find(lexicon->after, word->text, word->length) == word &&
+            word->kinds & (PC_WORD(HAN) | PC_WORD(INSIDE)))
+            lexicon->scan[pc_char_read(word->text, &step)] |= PC_SCAN_AFTER;
+        if (word->kinds & PC_WORD(STATUS) && pc_trie_find(lexicon->words, word->text, word->length) == word)
+            lexicon->scan[pc_char_read(word->text, &step)] |= PC_SCAN_STATUS;
+    }
+    scan_mark(lexicon, "分点级半", PC_SCAN_AFTER);
+}
+
+static const char NUMERALS[] = "一二三四五六七八九十百千万亿〇零两半数几翻壹贰叁肆伍陆柒捌玖拾佰仟萬億廿卅";
+static const char SENTENCE_ENDS[] = "。！？；!?;\n";
 
 static void add_classes(PcLexicon *lexicon) {
     mark(lexicon, "0123456789", PC_CHAR_DIGIT);
     mark(lexicon, "一二三四五六七八九十百千万亿〇零两半数几翻壹贰叁肆伍陆柒捌玖拾佰仟萬億廿卅",
          PC_CHAR_NUMERAL);
-    mark(lexicon, "。！？；!?;\n", PC_CHAR_END);
-    mark(lexicon, "年", PC_CHAR_CALL);
+    mark(lexicon, SENTENCE_ENDS, PC_CHAR_END);
     mark(lexicon, "，、：（）“”《》〔〕【】[](),:‘’。！？；!?;\n\"<>+—", PC_CHAR_PUNCT);
     mark(lexicon, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", PC_CHAR_LETTER);
     mark(lexicon, " \t\r\f\v", PC_CHAR_SPACE);
@@ -231,6 +253,13 @@ static void add_classes(PcLexicon *lexicon) {
     lexicon->classes[0xa0] |= PC_CHAR_SPACE;
     lexicon->classes[0] |= PC_CHAR_SPACE;
     pc_trie_each_first(lexicon->words, mark_word, lexicon);
+    scan_mark(lexicon, "0123456789", PC_SCAN_DIGIT);
+    scan_mark(lexicon, NUMERALS, PC_SCAN_NUMERAL);
+    scan_mark(lexicon, SENTENCE_ENDS, PC_SCAN_END);
+    scan_mark(lexicon, "，；：,;:", PC_SCAN_CLAUSE);
+    scan_mark(lexicon, "年", PC_SCAN_YEAR);
+    scan_mark(lexicon, "今去上本明当来前同", PC_SCAN_YEARLY);
+    mark_beginnings(lexicon);
     pc_trie_each_first(lexicon->calls, mark_call, lexicon);
 }
 
@@ -238,7 +267,7 @@ static void add_calls(PcLexicon *lexicon) {
     for (guint i = 0; i < lexicon->patterns->len; i++) {
         const char *const *trigger = pc_pattern_triggers(g_ptr_array_index(lexicon->patterns, i));
         for (; *trigger != NULL; trigger++)
-            word_at(lexicon, lexicon->calls, *trigger, strlen(*trigger));
+            word_at(lexicon, lexicon->calls, *trigger, strlen(*trigger))->kinds |= (uint64_t)1 << MIN(i, 63u);
     }
 }
 
@@ -246,6 +275,7 @@ PcLexicon *pc_lexicon_new(const PcCatalogue *catalogue, bool jit, GError **error
     g_autoptr(PcLexicon) lexicon = g_new0(PcLexicon, 1);
     lexicon->catalogue = catalogue;
     lexicon->classes = g_new0(uint8_t, 65536);
+    lexicon->scan = g_new0(uint16_t, 65536);
     lexicon->words = pc_trie_new();
     lexicon->after = pc_trie_new();
     lexicon->calls = pc_trie_new();
@@ -261,6 +291,9 @@ PcLexicon *pc_lexicon_new(const PcCatalogue *catalogue, bool jit, GError **error
     add_units(lexicon);
     add_areas(lexicon);
     add_indicators(lexicon);
+    pc_trie_freeze(lexicon->words);
+    pc_trie_freeze(lexicon->after);
+    pc_trie_freeze(lexicon->calls);
     add_classes(lexicon);
     return g_steal_pointer(&lexicon);
 }
@@ -269,6 +302,7 @@ void pc_lexicon_free(PcLexicon *lexicon) {
     if (lexicon == NULL)
         return;
     g_free(lexicon->classes);
+    g_free(lexicon->scan);
     pc_trie_free(lexicon->words);
     pc_trie_free(lexicon->after);
     pc_trie_free(lexicon->calls);

@@ -128,6 +128,7 @@ typedef struct PcPattern PcPattern;
 struct PcLexicon {
     const PcCatalogue *catalogue;
     uint8_t *classes;             /* of the basic plane's characters */
+    uint16_t *scan;               /* likewise, PC_SCAN_* */
     PcTrie *words;                /* PcWord: all kinds but those that only stand after a number */
     PcTrie *after;                /* PcWord: units, scales, counters, inside, name-after */
     PcTrie *calls;                /* triggers of the patterns in words: PcWord without kinds */

@@ -14,47 +14,61 @@ static bool starts(const char *s, size_t length, const char *with) {
     return length >= n && memcmp(s, with, n) == 0;
 }
 
-/* What one character, or two that mean one, is written as. */
-static const char *rewrite(const char *s, size_t length, size_t *read) {
-    static const char *const PAIRS[][2] = {
-        {"（", "("},  {"）", ")"}, {"“", ""},   {"”", ""},      {"‘", ""},        {"’", ""},
-        {" ", ""},    {"\"", ""},  {"的", ""},  {"所占", "占"}, {"比例", "比重"}, {"所", ""},
-        {"Ⅲ", "III"}, {"Ⅱ", "II"}, {"Ⅳ", "IV"}, {"，", ","},    {"／", "/"},      {"　", ""}};
-    for (size_t i = 0; i < G_N_ELEMENTS(PAIRS); i++)
-        if (starts(s, length, PAIRS[i][0])) {
-            *read = strlen(PAIRS[i][0]);
-            return PAIRS[i][1];
-        }
-    return NULL;
+/* What a character is written as; NULL: as it is. */
+static const char *rewrite(uint32_t c, const char *behind, size_t rest) {
+    switch (c) {
+    case 0xff08:
+        return "(";
+    case 0xff09:
+        return ")";
+    case 0xff0c:
+        return ",";
+    case 0xff0f:
+        return "/";
+    case 0x2160:
+        return "I";
+    case 0x2161:
+        return "II";
+    case 0x2162:
+        return "III";
+    case 0x2163:
+        return "IV";
+    case 0x4f8b: /* 比例 is 比重 */
+        return behind != NULL && rest >= 3 && memcmp(behind, "比", 3) == 0 ? "重" : NULL;
+    case ' ':
+    case '"':
+    case 0x3000:
+    case 0x201c:
+    case 0x201d:
+    case 0x2018:
+    case 0x2019:
+    case 0x7684: /* 的 */
+    case 0x6240: /* 所 */
+        return "";
+    default:
+        return NULL;
+    }
 }
 
 size_t pc_name_plain(const char *name, size_t length, char out[PC_NAME_PLAIN_MAX]) {
     size_t n = 0;
     for (size_t i = 0; i < length;) {
-        size_t read = 1;
-        const char *written = (uint8_t)name[i] == 0xe5 || (uint8_t)name[i] == 0xe4
-                                  ? NULL
-                                  : rewrite(name + i, length - i, &read);
-        if (n + 8 > PC_NAME_PLAIN_MAX)
+        uint32_t step, c = pc_char_read(name + i, &step);
+        const char *written = rewrite(c, n >= 3 ? out + n - 3 : NULL, n);
+        if (n + 8 > PC_NAME_PLAIN_MAX || i + step > length)
             return 0;
-        if (written == NULL) {
-            uint32_t step;
-            pc_char_read(name + i, &step);
-            if (i + step > length)
-                break;
+        if (written != NULL) {
+            while (*written != '\0')
+                out[n++] = *written++;
+        } else {
             for (uint32_t k = 0; k < step; k++)
                 out[n++] = name[i + k];
-            read = step;
             if (step == 1)
                 out[n - 1] = g_ascii_toupper(out[n - 1]);
-        } else {
-            size_t w = strlen(written);
-            memcpy(out + n, written, w);
-            n += w;
         }
-        i += read;
+        i += step;
     }
-    out[n < PC_NAME_PLAIN_MAX ? n : PC_NAME_PLAIN_MAX - 1] = '\0';
+    out[n] = '\0';
     return n;
 }
 
@@ -110,6 +124,13 @@ static const PcIndicator *find_loose(const PcLexicon *lexicon, const char *text,
 /* Puts 年均增长率 and the like at the tail aside; the new length. */
 static size_t without_growth(const PcLexicon *lexicon, const char *text, size_t length, PcAspect *aspect,
                              PcAnnual *annual) {
+    static const char *const TAILS[] = {"率", "速", "幅", "长", "降", "低", "升", "度",
+                                        "高", "少", "加", "减", "落", "窄", "大"};
+    bool may = false;
+    for (size_t i = 0; i < G_N_ELEMENTS(TAILS) && length > 3; i++)
+        may |= memcmp(text + length - 3, TAILS[i], 3) == 0;
+    if (!may)
+        return length;
     size_t at = length > 30 ? length - 30 : 0;
     while (at > 0 && at < length && ((uint8_t)text[at] & 0xc0) == 0x80)
         at++;

@@ -121,16 +121,28 @@ PcHeading pc_heading_of(PcReading *r, const char *text) {
     return said;
 }
 
+/* Headings that were read stay known: most blocks have all but the last in common with the block before. */
 void pc_heading_read(PcReading *r, const char *const *section) {
-    if (r->heading.section == section && section != NULL)
-        return;
-    r->heading = (PcHeading){.section = section};
-    for (; section != NULL && *section != NULL; section++) {
+    int level = 0;
+    r->heading = (PcHeading){0};
+    for (; section != NULL && section[level] != NULL && level < PC_HEADING_LEVELS; level++) {
+        if (r->above[level].text == NULL || strcmp(r->above[level].text, section[level]) != 0)
+            break;
+        r->heading = r->above[level].said;
+    }
+    for (int i = level; i < PC_HEADING_LEVELS; i++) {
+        g_free(r->above[i].text);
+        r->above[i].text = NULL;
+    }
+    for (; section != NULL && section[level] != NULL && level < PC_HEADING_LEVELS; level++) {
         int before = r->heading.status;
-        heading_scan(r, *section);
+        heading_scan(r, section[level]);
         if (before == 3)
             r->heading.status = 3;
+        r->above[level].text = g_strdup(section[level]);
+        r->above[level].said = r->heading;
     }
+    r->heading.section = section;
 }
 
 /* ---- the course of a sentence

@@ -1,79 +1,67 @@
 /* read: a document's blocks, one after the other, through the layers. */
 #include <string.h>
 
+#include "claim/look.h"
 #include "claim/reading.h"
-
-/* A sentence longer than this is read in pieces: every step looks back only within one. */
-enum { MAX_SENTENCE = 6000 };
 
 /* ---- sentences
  * --------------------------------------------------------------------------------------------- */
 
-/* Finds the end of the sentence that begins at `from`; *classes gets the classes of its characters. */
-static uint32_t sentence_end(const PcReading *r, uint32_t from, uint32_t to, uint8_t *classes) {
-    const char *s = r->block->text;
-    const uint8_t *class_of = r->lexicon->classes;
-    uint32_t at = from, cut = 0, step;
-    uint8_t all = 0;
-    while (at < to) {
-        uint8_t class = class_of[pc_char_read(s + at, &step)];
-        at += step;
-        all |= class;
-        if (class & PC_CHAR_END)
-            break;
-        if (at - from > MAX_SENTENCE / 2 && class & PC_CHAR_PUNCT)
-            cut = at;
-        if (at - from > MAX_SENTENCE && !(class & PC_CHAR_DIGIT)) {
-            at = cut != 0 ? cut : at;
-            break;
-        }
-    }
-    *classes = all;
-    return at;
-}
-
-static void read_sentence(PcReading *r, uint32_t from, uint32_t to, uint8_t classes) {
-    bool numbers = (classes & (PC_CHAR_DIGIT | PC_CHAR_NUMERAL)) != 0;
-    bool words = classes & PC_CHAR_CALL && pc_words_called(r, from, to);
-    if (!numbers && !words && !(classes & PC_CHAR_CALL))
+static void read_sentence(PcReading *r, const PcLook *look) {
+    PcWordsFound words;
+    bool defines = r->heading.status == 3;
+    pc_words_find(r, look->from, look->to, defines ? 0 : look->called, &words);
+    if (!look->found && words.n == 0)
         return;
-    pc_lex(r, from, to);
-    if (r->n_figures == 0 && r->n_times == 0 && !words)
+    if (words.n > 0)
+        pc_lex(r, look->from, look->to);
+    else
+        pc_lex(r, look->first, look->last);
+    if (r->n_figures == 0 && r->n_times == 0 && words.n == 0)
         return;
-    pc_emit_begin(r, from, to);
+    pc_emit_begin(r, look->from, look->to);
     pc_classify(r);
-    if (r->heading.status == 3)
-        for (uint32_t i = 0; i < r->n_figures; i++)
-            if (r->figures[i].why == PC_WHY_NONE)
-                r->figures[i].why = PC_WHY_DEFINITION;
+    for (uint32_t i = 0; defines && i < r->n_figures; i++)
+        if (r->figures[i].why == PC_WHY_NONE)
+            r->figures[i].why = PC_WHY_DEFINITION;
+    r->sentence_target = words.n == 0 && look->target;
+    r->sentence_actual = words.n == 0 && look->actual;
     pc_sentence_read(r);
     pc_emit_figures(r, NULL);
-    if (words && r->heading.status != 3) {
+    if (words.n > 0) {
         r->timed = 0;
-        pc_words_read(r, NULL, NULL);
+        pc_words_read(r, &words, NULL, NULL);
     }
+}
+
+static bool has_digits(const char *s, uint32_t from, uint32_t to) {
+    while (from < to && !pc_is_digit(s[from]))
+        from++;
+    return from < to;
+}
+
+/* The number a heading or a list's member begins with. Returns where its text begins. */
+static uint32_t read_marker(PcReading *r, uint32_t to) {
+    const char *s = r->block->text;
+    PcCell marker = r->block->marker;
+    uint32_t end = marker.text + marker.length;
+    if (marker.length == 0 || marker.text >= 8 || end > to)
+        return 0;
+    bool section =
+        r->block->kind == PC_BLOCK_HEADING || memchr(s + marker.text, '.', marker.length - 1) != NULL;
+    if (has_digits(s, 0, end))
+        pc_emit_unread(r, 0, end, section ? PC_WHY_SECTION_NUMBER : PC_WHY_LIST_NUMBER);
+    return end;
 }
 
 static void read_text(PcReading *r) {
-    const char *s = r->block->text;
-    uint32_t to = (uint32_t)MIN(r->block->length, (size_t)G_MAXUINT32 - 8), from = 0;
-    PcCell marker = r->block->marker;
-    if (marker.length > 0 && marker.text < 8 && marker.text + marker.length <= to) {
-        bool section =
-            r->block->kind == PC_BLOCK_HEADING || memchr(s + marker.text, '.', marker.length - 1) != NULL;
-        from = marker.text + marker.length;
-        pc_emit_unread(r, 0, from, section ? PC_WHY_SECTION_NUMBER : PC_WHY_LIST_NUMBER);
-    }
+    uint32_t to = (uint32_t)MIN(r->block->length, (size_t)G_MAXUINT32 - 8), from = read_marker(r, to);
     while (from < to) {
-        uint8_t classes;
-        uint32_t end = sentence_end(r, from, to, &classes);
-        while (
-            end < to &&
-            (memcmp(s + end, "”", MIN(3, to - end)) == 0 || memcmp(s + end, "）", MIN(3, to - end)) == 0) &&
-            end + 3 <= to)
-            end += 3;
-        read_sentence(r, from, end, classes);
-        from = end;
+        PcLook look;
+        pc_look(r, from, to, &look);
+        if (look.found || look.called != 0)
+            read_sentence(r, &look);
+        from = look.to;
     }
 }
 
@@ -147,10 +135,13 @@ static void reading_init(PcReading *r, PcReader *reader, const PcDocumentInfo *i
 static void reading_clear(PcReading *r) {
     pc_matcher_free(r->matcher);
     g_hash_table_unref(r->unit_ids);
+    for (int i = 0; i < PC_HEADING_LEVELS; i++)
+        g_free(r->above[i].text);
     pc_arena_clear(&r->arena);
     g_free(r->tokens);
     g_free(r->figures);
     g_free(r->drafts);
+    g_free(r->zones);
     g_free(r->times);
 }
 

@@ -60,6 +60,8 @@ typedef struct {
     const char *const *section;
 } PcHeading;
 
+enum { PC_HEADING_LEVELS = 10 };
+
 typedef struct {
     PcReader *reader;
     const PcDocumentInfo *info;
@@ -77,12 +79,17 @@ typedef struct {
     const PcBlock *block;
     PcScan scan;
     PcHeading heading;
+    struct {
+        char *text;
+        PcHeading said;
+    } above[PC_HEADING_LEVELS]; /* the headings above, outermost first, and what they said down to each */
     PcCarry carry;
 
     PcToken *tokens;
     uint32_t n_tokens, max_tokens;
     PcFigure *figures;
-    PcDraft *drafts; /* of the same index as figures */
+    PcDraft *drafts;       /* of the same index as figures */
+    struct PcZone **zones; /* likewise; NULL until asked for */
     uint32_t n_figures, max_figures;
     PcTime *times;
     uint32_t n_times, max_times;
@@ -122,10 +129,21 @@ PcHeading pc_heading_of(PcReading *r, const char *text);
 PcSpan pc_time_resolve(const PcReading *r, const PcTime *time, PcSpan around);
 /* cells.c: a table's rows. */
 void pc_cells_read(PcReading *r);
-/* words.c: whether text[from, to) may hold a target in words. */
-bool pc_words_called(const PcReading *r, uint32_t from, uint32_t to);
-/* words.c: the targets in words of the sentence; `cell` and `seed` are set for a table's cell, else NULL. */
-void pc_words_read(PcReading *r, const PcQuantity *seed, const PcRecord *cell);
+/* words.c: the patterns, a bit each, that may match in text[from, to); those whose trigger begins at `at`. */
+uint64_t pc_words_called(const PcReading *r, uint32_t from, uint32_t to);
+uint64_t pc_words_called_at(const PcReading *r, uint32_t at, uint32_t to);
+/* Targets in words found in a sentence. */
+enum { PC_WORDS_MAX = 16 };
+typedef struct {
+    PcSlice slice[PC_WORDS_MAX];
+    const PcPhrase *phrase[PC_WORDS_MAX];
+    int n;
+} PcWordsFound;
+/* words.c: finds those of text[from, to) with the patterns that were called. */
+void pc_words_find(PcReading *r, uint32_t from, uint32_t to, uint64_t called, PcWordsFound *found);
+/* words.c: reads what they speak of and hands them out; the sentence has been lexed. `cell` and `seed` are
+ * set for a table's cell, else NULL. */
+void pc_words_read(PcReading *r, const PcWordsFound *found, const PcQuantity *seed, const PcRecord *cell);
 
 /* emit.c: hands the figures of the tokens at hand to the sink; `cell` gives table, row, column, head, or is
  * NULL. */

@@ -138,9 +138,8 @@ static void give_units(PcReading *r) {
         for (uint32_t k = i + 1; k < r->n_figures; k++) {
             if (r->figures[k].why != PC_WHY_NONE)
                 continue;
-            PcZone zone;
-            pc_zone_read(r, k, &zone);
-            if ((zone.parallel || zone.onward) && r->figures[k].unit_text != NULL)
+            const PcZone *zone = pc_zone_of(r, k);
+            if ((zone->parallel || zone->onward) && r->figures[k].unit_text != NULL)
                 f->unit_text = r->figures[k].unit_text, f->counts = r->figures[k].counts;
             break;
         }
@@ -166,9 +165,10 @@ static void reclaim_lists(PcReading *r) {
 void pc_sentence_read(PcReading *r) {
     memset(r->drafts, 0, sizeof(PcDraft) * r->n_figures);
     r->timed = 0;
-    r->sentence_target = r->sentence_actual = false;
     reclaim_lists(r);
+    memset(r->zones, 0, sizeof(*r->zones) * r->n_figures);
     give_units(r);
+    memset(r->zones, 0, sizeof(*r->zones) * r->n_figures); /* a unit given changes what surrounds it means */
     int prev = -1;
     for (uint32_t i = 0; i < r->n_figures; i++) {
         if (r->figures[i].why != PC_WHY_NONE)
@@ -177,10 +177,8 @@ void pc_sentence_read(PcReading *r) {
         pc_figure_values(&r->scan, &r->figures[i]);
         pc_subject_read(r, i);
         pc_period_read(r, i);
-        PcZone zone;
-        pc_zone_read(r, i, &zone);
         pc_draft_place(r, draft);
-        read_qualifier(r, i, &zone);
+        read_qualifier(r, i, pc_zone_of(r, i));
         pc_draft_names(r, draft, r->area != NULL);
         tie(r, i, prev);
         r->carry.subject = draft->subject;

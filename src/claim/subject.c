@@ -307,14 +307,13 @@ static void read_items(Work *w, uint32_t lo, uint32_t end, Items *items) {
 }
 
 /* How many figures from i on are members of one list. */
-static int list_length(const PcReading *r, uint32_t i) {
+static int list_length(PcReading *r, uint32_t i) {
     int n = 1;
     for (uint32_t k = i + 1; k < r->n_figures && n < MAX_ITEMS; k++) {
         if (r->figures[k].why != PC_WHY_NONE || r->figures[k].skip)
             continue;
-        PcZone zone;
-        pc_zone_read(r, k, &zone);
-        if (!zone.parallel)
+        const PcZone *zone = pc_zone_of(r, k);
+        if (!zone->parallel)
             break;
         n++;
     }
@@ -351,9 +350,8 @@ static bool pair_list(Work *w) {
     while (next < w->r->n_figures && w->r->figures[next].why != PC_WHY_NONE)
         next++;
     if (next < w->r->n_figures) { /* 分别从a、b提高到c、d */
-        PcZone zone;
-        pc_zone_read(w->r, next, &zone);
-        if (zone.onward && list_length(w->r, next) == n)
+        const PcZone *zone = pc_zone_of(w->r, next);
+        if (zone->onward && list_length(w->r, next) == n)
             name_list(w, next, &items);
     }
     return true;
@@ -422,7 +420,8 @@ static const char *noun_ahead(const Work *w) {
     for (int i = 0; i < 4 && t < r->n_tokens; i++) {
         if (!pc_token_sign(&r->tokens[t], 0x3001) && !pc_token_is(&r->tokens[t], PC_WORD(AND)))
             return NULL;
-        while (t < r->n_tokens && pc_token_claim(r, &r->tokens[t]) == NULL && !pc_token_sign(&r->tokens[t], 0xff0c))
+        while (t < r->n_tokens && pc_token_claim(r, &r->tokens[t]) == NULL &&
+               !pc_token_sign(&r->tokens[t], 0xff0c))
             t++;
         if (t >= r->n_tokens || pc_token_claim(r, &r->tokens[t]) == NULL)
             return NULL;
@@ -643,7 +642,7 @@ static bool share_goes_on(Work *w) {
 void pc_subject_read(PcReading *r, uint32_t i) {
     Work w = {.r = r, .i = i, .figure = &r->figures[i], .draft = &r->drafts[i]};
     const char *unit = w.figure->unit_text;
-    pc_zone_read(r, i, &w.zone);
+    w.zone = *pc_zone_of(r, i);
     w.percent = unit != NULL && (strcmp(unit, "%") == 0 || strcmp(unit, "‰") == 0 || strcmp(unit, "‱") == 0 ||
                                  strcmp(unit, "成") == 0);
     w.points = unit != NULL && strstr(unit, "百分点") != NULL;

@@ -32,11 +32,18 @@ static int read_year(const PcScan *scan, uint32_t at, uint32_t *end) {
 }
 
 static int han_digit(const PcScan *scan, uint32_t at) {
-    static const char *const DIGITS[] = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    static const uint16_t DIGITS[] = {0x3007, 0x4e00, 0x4e8c, 0x4e09, 0x56db,
+                                      0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d};
+    uint32_t step;
+    if (at + 3 > scan->to)
+        return -1;
+    uint32_t c = pc_char_read(scan->s + at, &step);
+    if (c < 0x3007 || c > 0x96f6)
+        return c == 0x25cb ? 0 : -1;
     for (int i = 0; i < 10; i++)
-        if (text_at(scan, at, DIGITS[i]))
+        if (DIGITS[i] == c)
             return i;
-    return text_at(scan, at, "零") || text_at(scan, at, "○") ? 0 : -1;
+    return c == 0x96f6 ? 0 : -1;
 }
 
 /* 二〇三五. */

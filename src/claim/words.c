@@ -5,22 +5,19 @@
 #include "claim/reading.h"
 #include "claim/zone.h"
 
-bool pc_words_called(const PcReading *r, uint32_t from, uint32_t to) {
+uint64_t pc_words_called(const PcReading *r, uint32_t from, uint32_t to) {
     const char *s = r->block->text;
-    for (uint32_t at = from, step, length; at < to; at += step) {
-        uint32_t c = pc_char_read(s + at, &step);
-        if (pc_lexicon_class(r->lexicon, c) & PC_CHAR_CALL &&
-            pc_trie_longest(r->lexicon->calls, s + at, to - at, &length) != NULL)
-            return true;
-    }
-    return false;
+    uint64_t called = 0;
+    for (uint32_t at = from, step; at < to; at += step)
+        if (r->lexicon->scan[pc_char_read(s + at, &step)] & PC_SCAN_CALL)
+            called |= pc_words_called_at(r, at, to);
+    return called;
 }
 
-static bool triggered(const PcPattern *pattern, const char *text, size_t length) {
-    for (const char *const *t = pc_pattern_triggers(pattern); *t != NULL; t++)
-        if (g_strstr_len(text, (gssize)length, *t) != NULL)
-            return true;
-    return false;
+uint64_t pc_words_called_at(const PcReading *r, uint32_t at, uint32_t to) {
+    uint32_t length;
+    const PcWord *word = pc_trie_longest(r->lexicon->calls, r->block->text + at, to - at, &length);
+    return word == NULL ? 0 : word->kinds;
 }
 
 /* The first token that ends behind `at`. */
@@ -66,32 +63,32 @@ static void hand_out(PcReading *r, const PcPhrase *phrase, PcSlice found, const 
     pc_emit_statement(r, q, found, cell);
 }
 
-void pc_words_read(PcReading *r, const PcQuantity *seed, const PcRecord *cell) {
-    const char *text = r->block->text + r->from;
-    size_t length = r->to - r->from;
-    PcSlice done[16];
-    int n_done = 0;
-    for (guint i = 0; i < r->lexicon->patterns->len; i++) {
+void pc_words_find(PcReading *r, uint32_t from, uint32_t to, uint64_t called, PcWordsFound *found) {
+    const char *text = r->block->text;
+    found->n = 0;
+    for (guint i = 0; called != 0 && i < r->lexicon->patterns->len; i++) {
         const PcPattern *pattern = g_ptr_array_index(r->lexicon->patterns, i);
-        PcSlice found;
-        if (!triggered(pattern, text, length))
+        PcSlice slice;
+        if (!(called >> MIN(i, 63u) & 1))
             continue;
-        for (size_t from = 0; from < length; from = found.to) {
-            PcMatch match = pc_pattern_match(pattern, r->matcher, text, length, from, &found);
+        for (size_t at = from; at < to && found->n < PC_WORDS_MAX; at = slice.to) {
+            PcMatch match = pc_pattern_match(pattern, r->matcher, text, to, at, &slice);
             if (match == PC_MATCH_LIMIT)
                 r->stats->unchecked++;
-            if (match != PC_MATCH_FOUND || found.to <= found.from)
+            if (match != PC_MATCH_FOUND || slice.to <= slice.from)
                 break;
-            bool known = n_done == G_N_ELEMENTS(done);
-            for (int k = 0; k < n_done; k++)
-                known |= found.from < done[k].to && done[k].from < found.to;
-            if (known)
+            bool overlaps = false; /* the earlier pattern prevails */
+            for (int k = 0; k < found->n; k++)
+                overlaps |= slice.from < found->slice[k].to && found->slice[k].from < slice.to;
+            if (overlaps)
                 continue;
-            done[n_done++] = found;
-            hand_out(r, pc_pattern_phrase(pattern), (PcSlice){r->from + found.from, r->from + found.to}, seed,
-                     cell);
-            if (cell != NULL)
-                return;
+            found->slice[found->n] = slice;
+            found->phrase[found->n++] = pc_pattern_phrase(pattern);
         }
     }
+}
+
+void pc_words_read(PcReading *r, const PcWordsFound *found, const PcQuantity *seed, const PcRecord *cell) {
+    for (int i = 0; i < found->n; i++)
+        hand_out(r, found->phrase[i], found->slice[i], seed, cell);
 }

@@ -258,10 +258,9 @@ static void read_rest(const PcReading *r, PcZone *zone) {
         if (pc_token_is(token, PC_WORD(RESPECT)))
             zone->respect = true;
         zone->cumulative |= pc_token_is(token, PC_WORD(CUMULATIVE)) && (first || token->word->length > 3);
-        first = first &&
-                (token->kind == PC_TOKEN_TIME || token->kind == PC_TOKEN_MARK ||
-                 pc_token_is(token, PC_WORD(AREA) | PC_WORD(STRIP) | PC_WORD(STATUS) | PC_WORD(TO) |
-                                             PC_WORD(ANNUAL) | PC_WORD(TIME) | PC_WORD(CUMULATIVE)));
+        first = first && (token->kind == PC_TOKEN_TIME || token->kind == PC_TOKEN_MARK ||
+                          pc_token_is(token, PC_WORD(AREA) | PC_WORD(STRIP) | PC_WORD(STATUS) | PC_WORD(TO) |
+                                                 PC_WORD(ANNUAL) | PC_WORD(TIME) | PC_WORD(CUMULATIVE)));
     }
 }
 
@@ -301,7 +300,7 @@ static void find_of(const PcReading *r, uint32_t i, PcZone *zone) {
     }
 }
 
-void pc_zone_read(const PcReading *r, uint32_t i, PcZone *zone) {
+static void zone_read(const PcReading *r, uint32_t i, PcZone *zone) {
     memset(zone, 0, sizeof *zone);
     zone->figure = r->figures[i].token;
     zone->reach = PC_NO_TOKEN;
@@ -323,4 +322,13 @@ void pc_zone_read(const PcReading *r, uint32_t i, PcZone *zone) {
     zone->onward = zone->prev >= 0 && !zone->parallel && zone->np_end <= zone->lo &&
                    zone->reach != PC_NO_TOKEN &&
                    !pc_token_sign(&r->tokens[zone->lo > 0 ? zone->lo - 1 : 0], 0x3001);
+}
+
+const PcZone *pc_zone_of(PcReading *r, uint32_t i) {
+    if (r->zones[i] == NULL) {
+        PcZone *zone = pc_arena_take(&r->arena, sizeof *zone);
+        zone_read(r, i, zone);
+        r->zones[i] = zone;
+    }
+    return r->zones[i];
 }

@@ -7,7 +7,7 @@
 
 enum { PC_NO_TOKEN = 0xffffffffu };
 
-typedef struct {
+typedef struct PcZone {
     uint32_t lo;     /* first token of the span */
     uint32_t np_end; /* tokens [lo, np_end) may hold the noun phrase */
     uint32_t figure; /* token of the figure */
@@ -30,7 +30,8 @@ typedef struct {
     uint32_t right;     /* first token behind the figure and its hedge */
 } PcZone;
 
-void pc_zone_read(const PcReading *r, uint32_t i, PcZone *zone);
+/* The zone of figure i, read once for a sentence. */
+const PcZone *pc_zone_of(PcReading *r, uint32_t i);
 
 /* The first token of the span that ends before token k. */
 uint32_t pc_zone_left(const PcReading *r, uint32_t k);
