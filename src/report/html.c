@@ -52,7 +52,10 @@ static void mark_verdict(PcHtml *h, const PcVerdict *v) {
     }
 }
 
+/* Marks what verdicts made of statements, and numbers the findings. */
 static void mark_all(PcHtml *h) {
+    for (guint i = 0; i < h->result->findings->len; i++)
+        g_hash_table_insert(h->numbers, h->result->findings->pdata[i], GUINT_TO_POINTER(i + 1));
     const GPtrArray *const kinds[] = {h->result->findings, h->result->agreements, h->result->incomparable};
     for (size_t k = 0; k < G_N_ELEMENTS(kinds); k++)
         for (guint i = 0; i < kinds[k]->len; i++)
@@ -167,6 +170,7 @@ static void print_body(PcHtml *h) {
 
 void pc_print_html(const PcReport *r, PcOutput *out) {
     g_autoptr(GHashTable) marks = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, g_free);
+    g_autoptr(GHashTable) numbers = g_hash_table_new(g_direct_hash, g_direct_equal);
     g_autoptr(GHashTable) indicators = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GPtrArray) names = g_ptr_array_new();
     PcHtml h = {.report = r,
@@ -174,6 +178,7 @@ void pc_print_html(const PcReport *r, PcOutput *out) {
                 .out = out,
                 .lang = r->lang,
                 .marks = marks,
+                .numbers = numbers,
                 .indicators = indicators,
                 .names = names};
     mark_all(&h);

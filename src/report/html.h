@@ -21,6 +21,7 @@ typedef struct {
     PcOutput *out;
     PcLang lang;
     GHashTable *marks;      /* const PcStatement* → PcHtmlMark*; what no verdict touched is not there */
+    GHashTable *numbers;    /* const PcVerdict* → a finding's number from 1 */
     GHashTable *indicators; /* name in findings → its number from 1, for the filter */
     GPtrArray *names;       /* of const char*: the names by number */
 } PcHtml;
@@ -37,7 +38,7 @@ void pc_html_attribute(PcHtml *h, const char *name, const char *value);
 void pc_html_element(PcHtml *h, const char *tag, const char *class, const char *text);
 /* A word of the report itself; its own markup stands as it is. */
 void pc_html_word(PcHtml *h, PcHtmlWord word);
-/* The word with %u replaced by `n`. */
+/* The word with %u replaced by `n`; of "one|many" the form that fits. */
 void pc_html_word_count(PcHtml *h, PcHtmlWord word, guint n);
 /* A file of src/report/assets as it is. */
 void pc_html_asset(PcHtml *h, const char *name);
@@ -58,13 +59,14 @@ bool pc_html_same_dimension(const PcStatement *a, const PcStatement *b);
 const char *pc_html_document_name(const PcLedgerDocument *d); /* its title, else its id */
 const char *pc_html_indicator(const PcEvidence *e);           /* in the text's words; NULL where unknown */
 void pc_html_place(PcHtml *h, const PcPlace *place);          /* file:line:column, page, table … */
-void pc_html_evidence_place(PcHtml *h, const PcEvidence *e);  /* of a datum without a claim: its data file */
+void pc_html_evidence_place(PcHtml *h, const PcEvidence *e);  /* of the data's side, or a datum without a claim: its data file */
 void pc_html_period(PcHtml *h, const char *period);           /* 2021/2025 → 2021–2025 */
 void pc_html_value(PcHtml *h, const PcStatement *s);
 /* Value and place of each side, as one table cell. */
 void pc_html_sides(PcHtml *h, const PcVerdict *v);
 /* ⚑ and the severity's word, for eyes and ears. */
 void pc_html_severity(PcHtml *h, PcSeverity severity);
+/* A link to the finding; without a text it says its number. */
 void pc_html_finding_link(PcHtml *h, const PcVerdict *v, const char *text);
 /* The absolute difference and the relative one in brackets; false and nothing where there is none. */
 bool pc_html_difference(PcHtml *h, const PcVerdict *v);

@@ -258,7 +258,7 @@ static void print_row(PcHtml *h, const Chart *chart, const Row *row) {
     pc_html_raw(h, "</b>");
     if (row->finding) {
         pc_html_raw(h, " ");
-        pc_html_finding_link(h, row->finding, pc_html_words(PC_HTML_SEE, h->lang));
+        pc_html_finding_link(h, row->finding, NULL);
     }
     pc_html_raw(h, "</td></tr>\n");
 }
@@ -270,9 +270,18 @@ static void print_caption(PcHtml *h, const Chart *chart) {
     const PcStatement *s = chart->parent;
     PcStanding standing = is_change(s) && s->indicator->measures != PC_MEASURES_CHANGE ? PC_STANDS_MEAN
                                                                                        : s->indicator->parent;
-    pc_html_raw(h, "<figcaption><b lang=\"zh-CN\">");
-    pc_html_text(h, s->q->indicator ? s->q->indicator : s->indicator->name);
-    pc_html_raw(h, "</b><small> ");
+    pc_html_raw(h, "<figcaption>");
+    if (h->lang == PC_LANG_EN && s->indicator->en) {
+        pc_html_element(h, "b", NULL, s->indicator->en);
+        pc_html_raw(h, " <small lang=\"zh-CN\">");
+        pc_html_text(h, s->q->indicator ? s->q->indicator : s->indicator->name);
+        pc_html_raw(h, "</small>");
+    } else {
+        pc_html_raw(h, "<b lang=\"zh-CN\">");
+        pc_html_text(h, s->q->indicator ? s->q->indicator : s->indicator->name);
+        pc_html_raw(h, "</b>");
+    }
+    pc_html_raw(h, "<small> ");
     pc_html_period(h, s->q->period);
     if (!chart->bars) {
         pc_html_raw(h, " · ");

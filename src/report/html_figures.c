@@ -34,7 +34,7 @@ static void print_places(PcHtml *h, const PcFigure *figure, const PcStatement *f
         pc_html_place(h, s->record ? &s->record->place : &data);
         if (mark && mark->worst) {
             pc_html_raw(h, " ");
-            pc_html_finding_link(h, mark->worst, pc_html_words(PC_HTML_SEE, h->lang));
+            pc_html_finding_link(h, mark->worst, NULL);
         }
         pc_html_raw(h, "</li>");
     }

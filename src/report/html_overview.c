@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-enum { WORST = 8 };
+/* How many of the worst are shown; the least width of a part of the bar, in hundredths of a percent. */
+enum { WORST = 8, SEEN = 50 };
 
 static void print_unread(PcHtml *h) {
     const GArray *unread = h->result->unread;
@@ -81,7 +82,7 @@ static void print_bar(PcHtml *h) {
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
         if (!parts[i].n)
             continue;
-        guint64 x = before * 10000 / total, end = (before + parts[i].n) * 10000 / total;
+        guint64 x = before * 10000 / total, end = MAX((before + parts[i].n) * 10000 / total, x + SEEN);
         pc_output_printf(h->out, "<rect class=\"%s\" x=\"%" G_GUINT64_FORMAT ".%02u%%\" width=\"%" G_GUINT64_FORMAT
                                  ".%02u%%\" height=\"14\"/>",
                          parts[i].class, x / 100, (unsigned)(x % 100), (end - x) / 100, (unsigned)((end - x) % 100));

@@ -77,7 +77,8 @@ void pc_html_place(PcHtml *h, const PcPlace *place) {
 }
 
 void pc_html_evidence_place(PcHtml *h, const PcEvidence *e) {
-    if (e->statement && !pc_html_record(e->statement) && e->data_file) {
+    bool data_side = e->statement && e->data_file && strcmp(e->role, "data") == 0;
+    if (data_side || (e->statement && e->data_file && !pc_html_record(e->statement))) {
         const PcPlace data = {.file = e->data_file, .line = e->data_line};
         pc_html_place(h, &data);
     } else {
@@ -134,7 +135,10 @@ void pc_html_finding_link(PcHtml *h, const PcVerdict *v, const char *text) {
     g_autofree char *href = g_strdup_printf("#f-%s", v->fingerprint);
     pc_html_attribute(h, "href", href);
     pc_html_raw(h, ">");
-    pc_html_text(h, text ? text : v->fingerprint);
+    if (text)
+        pc_html_text(h, text);
+    else
+        pc_html_word_count(h, PC_HTML_SEE, GPOINTER_TO_UINT(g_hash_table_lookup(h->numbers, v)));
     pc_html_raw(h, "</a>");
 }
 

@@ -103,14 +103,16 @@ void pc_html_word(PcHtml *h, PcHtmlWord word) {
 }
 
 void pc_html_word_count(PcHtml *h, PcHtmlWord word, guint n) {
-    const char *text = pc_html_words(word, h->lang), *hole = strstr(text, "%u");
-    if (!hole) {
-        pc_html_raw(h, text);
+    const char *text = pc_html_words(word, h->lang), *plural = strchr(text, '|');
+    const char *end = plural && n == 1 ? plural : text + strlen(text);
+    if (plural && n != 1)
+        text = plural + 1;
+    const char *hole = g_strstr_len(text, end - text, "%u");
+    pc_output_bytes(h->out, text, (size_t)((hole ? hole : end) - text));
+    if (!hole)
         return;
-    }
-    pc_output_bytes(h->out, text, (size_t)(hole - text));
     pc_html_count(h, n);
-    pc_html_raw(h, hole + 2);
+    pc_output_bytes(h->out, hole + 2, (size_t)(end - hole - 2));
 }
 
 void pc_html_section(PcHtml *h, const char *id, PcHtmlWord heading, PcHtmlWord about) {

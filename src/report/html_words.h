@@ -15,7 +15,7 @@ typedef enum {
     PC_HTML_WORD_COUNT
 } PcHtmlWord;
 
-/* HTML: may hold markup, %u for a number. */
+/* HTML: may hold markup, %u for a number, and then "singular|plural". */
 const char *pc_html_words(PcHtmlWord word, PcLang lang);
 const char *pc_html_aspect(PcAspect aspect, PcLang lang);
 /* A side's part in its comparison ("city", "text" …); one that has no word here stands for itself. */
