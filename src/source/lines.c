@@ -17,119 +17,41 @@ void pc_lines_init(PcLines *lines, const PcOrigin *origin, size_t limit) {
                        .column = 1};
 }
 
-/* What a walk over one line finds. */
+/* The white space at the start of a line. */
 typedef struct {
-    uint32_t width, chars;
-    uint32_t first, last;             /* bytes of the text without white space around it; last is exclusive */
-    uint32_t first_width, last_width; /* cells before them */
-    uint32_t first_chars;
-    uint16_t tabs, pipes, gaps, spaces, lead_tabs;
-    uint8_t punctuation;
-    bool fold, form_feed, any;
-} Walk;
+    uint32_t bytes, chars, cells;
+    uint16_t tabs;
+    bool form_feed;
+} Margin;
 
-static inline void count(uint16_t *n) {
-    if (*n < UINT16_MAX)
-        ++*n;
-}
-
-/* A run of white space at text[at, end): measured, and counted where text stands on both sides of it. */
-static size_t walk_space(const char *text, size_t length, size_t at, Walk *w) {
-    uint32_t cells = 0, tabs = 0;
-    while (at < length) {
-        size_t n;
+static Margin margin_of(const char *text, size_t length) {
+    Margin m = {0};
+    size_t n;
+    for (size_t at = 0; at < length; at += n) {
         gunichar c = pc_char_at(text + at, &n);
         if (!pc_char_is_space(c))
             break;
-        if (c != ' ')
-            w->fold = true;
-        tabs += c == '\t';
-        if (c == '\f')
-            w->form_feed = true;
-        cells += c == '\t' ? 4 : c == 0x3000 ? 2 : c < ' ' ? 0 : 1;
-        w->chars++;
-        at += n;
+        if (c == '\t' && m.tabs < UINT16_MAX)
+            m.tabs++;
+        m.form_feed = m.form_feed || c == '\f';
+        m.cells += c == '\t' ? 4 : c == 0x3000 ? 2 : c < ' ' ? 0 : 1;
+        m.chars++;
+        m.bytes += (uint32_t)n;
     }
-    w->width += cells;
-    if (!w->any)
-        w->lead_tabs = (uint16_t)MIN(tabs, 1000);
-    if (w->any && at < length) {
-        count(&w->spaces);
-        for (; tabs > 0; tabs--)
-            count(&w->tabs);
-        if (cells >= 2)
-            count(&w->gaps);
-    }
-    return at;
+    return m;
 }
 
-/* Takes note of a character that is no ideograph of the main block. */
-static inline void note_sign(Walk *w, gunichar c) {
-    switch (c) {
-    case 0xff0c: /* ， */
-        w->punctuation |= PC_LINE_COMMA;
-        return;
-    case 0xff1b: /* ； */
-        w->punctuation |= PC_LINE_SEMICOLON;
-        return;
-    case 0x3002: /* 。 */
-        w->punctuation |= PC_LINE_STOP;
-        return;
-    case 0x3001: /* 、 */
-        w->punctuation |= PC_LINE_PAUSE;
-        return;
-    case 0x201c:
-    case 0x201d:
-    case 0xff08:
-    case 0xff09:
-    case 0xff1a: /* ： */
-        return;
-    default:
-        if (c < ' ' || c >= 0x7f)
-            w->fold = w->fold || pc_fold(c) != c;
+/* The end of text[from, length) without the white space there; *form_feed is set where it has one. */
+static size_t end_of(const char *text, size_t from, size_t length, bool *form_feed) {
+    size_t n;
+    while (length > from) {
+        gunichar c = pc_char_before(text, length, &n);
+        if (!pc_char_is_space(c))
+            break;
+        *form_feed = *form_feed || c == '\f';
+        length -= n;
     }
-}
-
-static inline void begin_text(Walk *w, size_t at) {
-    if (w->any)
-        return;
-    w->any = true;
-    w->first = (uint32_t)at, w->first_width = w->width, w->first_chars = w->chars;
-}
-
-static Walk walk(const char *text, size_t length) {
-    Walk w = {0};
-    size_t at = 0;
-    while (at < length) {
-        const uint8_t *p = (const uint8_t *)text + at;
-        if ((uint8_t)(p[0] - 0xe4) < 6) { /* ideographs */
-            begin_text(&w, at);
-            size_t start = at;
-            do {
-                at += 3;
-            } while (at < length && (uint8_t)((uint8_t)text[at] - 0xe4) < 6);
-            uint32_t chars = (uint32_t)(at - start) / 3;
-            w.width += 2 * chars;
-            w.chars += chars;
-            w.last = (uint32_t)at, w.last_width = w.width;
-            continue;
-        }
-        size_t n;
-        gunichar c = pc_char_at(text + at, &n);
-        if (pc_char_is_space(c)) {
-            at = walk_space(text, length, at, &w);
-            continue;
-        }
-        begin_text(&w, at);
-        if (c == '|' || c == 0xff5c || c == 0x2502)
-            count(&w.pipes);
-        note_sign(&w, c);
-        w.width += pc_char_width(c);
-        w.chars++;
-        at += n;
-        w.last = (uint32_t)at, w.last_width = w.width;
-    }
-    return w;
+    return length;
 }
 
 /* The line at lines->at as it stands in the original: [at, end), and where the next one begins. */
@@ -212,44 +134,52 @@ static void step(PcLines *lines, Extent e, uint32_t chars) {
     lines->column = 1;
 }
 
-bool pc_lines_next(PcLines *lines, PcLine *line) {
+static void fill(PcLine *line, const PcLines *lines, const char *text, const Margin *m, size_t end) {
     const PcOrigin *origin = lines->origin;
+    PcScan scan = pc_scan(text + m->bytes, end - m->bytes);
+    *line = (PcLine){.text = text + m->bytes,
+                     .length = (uint32_t)(end - m->bytes),
+                     .offset = original_at(origin, lines->at, m->bytes, m->chars),
+                     .number = lines->number,
+                     .column = lines->column + m->chars,
+                     .indent = m->cells,
+                     .width = scan.chars + scan.wide,
+                     .tabs = scan.tabs,
+                     .pipes = scan.pipes,
+                     .gaps = scan.gaps,
+                     .spaces = scan.spaces,
+                     .lead_tabs = m->tabs,
+                     .punctuation = scan.punctuation,
+                     .fold = scan.fold,
+                     .origin = origin->encoding == PC_ENCODING_UTF8 ? NULL : origin,
+                     .decoded = line->decoded};
+}
+
+bool pc_lines_next(PcLines *lines, PcLine *line) {
     uint32_t blanks = 0;
-    while (lines->at < origin->size) {
+    while (lines->at < lines->origin->size) {
         Extent e = extent(lines);
         if (e.end == lines->at) { /* the usual blank line */
             step(lines, e, 0);
             blanks++;
             continue;
         }
-        size_t from = lines->at, length;
+        size_t length;
         const char *text = bytes_of(lines, e.end, line, &length);
-        Walk w = walk(text, length);
-        lines->form_feed |= w.form_feed;
-        if (!w.any) {
-            step(lines, e, w.chars);
+        Margin m = margin_of(text, length);
+        lines->form_feed |= m.form_feed;
+        if (m.bytes == length) {
+            step(lines, e, m.chars);
             blanks += !e.cut;
             continue;
         }
-        line->text = text + w.first;
-        line->length = w.last - w.first;
-        line->offset = original_at(origin, from, w.first, w.first_chars);
-        line->number = lines->number;
-        line->column = lines->column + w.first_chars;
-        line->indent = w.first_width;
-        line->width = w.last_width - w.first_width;
+        bool form_feed = false;
+        fill(line, lines, text, &m, end_of(text, m.bytes, length, &form_feed));
         line->blanks = blanks;
-        line->tabs = w.tabs, line->pipes = w.pipes, line->gaps = w.gaps, line->spaces = w.spaces;
-        line->lead_tabs = w.lead_tabs;
-        line->terminated = line->page_break = line->used = false;
-        line->kind = 0;
-        line->fold = w.fold;
-        line->punctuation = w.punctuation;
         line->form_feed = lines->form_feed;
         line->cut = e.cut;
-        line->origin = origin->encoding == PC_ENCODING_UTF8 ? NULL : origin;
-        lines->form_feed = false;
-        step(lines, e, w.chars);
+        lines->form_feed = form_feed;
+        step(lines, e, e.cut ? (uint32_t)pc_char_count(text, length) : 0);
         return true;
     }
     return false;

@@ -8,10 +8,7 @@
 #include <stdint.h>
 
 #include "source/origin.h"
-
-/* ， ； 。 、 */
-enum { PC_LINE_COMMA = 1, PC_LINE_SEMICOLON = 2, PC_LINE_STOP = 4, PC_LINE_PAUSE = 8 };
-#define PC_LINE_CLAUSES (PC_LINE_COMMA | PC_LINE_SEMICOLON | PC_LINE_STOP)
+#include "source/scan.h"
 
 /* One line without the white space around it. text is UTF-8, not folded: a slice of the original where that
  * is UTF-8, else of `decoded`. */

@@ -9,6 +9,7 @@
 #include "base/base.h"
 #include "source/chars.h"
 #include "source/release.h"
+#include "source/scan.h"
 
 #define SAMPLE ((size_t)1 << 16)
 #define CHUNK ((size_t)1 << 18) /* checked at a time, while it is in the cache */
@@ -18,59 +19,8 @@ const char *pc_encoding_name(PcEncoding encoding) {
     return names[encoding];
 }
 
-/* ---- UTF-8 ------------------------------------------------------------------------------------------------
- */
-
 static inline bool is_continuation(uint8_t byte) {
     return (byte & 0xc0) == 0x80;
-}
-
-/* Bytes of the valid character at p, of which `left` are there; 0 where it is not valid (RFC 3629, section
- * 4). */
-static size_t valid_char(const uint8_t *p, size_t left) {
-    if (p[0] < 0x80)
-        return 1;
-    if (p[0] < 0xc2 || p[0] > 0xf4)
-        return 0;
-    if (p[0] < 0xe0)
-        return left >= 2 && is_continuation(p[1]) ? 2 : 0;
-    if (p[0] < 0xf0) {
-        if (left < 3 || !is_continuation(p[1]) || !is_continuation(p[2]))
-            return 0;
-        return (p[0] == 0xe0 && p[1] < 0xa0) || (p[0] == 0xed && p[1] > 0x9f) ? 0 : 3;
-    }
-    if (left < 4 || !is_continuation(p[1]) || !is_continuation(p[2]) || !is_continuation(p[3]))
-        return 0;
-    return (p[0] == 0xf0 && p[1] < 0x90) || (p[0] == 0xf4 && p[1] > 0x8f) ? 0 : 4;
-}
-
-size_t pc_utf8_validate(const uint8_t *data, size_t from, size_t size) {
-    size_t at = from;
-    while (at < size) {
-        /* Ideographs and their punctuation: E1..EC and EE, EF need no look at the second byte's range. */
-        while (at + 4 <= size) {
-            uint32_t four;
-            memcpy(&four, data + at, 4);
-            four = GUINT32_FROM_LE(four);
-            if ((four & 0xc0c0f0) != 0x8080e0 || (four & 0xff) == 0xe0 || (four & 0xff) == 0xed)
-                break;
-            at += 3;
-        }
-        while (at + 8 <= size) {
-            uint64_t eight;
-            memcpy(&eight, data + at, 8);
-            if (eight & 0x8080808080808080u)
-                break;
-            at += 8;
-        }
-        if (at >= size)
-            break;
-        size_t length = valid_char(data + at, size - at);
-        if (length == 0)
-            return at;
-        at += length;
-    }
-    return size;
 }
 
 /* ---- GB18030 ----------------------------------------------------------------------------------------------
@@ -233,7 +183,7 @@ static bool looks_utf16(const uint8_t *data, size_t size, PcEncoding *encoding) 
 static bool mostly_utf8(const uint8_t *data, size_t size) {
     size_t valid = 0, invalid = 0, end = MIN(size, (size_t)1 << 20);
     for (size_t at = 0; at < end;) {
-        size_t length = valid_char(data + at, size - at);
+        size_t length = pc_utf8_length(data + at, size - at);
         if (length == 0) {
             do {
                 at++;

@@ -38,7 +38,4 @@ void pc_origin_decode(const PcOrigin *origin, size_t from, size_t to, GString *o
 /* The largest character boundary of the original at or before `limit`, after `from`. */
 size_t pc_origin_boundary(const PcOrigin *origin, size_t from, size_t limit);
 
-/* The offset of the first byte of data[from, size) that is not valid UTF-8, or size. */
-size_t pc_utf8_validate(const uint8_t *data, size_t from, size_t size);
-
 #endif

@@ -165,11 +165,13 @@ static bool is_note(PcReader *r, const PcBlock *block, uint32_t *marker) {
 static void read_paragraph(PcReader *r, PcBlock *block) {
     PcParagraph p = gather(r);
     finish(r, block, PC_BLOCK_PARAGRAPH);
-    PcMarker marker = pc_marker_parse(block->text, block->length);
-    if (p.marker.style == PC_MARKER_NONE)
+    PcMarker marker;
+    if (p.marker.style == PC_MARKER_NONE) {
         marker = heading_without_number(r, &p, block);
-    else
+    } else { /* of the block's text, whose bytes folding may have changed */
+        marker = pc_marker_parse(block->text, block->length);
         pc_numbering_take(&r->numbering, marker);
+    }
     block->marker = (PcCell){0, marker.length};
     block->list_item = marker.style >= PC_MARKER_NUMBER && marker.style != PC_MARKER_PLAIN;
     if (pc_is_heading(marker, &p, block->text, block->length)) {

@@ -11,7 +11,8 @@
 #include "source/table_split.h"
 
 #define CAPTION_CELLS 100
-#define PATIENCE 16 /* heads in vain before fewer lines are tried */
+#define UNIT_CELLS 40 /* （单位：亿元，%） */
+#define PATIENCE 16   /* heads in vain before fewer lines are tried */
 
 void pc_table_reader_init(PcTableReader *r, PcWindow *window, const PcLayoutWords *words) {
     *r = (PcTableReader){.columns = g_array_new(FALSE, TRUE, sizeof(PcColumn)),
@@ -34,7 +35,7 @@ void pc_table_reader_clear(PcTableReader *r) {
 
 /* （单位：亿元） alone or at the end of a line; *at gets where it begins, brackets included. */
 static bool find_unit_line(const PcGrid *g, const PcLine *line, uint32_t *at) {
-    if (line->terminated || line->width > CAPTION_CELLS)
+    if (line->terminated || line->width > (line->punctuation & PC_LINE_COMMA ? UNIT_CELLS : CAPTION_CELLS))
         return false;
     const GArray *words = g->words->words[PC_WORD_UNIT_LINE];
     for (guint i = 0; i < words->len; i++) {

@@ -1,7 +1,6 @@
 /* Encodings: what is detected, what is refused, and that places are those of the original bytes. */
 #include "unit/source/blocks.h"
 
-#include "source/origin.h"
 
 static const char sample[] = "“十四五”时期，全市地区生产总值达到12.5亿元，比上年增长8％。\n"
                              "人均可支配收入为3.6万元。\n";
@@ -121,38 +120,6 @@ static void names_the_offset_of_invalid_bytes(void **state) {
     assert_refused("\xc8\xab\xca\xd0\xff\xff", 6, PC_ERROR_ENCODING, "GB18030");
 }
 
-static void validation_agrees_with_glib(void **state) {
-    (void)state;
-    guint32 seed = 7;
-    for (int round = 0; round < 20000; round++) {
-        char text[40];
-        size_t n = 0;
-        while (n < 32) {
-            seed = seed * 1664525u + 1013904223u;
-            switch (seed >> 29) {
-            case 0:
-                text[n++] = (char)(seed >> 8);
-                break;
-            case 1:
-                n += (size_t)g_unichar_to_utf8(0x80 + (seed >> 8) % 0x700, text + n);
-                break;
-            case 2:
-                n += (size_t)g_unichar_to_utf8(0x10000 + (seed >> 8) % 0x100000, text + n);
-                break;
-            case 3:
-                text[n++] = 'a';
-                break;
-            default:
-                n += (size_t)g_unichar_to_utf8(0x4e00 + (seed >> 8) % 0x5000, text + n);
-            }
-        }
-        const char *end;
-        if (memchr(text, 0, n))
-            continue;
-        g_utf8_validate(text, (gssize)n, &end);
-        assert_int_equal(pc_utf8_validate((const uint8_t *)text, 0, n), (size_t)(end - text));
-    }
-}
 
 static void lines_end_in_every_way(void **state) {
     (void)state;
@@ -179,7 +146,6 @@ int main(void) {
         cmocka_unit_test(four_byte_characters_of_gb18030_and_utf16),
         cmocka_unit_test(refuses_what_is_no_text),
         cmocka_unit_test(names_the_offset_of_invalid_bytes),
-        cmocka_unit_test(validation_agrees_with_glib),
         cmocka_unit_test(lines_end_in_every_way),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

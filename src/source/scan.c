@@ -1,0 +1,232 @@
+/* scan: UTF-8 validation and measuring. Bytes that tell nothing, ideographs and letters above all, are only
+ * counted; the others are looked at one by one. */
+#include "source/scan.h"
+
+#include <string.h>
+
+#include "source/chars.h"
+#include "source/fold.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+/* ---- validation -------------------------------------------------------------------------------------------
+ */
+
+static inline bool is_continuation(uint8_t byte) {
+    return (byte & 0xc0) == 0x80;
+}
+
+size_t pc_utf8_length(const uint8_t *p, size_t left) {
+    if (p[0] < 0x80)
+        return 1;
+    if (p[0] < 0xc2 || p[0] > 0xf4)
+        return 0;
+    if (p[0] < 0xe0)
+        return left >= 2 && is_continuation(p[1]) ? 2 : 0;
+    if (p[0] < 0xf0) {
+        if (left < 3 || !is_continuation(p[1]) || !is_continuation(p[2]))
+            return 0;
+        return (p[0] == 0xe0 && p[1] < 0xa0) || (p[0] == 0xed && p[1] > 0x9f) ? 0 : 3;
+    }
+    if (left < 4 || !is_continuation(p[1]) || !is_continuation(p[2]) || !is_continuation(p[3]))
+        return 0;
+    return (p[0] == 0xf0 && p[1] < 0x90) || (p[0] == 0xf4 && p[1] > 0x8f) ? 0 : 4;
+}
+
+static size_t validate_chars(const uint8_t *data, size_t at, size_t end, size_t size) {
+    while (at < end) {
+        size_t length = pc_utf8_length(data + at, size - at);
+        if (length == 0)
+            return at;
+        at += length;
+    }
+    return at;
+}
+
+#ifdef __SSE2__
+/* Bits of the bytes of x that are at least `least`, unsigned. */
+static inline unsigned at_least(__m128i x, uint8_t least) {
+    return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_max_epu8(x, _mm_set1_epi8((char)least)), x));
+}
+
+static inline unsigned equal_to(__m128i x, uint8_t byte) {
+    return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(x, _mm_set1_epi8((char)byte)));
+}
+
+/* The start of the character before or at which blocks of sixteen bytes stop being plainly valid: where
+ * continuation bytes stand elsewhere than the bytes before them ask for, or a first byte's second one has a
+ * range of its own. */
+static size_t skip_plain(const uint8_t *data, size_t at, size_t size) {
+    unsigned owed = 0; /* the block's bytes that must continue a character of the block before */
+    for (; at + 16 <= size; at += 16) {
+        __m128i x = _mm_loadu_si128((const __m128i *)(const void *)(data + at));
+        unsigned high = (unsigned)_mm_movemask_epi8(x);
+        if ((high | owed) == 0)
+            continue;
+        unsigned first2 = at_least(x, 0xc0), first3 = at_least(x, 0xe0);
+        unsigned asked = first2 << 1 | first3 << 2 | owed;
+        unsigned rare =
+            at_least(x, 0xf0) | equal_to(x, 0xe0) | equal_to(x, 0xed) | equal_to(x, 0xc0) | equal_to(x, 0xc1);
+        if ((asked & 0xffff) != (high & ~first2) || rare)
+            break;
+        owed = asked >> 16;
+    }
+    if (owed)
+        do {
+            at--;
+        } while (is_continuation(data[at]));
+    return at;
+}
+#else
+static size_t skip_plain(const uint8_t *data, size_t at, size_t size) {
+    (void)data, (void)size;
+    return at;
+}
+#endif
+
+size_t pc_utf8_validate(const uint8_t *data, size_t from, size_t size) {
+    size_t at = from;
+    while (at < size) {
+        at = skip_plain(data, at, size);
+        size_t end = size - at > 48 ? at + 48 : size;
+        at = validate_chars(data, at, end, size);
+        if (at < end)
+            return at;
+    }
+    return size;
+}
+
+/* ---- measuring --------------------------------------------------------------------------------------------
+ */
+
+typedef struct {
+    PcScan scan;
+    size_t space_end; /* where the last white space ended */
+    uint32_t cells;   /* of its run */
+} State;
+
+static inline void count(uint16_t *n) {
+    if (*n < UINT16_MAX)
+        ++*n;
+}
+
+static void note_space(State *s, gunichar c, size_t at, size_t n) {
+    bool goes_on = s->space_end == at && at > 0;
+    uint32_t before = goes_on ? s->cells : 0;
+    s->cells = before + (c == '\t' ? 4 : c == 0x3000 ? 2 : c < ' ' ? 0 : 1);
+    s->space_end = at + n;
+    if (!goes_on)
+        count(&s->scan.spaces);
+    if (before < 2 && s->cells >= 2)
+        count(&s->scan.gaps);
+    if (c == '\t')
+        count(&s->scan.tabs);
+    s->scan.fold = s->scan.fold || c != ' ';
+}
+
+/* Takes note of the character at `at`, which is no letter and no ideograph of the main block. */
+static void note_sign(State *s, const char *text, size_t at) {
+    size_t n;
+    gunichar c = pc_char_at(text + at, &n);
+    switch (c) {
+    case ' ':
+        note_space(s, c, at, 1);
+        return;
+    case 0xff0c: /* ， */
+        s->scan.punctuation |= PC_LINE_COMMA;
+        return;
+    case 0xff1b: /* ； */
+        s->scan.punctuation |= PC_LINE_SEMICOLON;
+        return;
+    case 0x3002: /* 。 */
+        s->scan.punctuation |= PC_LINE_STOP;
+        return;
+    case 0x3001: /* 、 */
+        s->scan.punctuation |= PC_LINE_PAUSE;
+        return;
+    case 0x201c:
+    case 0x201d:
+    case 0x300a:
+    case 0x300b:
+    case 0xff08:
+    case 0xff09:
+    case 0xff1a: /* ： */
+        return;
+    case '|':
+    case 0xff5c:
+    case 0x2502:
+        count(&s->scan.pipes);
+        s->scan.fold = s->scan.fold || c == 0xff5c;
+        return;
+    default:
+        if (pc_char_is_space(c))
+            note_space(s, c, at, n);
+        else
+            s->scan.fold = s->scan.fold || pc_fold(c) != c;
+    }
+}
+
+/* Whether the character that begins with this byte may be more than a letter or an ideograph. */
+static inline bool is_sign(uint8_t byte) {
+    return byte <= ' ' || byte == '|' || byte == 0x7f || (byte >= 0xc2 && byte <= 0xe3) || byte >= 0xea;
+}
+
+static void scan_chars(State *s, const char *text, size_t at, size_t length) {
+    while (at < length) {
+        uint8_t byte = (uint8_t)text[at];
+        s->scan.chars++;
+        s->scan.wide += byte >= 0xe2;
+        if (is_sign(byte))
+            note_sign(s, text, at);
+        at += pc_char_length(byte);
+    }
+}
+
+#ifdef __SSE2__
+static inline uint32_t sum_of(__m128i bytes) {
+    __m128i sums = _mm_sad_epu8(bytes, _mm_setzero_si128());
+    return (uint32_t)(_mm_cvtsi128_si32(sums) + _mm_extract_epi16(sums, 4));
+}
+
+/* Counts whole blocks, at most 255 of them, so that no byte of a counter overflows. Returns where it ends. */
+static size_t scan_blocks(State *s, const char *text, size_t at, size_t length) {
+    __m128i chars = _mm_setzero_si128(), wide = chars;
+    for (size_t n = 0; n < 255 && at + 16 <= length; n++, at += 16) {
+        __m128i x = _mm_loadu_si128((const __m128i *)(const void *)(text + at));
+        chars = _mm_sub_epi8(chars, _mm_cmpgt_epi8(x, _mm_set1_epi8((char)0xbf)));
+        wide = _mm_sub_epi8(wide, _mm_cmpeq_epi8(_mm_max_epu8(x, _mm_set1_epi8((char)0xe2)), x));
+        __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8(' ')), x);
+        __m128i bar =
+            _mm_or_si128(_mm_cmpeq_epi8(x, _mm_set1_epi8('|')), _mm_cmpeq_epi8(x, _mm_set1_epi8(0x7f)));
+        /* 0xc0 to 0xe3, and 0xea on: all first bytes but those of ideographs */
+        __m128i first = _mm_cmpeq_epi8(_mm_max_epu8(x, _mm_set1_epi8((char)0xc0)), x);
+        __m128i han = _mm_cmplt_epi8(_mm_add_epi8(x, _mm_set1_epi8((char)0x9c)), _mm_set1_epi8(6 - 128));
+        unsigned signs =
+            (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(low, bar), _mm_andnot_si128(han, first)));
+        for (; signs; signs &= signs - 1)
+            note_sign(s, text, at + (size_t)__builtin_ctz(signs));
+    }
+    s->scan.chars += sum_of(chars);
+    s->scan.wide += sum_of(wide);
+    return at;
+}
+
+PcScan pc_scan(const char *text, size_t length) {
+    State s = {.space_end = SIZE_MAX};
+    size_t at = 0;
+    while (at + 16 <= length)
+        at = scan_blocks(&s, text, at, length);
+    while (at < length && is_continuation((uint8_t)text[at]))
+        at++; /* of a character that was counted above */
+    scan_chars(&s, text, at, length);
+    return s.scan;
+}
+#else
+PcScan pc_scan(const char *text, size_t length) {
+    State s = {.space_end = SIZE_MAX};
+    scan_chars(&s, text, 0, length);
+    return s.scan;
+}
+#endif
