@@ -32,6 +32,7 @@ typedef struct {
     GPtrArray *plans;  /* of PcPlan, owned: all that were read */
     GPtrArray *owners; /* of Item, beside `plans`: whose faults a plan's are */
     GArray *places;    /* of Place */
+    guint files;       /* how many were read, or could not be */
     GHashTable *seen;  /* char*, owned: real paths of the plans that were read */
     GArray *unread;    /* of PcUnread */
 } Run;
@@ -81,6 +82,7 @@ static void read_document(Run *run, Item *item, const PcWorkspace *workspace, co
     g_autofree char *path = pc_path_inside(workspace->folder, d->plan, &error);
     if (path && !first_time(run, path))
         return;
+    run->files++;
     PcPlan *plan =
         path ? pc_plan_load(path, run->schemas, run->catalogue, &run->cli->limits, item->faults, &error)
              : NULL;
@@ -166,6 +168,7 @@ static void open_item(Run *run, const char *path) {
     else
         unread(run, &item, item.path, &error);
     g_array_append_val(run->items, item);
+    run->files++;
 }
 
 static Item *item_at(Run *run, guint i) {
@@ -262,7 +265,7 @@ static int report(Run *run) {
                             .catalogue = run->catalogue,
                             .workspace =
                                 run->places->len == 1 ? g_array_index(run->places, Place, 0).workspace : NULL,
-                            .files = run->items->len,
+                            .files = run->files,
                             .lang = run->cli->lang,
                             .colour = run->cli->colour};
     for (guint i = 0; i < run->items->len; i++) {

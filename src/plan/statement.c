@@ -490,12 +490,26 @@ static void check_target_period(PcStatementChecker *c, const PcStatementInput *i
     pc_fault_arg_attribute(fault, "instead", "period", year);
 }
 
+/* What begins after the document was issued (or, undated, after its period) has no actual value in it. */
+static void check_actual_period(PcStatementChecker *c, const PcStatementInput *in, PcPeriod period) {
+    PcPeriod known = c->period;
+    const char *issued = c->plan->issued;
+    bool dated = issued && pc_period_parse(issued, &known);
+    if (in->datum->kind != PC_DATUM_ACTUAL || (!dated && !c->has_period) || period.first <= known.last)
+        return;
+    PcFault *fault = fault_of(c, "PC155", in, "period");
+    pc_fault_arg(fault, "found", in->datum->quantity.period);
+    pc_fault_arg(fault, "expected", dated ? issued : c->plan->period);
+}
+
 static void check_periods(PcStatementChecker *c, const PcStatementInput *in) {
     const PcQuantity *q = &in->datum->quantity;
     PcPeriod period, base;
     bool has_period = period_of(c, in, "period", q->period, &period);
-    if (has_period)
+    if (has_period) {
         check_target_period(c, in, period);
+        check_actual_period(c, in, period);
+    }
     if (!q->base || !period_of(c, in, "base", q->base, &base) || !has_period)
         return;
     if (base.first < period.first || base.last < period.last)

@@ -72,6 +72,7 @@ static const Case cases[] = {
      "6"},
     {GDP, "<actual period=\"2020\" base=\"2020\" aspect=\"growth\" unit=\"%\" value=\"1\"/>", "PC153",
      "instead", "base=\"2019\""},
+    {GDP, "<actual period=\"2026\" value=\"1\"/>", "PC155", "expected", "2021/2025"},
     /* the same figure twice */
     {GDP, "<target period=\"2025\" value=\"1\"/>\n<target period=\"2025\" value=\"1\"/>", "PC130", "first",
      "5"},
