@@ -43,6 +43,7 @@ static int print(PcCli *cli, const PcSession *session, const char *format, GDate
     const PcResult *result = pc_session_result(session);
     const PcReport report = {.result = result,
                              .catalogue = pc_session_catalogue(session),
+                             .comparison = pc_session_comparison(session),
                              .lang = cli->lang,
                              .colour = cli->colour,
                              .agreements = cli->agreements,
@@ -59,10 +60,24 @@ static int print(PcCli *cli, const PcSession *session, const char *format, GDate
     return exit_status(cli, result);
 }
 
+/* Options that mean nothing together are refused, not passed over. */
+static bool fits_together(const PcCli *cli, const char *format, GError **error) {
+    if (cli->compare && !workspace_argument(cli))
+        g_set_error_literal(
+            error, PC_ERROR, PC_ERROR_USAGE,
+            "--compare: compares workspaces; name the folder with plancheck.xml, not its texts");
+    else if (cli->compare && strcmp(format, "text") != 0 && strcmp(format, "json") != 0)
+        g_set_error(error, PC_ERROR, PC_ERROR_USAGE,
+                    "--compare: is printed by -f text and -f json, not by %s", format);
+    else
+        return true;
+    return false;
+}
+
 int pc_cmd_check(PcCli *cli) {
     GError *error = NULL;
     const char *format = cli->format ? cli->format : "text";
-    if (!pc_report_usable(format, cli->output, &error))
+    if (!pc_report_usable(format, cli->output, &error) || !fits_together(cli, format, &error))
         return pc_cli_fail(&error);
     g_autoptr(GDateTime) time = pc_cli_time();
     g_autofree char *date = g_date_time_format(time, "%Y-%m-%d");
@@ -72,6 +87,7 @@ int pc_cmd_check(PcCli *cli) {
                                       .period = cli->period,
                                       .claims = cli->claims,
                                       .baseline = cli->baseline,
+                                      .compare = cli->compare,
                                       .limits = cli->limits,
                                       .jobs = cli->jobs,
                                       .jit = cli->jit,

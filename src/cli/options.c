@@ -43,6 +43,8 @@ static GArray *entries_for(Raw *raw, PcCli *cli, const PcCommand *command) {
         {"period", 0, 0, G_OPTION_ARG_STRING, &cli->period, "period of plain files: 2020, 2021/2025", "Y/Y"},
         {"claims", 0, 0, G_OPTION_ARG_FILENAME, &cli->claims,
          "take the records of `extract --all -f ndjson` in place of the texts", "FILE"},
+        {"compare", 0, 0, G_OPTION_ARG_FILENAME, &cli->compare,
+         "tell what changed since an older copy of the workspace: data, and findings because of them", "OLD"},
         {"baseline", 0, 0, G_OPTION_ARG_FILENAME, &cli->baseline,
          "an earlier -f json: only what it does not have is printed and counts for the exit status", "FILE"},
         {"reason", 0, 0, G_OPTION_ARG_STRING, &cli->reason, "why the finding is waived", "TEXT"},

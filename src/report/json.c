@@ -1,9 +1,10 @@
 /* json: check's whole result as one JSON object, schema 1. */
 #include "report/printers.h"
 
+#include "report/comparison.h"
 #include "report/json.h"
 
-static void print_evidence(PcOutput *out, const PcEvidence *e) {
+void pc_json_evidence(PcOutput *out, const PcEvidence *e) {
     const PcStatement *s = e->statement;
     const PcPlace *p = &e->place;
     g_autofree char *text = s ? pc_statement_text(s) : NULL;
@@ -47,7 +48,7 @@ static void print_waiver(PcJson *j, const PcWaiver *w) {
     pc_json_end(&o);
 }
 
-static void print_verdict(const PcReport *r, PcOutput *out, const PcVerdict *v) {
+void pc_json_verdict(const PcReport *r, PcOutput *out, const PcVerdict *v) {
     g_autofree char *message = pc_verdict_message(v, r->lang);
     PcJson j = pc_json_object(out);
     if (v->kind == PC_VERDICT_INCOMPARABLE)
@@ -67,7 +68,7 @@ static void print_verdict(const PcReport *r, PcOutput *out, const PcVerdict *v) 
     for (guint i = 0; i < v->evidence->len; i++) {
         if (i)
             pc_output_char(out, ',');
-        print_evidence(out, &g_array_index(v->evidence, PcEvidence, i));
+        pc_json_evidence(out, &g_array_index(v->evidence, PcEvidence, i));
     }
     pc_output_char(out, ']');
     pc_json_text(&j, "computation", v->computation);
@@ -79,7 +80,7 @@ static void print_verdicts(const PcReport *r, PcJson *j, const char *key, const 
     pc_output_char(j->out, '[');
     for (guint i = 0; i < verdicts->len; i++) {
         pc_output_text(j->out, i ? ",\n" : "\n");
-        print_verdict(r, j->out, verdicts->pdata[i]);
+        pc_json_verdict(r, j->out, verdicts->pdata[i]);
     }
     pc_output_char(j->out, ']');
 }
@@ -154,6 +155,7 @@ void pc_print_json(const PcReport *r, PcOutput *out) {
     print_unread(&j, result);
     print_summary(&j, result);
     print_baseline(&j, result);
+    pc_print_comparison_json(r, &j);
     print_verdicts(r, &j, "findings", result->findings);
     if (r->agreements)
         print_verdicts(r, &j, "agreements", result->agreements);

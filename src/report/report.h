@@ -12,10 +12,12 @@
 
 #include "base/output.h"
 #include "check/check.h"
+#include "check/compare.h"
 
 typedef struct {
     const PcResult *result;
     const PcCatalogue *catalogue;
+    const PcComparison *comparison; /* with an older workspace; NULL mostly; text and json print it */
     PcLang lang;
     bool colour, agreements, quiet;
     const char *time;    /* of the run, "2026-01-31T12:00:00Z"; metadata alone, NULL: left out */
@@ -60,11 +62,11 @@ void pc_record_printer_free(PcRecordPrinter *p); /* ends the output */
 
 /* PC1xx faults as `validate` prints them. */
 typedef struct {
-    const GPtrArray *faults;        /* of PcFault, in the order of the files */
-    const GArray *unread;           /* of PcUnread */
+    const GPtrArray *faults; /* of PcFault, in the order of the files */
+    const GArray *unread;    /* of PcUnread */
     const PcCatalogue *catalogue;
-    const PcWorkspace *workspace;   /* its severities hold; NULL: the rules' own */
-    guint files, data;              /* how many were validated */
+    const PcWorkspace *workspace; /* its severities hold; NULL: the rules' own */
+    guint files, data;            /* how many were validated */
     PcLang lang;
     bool colour;
 } PcFaultReport;

@@ -21,6 +21,12 @@ static const char *const words[PC_WORD_COUNT][PC_LANG_COUNT] = {
     [PC_WORD_ABSENT] = {"缺", "absent"},
     [PC_WORD_WAIVED_BY] = {"已豁免", "waived"},
     [PC_WORD_AGREES] = {"一致", "agrees"},
+    [PC_WORD_CHANGED_DATA] = {"数据变更 %u 处：", "changed data: %u"},
+    [PC_WORD_BROUGHT] = {"变更带来的问题 %u 条：", "findings the change brought: %u"},
+    [PC_WORD_TAKEN_AWAY] = {"变更消除的问题 %u 条：", "findings the change took away: %u"},
+    [PC_WORD_CHANGED_FINDINGS] = {"数值有变的问题 %u 条：",
+                                  "findings about the same figures with other values: %u"},
+    [PC_WORD_KEPT] = {"原有且未变的问题 %u 条", "findings that were there before: %u"},
     [PC_WORD_EXPLAIN] = {"规则说明：plancheck explain %s", "what a rule checks: plancheck explain %s"},
     [PC_WORD_VALID] = {"没有错误", "no fault"},
     [PC_WORD_VALIDATED] = {"校验：文件 %u 个，计划数据 %u 条", "validated: files %u, data %u"},
@@ -32,7 +38,8 @@ const char *pc_word(PcWord word, PcLang lang) {
 
 char *pc_counted(guint n, PcWord word, PcLang lang) {
     bool noun = word == PC_WORD_ERRORS || word == PC_WORD_WARNINGS || word == PC_WORD_INFOS;
-    return g_strdup_printf("%u %s%s", n, pc_word(word, lang), lang == PC_LANG_EN && noun && n != 1 ? "s" : "");
+    return g_strdup_printf("%u %s%s", n, pc_word(word, lang),
+                           lang == PC_LANG_EN && noun && n != 1 ? "s" : "");
 }
 
 const char *pc_severity_word(PcSeverity severity, PcLang lang) {

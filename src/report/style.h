@@ -20,6 +20,11 @@ typedef enum {
     PC_WORD_ABSENT,
     PC_WORD_WAIVED_BY,
     PC_WORD_AGREES,
+    PC_WORD_CHANGED_DATA, /* "%u data changed", and so on */
+    PC_WORD_BROUGHT,
+    PC_WORD_TAKEN_AWAY,
+    PC_WORD_CHANGED_FINDINGS,
+    PC_WORD_KEPT,
     PC_WORD_EXPLAIN, /* how to learn more */
     PC_WORD_VALID,
     PC_WORD_VALIDATED, /* "%u files, %u data" */

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "report/comparison.h"
 #include "report/style.h"
 
 /* How much of a long sentence is shown around the figure, in characters. */
@@ -164,6 +165,8 @@ void pc_print_text(const PcReport *r, PcOutput *out) {
     }
     for (guint i = 0; r->agreements && i < result->agreements->len; i++)
         print_verdict(r, out, result->agreements->pdata[i], pc_word(PC_WORD_AGREES, r->lang), PC_STYLE_GOOD);
+    if (r->comparison)
+        pc_print_comparison_text(r, out);
     if (!r->quiet)
         print_summary(r, out);
 }

@@ -26,6 +26,8 @@ struct PcSession {
     PcClaims *claims;     /* in place of texts; NULL where the texts are read */
     PcLedger *ledger;
     PcResult *result;
+    PcSession *before; /* the older workspace; NULL where none is compared */
+    PcComparison *comparison;
 };
 
 static void unread_clear(gpointer data) {
@@ -61,6 +63,8 @@ static PcSession *session_new(const PcSessionOptions *options, GError **error) {
 }
 
 void pc_session_free(PcSession *s) {
+    g_clear_pointer(&s->comparison, pc_comparison_free);
+    g_clear_pointer(&s->before, pc_session_free);
     g_clear_pointer(&s->result, pc_result_free);
     g_clear_pointer(&s->ledger, pc_ledger_free);
     g_ptr_array_unref(s->loaded);
@@ -84,6 +88,10 @@ const PcResult *pc_session_result(const PcSession *s) {
 
 const PcCatalogue *pc_session_catalogue(const PcSession *s) {
     return s->catalogue;
+}
+
+const PcComparison *pc_session_comparison(const PcSession *s) {
+    return s->comparison;
 }
 
 const GPtrArray *pc_session_notes(const PcSession *s) {
@@ -215,6 +223,24 @@ static bool check(PcSession *s, GError **error) {
     return true;
 }
 
+/* Checks the older workspace the same way and tells the two apart; what could not be read of it is told, too.
+ */
+static bool compare(PcSession *s, GError **error) {
+    PcSessionOptions options = s->options;
+    options.compare = options.baseline = NULL;
+    s->before = pc_session_check_workspace(s->options.compare, &options, error);
+    if (!s->before) {
+        g_prefix_error(error, "--compare: ");
+        return false;
+    }
+    for (guint i = 0; i < s->before->unread->len; i++) {
+        const PcUnread *u = &g_array_index(s->before->unread, PcUnread, i);
+        pc_result_add_unread(s->result, u->file, u->reason);
+    }
+    s->comparison = pc_compare(s->before->result, s->result);
+    return true;
+}
+
 PcSession *pc_session_check_workspace(const char *path, const PcSessionOptions *options, GError **error) {
     g_autoptr(PcSession) s = session_new(options, error);
     if (!s)
@@ -226,7 +252,8 @@ PcSession *pc_session_check_workspace(const char *path, const PcSessionOptions *
     for (guint i = 0; i < s->workspace->documents->len; i++)
         add_document(s, s->workspace->documents->pdata[i]);
     pc_plans_cross_check(s->loaded, s->faults);
-    return check(s, error) ? g_steal_pointer(&s) : NULL;
+    bool ok = check(s, error) && (!options->compare || compare(s, error));
+    return ok ? g_steal_pointer(&s) : NULL;
 }
 
 static void add_text(PcSession *s, const char *id, const char *path) {

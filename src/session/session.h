@@ -10,6 +10,7 @@
 #include "base/base.h"
 #include "catalogue/catalogue.h"
 #include "check/check.h"
+#include "check/compare.h"
 #include "claim/claim.h"
 
 typedef struct {
@@ -17,6 +18,7 @@ typedef struct {
     const char *area, *kind, *period; /* of plain files; NULL: read from their titles */
     const char *claims;               /* records of `extract --all -f ndjson` in place of the texts */
     const char *baseline;             /* an earlier `check -f json`: what it has too is known, not new */
+    const char *compare;              /* an older workspace, told apart from the one that is checked */
     PcLimits limits;
     int jobs; /* 0: one a core */
     bool jit;
@@ -33,6 +35,8 @@ PcSession *pc_session_check_files(char *const *files, size_t n, const PcSessionO
                                   GError **error);
 const PcResult *pc_session_result(const PcSession *session);
 const PcCatalogue *pc_session_catalogue(const PcSession *session);
+/* With the older workspace; NULL where none was named. */
+const PcComparison *pc_session_comparison(const PcSession *session);
 /* What the user should know beside the result, of char*. */
 const GPtrArray *pc_session_notes(const PcSession *session);
 void pc_session_free(PcSession *session);

@@ -1,0 +1,130 @@
+/* comparison_json: what changed since an older workspace, as a member of check's JSON. */
+#include "report/comparison.h"
+
+/* A datum as it was or is; null where it is not. */
+static void print_datum(PcJson *j, const char *key, const PcStatement *s) {
+    pc_json_key(j, key);
+    if (!s) {
+        pc_output_text(j->out, "null");
+        return;
+    }
+    const PcQuantity *q = s->q;
+    g_autofree char *text = pc_statement_text(s);
+    PcJson o = pc_json_object(j->out);
+    pc_json_text(&o, "text", text);
+    pc_json_text(&o, "value", q->value);
+    pc_json_text(&o, "value_to", q->value_to);
+    pc_json_text(&o, "parts", q->parts);
+    pc_json_text(&o, "unit", q->unit);
+    pc_json_text(&o, "comparator", pc_comparator_name(q->comparator));
+    pc_json_text(&o, "hedge", q->hedge);
+    pc_json_text(&o, "words", q->words_text);
+    pc_json_text(&o, "indicator", q->indicator);
+    pc_json_text(&o, "indicator_id", q->indicator_id);
+    pc_json_text(&o, "area", q->area);
+    pc_json_text(&o, "area_name", q->area_name);
+    pc_json_text(&o, "period", q->period);
+    pc_json_text(&o, "status", pc_status_name(q->status));
+    pc_json_text(&o, "aspect", pc_aspect_name(q->aspect));
+    pc_json_text(&o, "annual", pc_annual_name(q->annual));
+    pc_json_text(&o, "direction", pc_direction_name(q->direction));
+    pc_json_text(&o, "base", q->base);
+    pc_json_text(&o, "whole", q->whole);
+    pc_json_text(&o, "qualifier", q->qualifier);
+    pc_json_text(&o, "vintage", pc_vintage_name(q->vintage));
+    pc_json_text(&o, "attribute", pc_attribute_name(q->attribute));
+    pc_json_text(&o, "data_file", s->datum->data_file);
+    pc_json_number(&o, "data_line", s->datum->data_line);
+    pc_json_end(&o);
+}
+
+/* A comparison the datum takes part in, with its other sides. */
+static void print_dependent(PcOutput *out, const PcVerdict *v, const PcStatement *own) {
+    bool any = false;
+    PcJson j = pc_json_object(out);
+    pc_json_text(&j, "code", v->rule->code);
+    pc_json_bool(&j, "agrees", v->kind == PC_VERDICT_AGREES);
+    pc_json_text(&j, "fingerprint", v->fingerprint);
+    pc_json_key(&j, "evidence");
+    pc_output_char(out, '[');
+    for (guint i = 0; i < v->evidence->len; i++) {
+        const PcEvidence *e = &g_array_index(v->evidence, PcEvidence, i);
+        if (e->statement == own)
+            continue;
+        if (any)
+            pc_output_char(out, ',');
+        any = true;
+        pc_json_evidence(out, e);
+    }
+    pc_output_char(out, ']');
+    pc_json_end(&j);
+}
+
+static void print_change(PcOutput *out, const PcDatumChange *change) {
+    const PcStatement *s = change->after ? change->after : change->before;
+    PcJson j = pc_json_object(out);
+    pc_json_text(&j, "doc", s->document->info.doc);
+    pc_json_text(&j, "indicator", s->q->indicator);
+    pc_json_text(&j, "indicator_id", s->q->indicator_id);
+    pc_json_text(&j, "period", s->q->period);
+    print_datum(&j, "old", change->before);
+    print_datum(&j, "new", change->after);
+    pc_json_key(&j, "depends");
+    pc_output_char(out, '[');
+    for (guint i = 0; i < change->depends->len; i++) {
+        if (i)
+            pc_output_char(out, ',');
+        print_dependent(out, change->depends->pdata[i], change->after);
+    }
+    pc_output_char(out, ']');
+    pc_json_end(&j);
+}
+
+static void print_verdicts(const PcReport *r, PcJson *j, const char *key, const GPtrArray *verdicts) {
+    pc_json_key(j, key);
+    pc_output_char(j->out, '[');
+    for (guint i = 0; i < verdicts->len; i++) {
+        pc_output_text(j->out, i ? ",\n" : "\n");
+        pc_json_verdict(r, j->out, verdicts->pdata[i]);
+    }
+    pc_output_char(j->out, ']');
+}
+
+static void print_changed(const PcReport *r, PcJson *j, const GArray *changed) {
+    pc_json_key(j, "changed");
+    pc_output_char(j->out, '[');
+    for (guint i = 0; i < changed->len; i++) {
+        const PcFindingChange *change = &g_array_index(changed, PcFindingChange, i);
+        pc_output_text(j->out, i ? ",\n" : "\n");
+        PcJson pair = pc_json_object(j->out);
+        pc_json_key(&pair, "old");
+        pc_json_verdict(r, j->out, change->before);
+        pc_json_key(&pair, "new");
+        pc_json_verdict(r, j->out, change->after);
+        pc_json_end(&pair);
+    }
+    pc_output_char(j->out, ']');
+}
+
+void pc_print_comparison_json(const PcReport *r, PcJson *j) {
+    const PcComparison *c = r->comparison;
+    pc_json_key(j, "compare");
+    if (!c) {
+        pc_output_text(j->out, "null");
+        return;
+    }
+    PcJson o = pc_json_object(j->out);
+    pc_json_text(&o, "workspace", c->before->workspace ? c->before->workspace->file : NULL);
+    pc_json_key(&o, "data");
+    pc_output_char(j->out, '[');
+    for (guint i = 0; i < c->data->len; i++) {
+        pc_output_text(j->out, i ? ",\n" : "\n");
+        print_change(j->out, c->data->pdata[i]);
+    }
+    pc_output_char(j->out, ']');
+    print_verdicts(r, &o, "brought", c->brought);
+    print_verdicts(r, &o, "gone", c->gone);
+    print_changed(r, &o, c->changed);
+    pc_json_count(&o, "kept", c->kept);
+    pc_json_end(&o);
+}
