@@ -156,7 +156,7 @@ CREATE TABLE sentences (
   PRIMARY KEY (run, sentence)
 ) WITHOUT ROWID;
 
--- Every quantity that the texts state, whether it was compared or not.
+-- Every quantity that the texts state, whether it was compared or not; targets in words too (words, value NULL).
 CREATE TABLE claims (
   run          INTEGER NOT NULL REFERENCES runs,
   n            INTEGER NOT NULL,
@@ -263,19 +263,19 @@ CREATE VIEW pairs AS
     a.role AS a_role, a.doc AS a_doc, a.file AS a_file, a.line AS a_line, a."column" AS a_column, a.text AS a_text,
     a.value AS a_value, a.unit AS a_unit, a.indicator AS a_indicator, a.indicator_id AS a_indicator_id,
     a.period AS a_period, a.area_name AS a_area_name, a.absent AS a_absent, a.data_file AS a_data_file,
-    a.data_line AS a_data_line, sa.text AS a_sentence,
+    a.data_line AS a_data_line,
+    (SELECT t.text FROM claims AS c JOIN sentences AS t ON t.run = c.run AND t.sentence = c.sentence
+     WHERE c.run = a.run AND c.claim = a.claim LIMIT 1) AS a_sentence,
     b.role AS b_role, b.doc AS b_doc, b.file AS b_file, b.line AS b_line, b."column" AS b_column, b.text AS b_text,
     b.value AS b_value, b.unit AS b_unit, b.indicator AS b_indicator, b.indicator_id AS b_indicator_id,
     b.period AS b_period, b.area_name AS b_area_name, b.absent AS b_absent, b.data_file AS b_data_file,
-    b.data_line AS b_data_line, sb.text AS b_sentence,
+    b.data_line AS b_data_line,
+    (SELECT t.text FROM claims AS c JOIN sentences AS t ON t.run = c.run AND t.sentence = c.sentence
+     WHERE c.run = b.run AND c.claim = b.claim LIMIT 1) AS b_sentence,
     (SELECT count(*) FROM sides AS s WHERE s.run = v.run AND s.n = v.n) AS sides
   FROM verdicts AS v
     LEFT JOIN sides AS a ON a.run = v.run AND a.n = v.n AND a.side = 1
-    LEFT JOIN claims AS ca ON ca.run = a.run AND ca.claim = a.claim
-    LEFT JOIN sentences AS sa ON sa.run = ca.run AND sa.sentence = ca.sentence
-    LEFT JOIN sides AS b ON b.run = v.run AND b.n = v.n AND b.side = 2
-    LEFT JOIN claims AS cb ON cb.run = b.run AND cb.claim = b.claim
-    LEFT JOIN sentences AS sb ON sb.run = cb.run AND sb.sentence = cb.sentence;
+    LEFT JOIN sides AS b ON b.run = v.run AND b.n = v.n AND b.side = 2;
 CREATE VIEW findings AS SELECT * FROM pairs WHERE kind = 'finding';
 CREATE VIEW agreements AS SELECT * FROM pairs WHERE kind = 'agreement';
 CREATE VIEW incomparables AS SELECT * FROM pairs WHERE kind = 'incomparable';
