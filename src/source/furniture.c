@@ -14,8 +14,11 @@ static bool is_leader(gunichar c) {
 }
 
 static bool ends_like_toc(const PcLine *line) {
-    uint8_t last = (uint8_t)line->text[line->length - 1];
-    return (last >= '0' && last <= '9') || last == '.' || last == '-' || last == ')' || last >= 0x80;
+    const uint8_t *end = (const uint8_t *)line->text + line->length;
+    uint8_t last = end[-1];
+    if (last < 0x80)
+        return (last >= '0' && last <= '9') || last == '.' || last == '-' || last == ')';
+    return line->length >= 3 && (end[-3] == 0xe2 || end[-3] == 0xef || end[-2] == 0xc2);
 }
 
 bool pc_line_is_toc(const PcLine *line) {

@@ -108,7 +108,7 @@ static bool has_caption_number(const char *text, size_t length, size_t at) {
 }
 
 PcWordKind pc_caption_kind(const PcLayoutWords *words, const PcLine *line) {
-    if (line->width > 120 || line->terminated)
+    if (line->terminated || line->width > 120 || !pc_words_may_be_caption(words, line->text, line->length))
         return PC_WORD_KINDS;
     for (PcWordKind kind = PC_WORD_TABLE; kind <= PC_WORD_BOX; kind++) {
         const PcWord *word = pc_words_begins(words, kind, line->text, line->length);

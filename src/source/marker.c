@@ -4,7 +4,7 @@
 #include "source/chars.h"
 #include "source/fold.h"
 
-#define PEEK 16
+#define PEEK 12
 
 /* The first characters of a line, folded, with the byte each of them ends at. */
 typedef struct {

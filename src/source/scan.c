@@ -168,6 +168,57 @@ static void note_sign(State *s, const char *text, size_t at) {
     }
 }
 
+#ifdef __SSE2__
+static inline uint32_t sum_of(__m128i bytes) {
+    __m128i sums = _mm_sad_epu8(bytes, _mm_setzero_si128());
+    return (uint32_t)(_mm_cvtsi128_si32(sums) + _mm_extract_epi16(sums, 4));
+}
+
+typedef struct {
+    __m128i chars, wide; /* counts of each byte of a block */
+} Counters;
+
+static inline void scan_block(State *s, Counters *n, const char *text, size_t at, __m128i x) {
+    n->chars = _mm_sub_epi8(n->chars, _mm_cmpgt_epi8(x, _mm_set1_epi8((char)0xbf)));
+    n->wide = _mm_sub_epi8(n->wide, _mm_cmpeq_epi8(_mm_max_epu8(x, _mm_set1_epi8((char)0xe2)), x));
+    __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8(' ')), x);
+    __m128i bar = _mm_or_si128(_mm_cmpeq_epi8(x, _mm_set1_epi8('|')), _mm_cmpeq_epi8(x, _mm_set1_epi8(0x7f)));
+    /* first bytes but those of ideographs, 0xe4 to 0xe9 */
+    __m128i first = _mm_cmpeq_epi8(_mm_max_epu8(x, _mm_set1_epi8((char)0xc0)), x);
+    __m128i han = _mm_cmplt_epi8(_mm_add_epi8(x, _mm_set1_epi8((char)0x9c)), _mm_set1_epi8(6 - 128));
+    unsigned signs =
+        (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(low, bar), _mm_andnot_si128(han, first)));
+    for (; signs; signs &= signs - 1)
+        note_sign(s, text, at + (size_t)__builtin_ctz(signs));
+}
+
+static void take_counts(State *s, Counters *n) {
+    s->scan.chars += sum_of(n->chars);
+    s->scan.wide += sum_of(n->wide);
+    n->chars = n->wide = _mm_setzero_si128();
+}
+
+PcScan pc_scan(const char *text, size_t length) {
+    State s = {.space_end = SIZE_MAX};
+    Counters n = {_mm_setzero_si128(), _mm_setzero_si128()};
+    size_t at = 0;
+    for (size_t blocks = 0; at + 16 <= length; at += 16) {
+        scan_block(&s, &n, text, at, _mm_loadu_si128((const __m128i *)(const void *)(text + at)));
+        if (++blocks % 255 == 0)
+            take_counts(&s, &n);
+    }
+    take_counts(&s, &n);
+    if (at < length) { /* the rest, filled up with letters that are counted off again */
+        char rest[16];
+        memset(rest, 'a', sizeof rest);
+        memcpy(rest, text + at, length - at);
+        scan_block(&s, &n, text, at, _mm_loadu_si128((const __m128i *)(const void *)rest));
+        take_counts(&s, &n);
+        s.scan.chars -= (uint32_t)(16 - (length - at));
+    }
+    return s.scan;
+}
+#else
 /* Whether the character that begins with this byte may be more than a letter or an ideograph. */
 static inline bool is_sign(uint8_t byte) {
     return byte <= ' ' || byte == '|' || byte == 0x7f || (byte >= 0xc2 && byte <= 0xe3) || byte >= 0xea;
@@ -184,46 +235,6 @@ static void scan_chars(State *s, const char *text, size_t at, size_t length) {
     }
 }
 
-#ifdef __SSE2__
-static inline uint32_t sum_of(__m128i bytes) {
-    __m128i sums = _mm_sad_epu8(bytes, _mm_setzero_si128());
-    return (uint32_t)(_mm_cvtsi128_si32(sums) + _mm_extract_epi16(sums, 4));
-}
-
-/* Counts whole blocks, at most 255 of them, so that no byte of a counter overflows. Returns where it ends. */
-static size_t scan_blocks(State *s, const char *text, size_t at, size_t length) {
-    __m128i chars = _mm_setzero_si128(), wide = chars;
-    for (size_t n = 0; n < 255 && at + 16 <= length; n++, at += 16) {
-        __m128i x = _mm_loadu_si128((const __m128i *)(const void *)(text + at));
-        chars = _mm_sub_epi8(chars, _mm_cmpgt_epi8(x, _mm_set1_epi8((char)0xbf)));
-        wide = _mm_sub_epi8(wide, _mm_cmpeq_epi8(_mm_max_epu8(x, _mm_set1_epi8((char)0xe2)), x));
-        __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8(' ')), x);
-        __m128i bar =
-            _mm_or_si128(_mm_cmpeq_epi8(x, _mm_set1_epi8('|')), _mm_cmpeq_epi8(x, _mm_set1_epi8(0x7f)));
-        /* 0xc0 to 0xe3, and 0xea on: all first bytes but those of ideographs */
-        __m128i first = _mm_cmpeq_epi8(_mm_max_epu8(x, _mm_set1_epi8((char)0xc0)), x);
-        __m128i han = _mm_cmplt_epi8(_mm_add_epi8(x, _mm_set1_epi8((char)0x9c)), _mm_set1_epi8(6 - 128));
-        unsigned signs =
-            (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(low, bar), _mm_andnot_si128(han, first)));
-        for (; signs; signs &= signs - 1)
-            note_sign(s, text, at + (size_t)__builtin_ctz(signs));
-    }
-    s->scan.chars += sum_of(chars);
-    s->scan.wide += sum_of(wide);
-    return at;
-}
-
-PcScan pc_scan(const char *text, size_t length) {
-    State s = {.space_end = SIZE_MAX};
-    size_t at = 0;
-    while (at + 16 <= length)
-        at = scan_blocks(&s, text, at, length);
-    while (at < length && is_continuation((uint8_t)text[at]))
-        at++; /* of a character that was counted above */
-    scan_chars(&s, text, at, length);
-    return s.scan;
-}
-#else
 PcScan pc_scan(const char *text, size_t length) {
     State s = {.space_end = SIZE_MAX};
     scan_chars(&s, text, 0, length);

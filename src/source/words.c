@@ -127,6 +127,11 @@ const PcWord *pc_words_holds(const PcLayoutWords *words, PcWordKind kind, const 
     return NULL;
 }
 
+bool pc_words_may_be_caption(const PcLayoutWords *words, const char *text, size_t length) {
+    uint64_t first = words->first[PC_WORD_TABLE] | words->first[PC_WORD_FIGURE] | words->first[PC_WORD_BOX];
+    return length >= 3 && first >> hash_one(text) & 1;
+}
+
 bool pc_words_may_begin(const PcLayoutWords *words, const char *text, size_t length) {
     if (length < 3)
         return false;
