@@ -21,7 +21,7 @@ judge() {
   elif [ "$got" -ne "$wanted" ]; then
     not_ok "$name" "ended with $got, expected $wanted: $(head -c 300 "$TMP/out" "$TMP/err" | tr '\n' ' ')"
   elif ! grep -qF -- "$word" "$TMP/out" "$TMP/err"; then
-    not_ok "$name" "does not say “$word”: $(head -c 300 "$TMP/err" | tr '\n' ' ')"
+    not_ok "$name" "does not say '$word': $(head -c 300 "$TMP/err" | tr '\n' ' ')"
   else
     ok "$name"
   fi
@@ -33,18 +33,19 @@ expected_line() {
   local file=$1 status=$2 code=$3 line=$4 word=$5
   local name="bad: $file $code"
   timeout 20 "$PLANCHECK" validate --lang en "$bad/$file" >"$TMP/out" 2>"$TMP/err" </dev/null
-  local got=$? place="$(basename "$file" .xml)"
+  local got=$? place
+  place=$(basename "$file" .xml)
   [ "$place" = plancheck ] && place=
   if [ "$got" -ge 124 ]; then
     not_ok "$name" "ended with $got (a crash, or out of time)"
   elif [ "$got" -ne "$status" ]; then
     not_ok "$name" "ended with $got, expected $status: $(head -c 300 "$TMP/out" | tr '\n' ' ')"
-  elif [ "$code" != - ] && [ "$line" != - ] && ! grep -F -- "[$code]" "$TMP/out" | grep -qE "$place[^:]*:$line:"; then
+  elif [ "$code" != - ] && [ "$line" != - ] && ! grep -F -- "[$code]" "$TMP/out" | grep -qE "${place}[^:]*:$line:"; then
     not_ok "$name" "no [$code] at line $line: $(grep -F '[PC' "$TMP/out" | head -3 | tr '\n' ' ')"
-  elif [ "$code" = - ] && [ "$line" != - ] && ! grep -qE "$place[^:]*:$line:" "$TMP/err"; then
+  elif [ "$code" = - ] && [ "$line" != - ] && ! grep -qE "${place}[^:]*:$line:" "$TMP/err"; then
     not_ok "$name" "line $line is not named: $(head -c 300 "$TMP/err")"
   elif ! { [ "$code" = - ] && cat "$TMP/err" || grep -F -- "[$code]" "$TMP/out"; } | grep -qF -- "$word"; then
-    not_ok "$name" "does not say “$word”: $(grep -hF '[PC' "$TMP/out" | head -2; head -c 300 "$TMP/err")"
+    not_ok "$name" "does not say '$word': $(grep -hF '[PC' "$TMP/out" | head -2; head -c 300 "$TMP/err")"
   elif [ "$got" -eq 2 ] && ! grep -qF -- "$place" "$TMP/err"; then
     not_ok "$name" "standard error does not name the file"
   else
@@ -94,7 +95,7 @@ root='<plan xmlns="urn:plancheck:plan:1" id="x" area="310114" kind="outline" per
 start=$(date +%s%N)
 validate "200 MB of nesting: refused at the depth limit" 2 "xml-depth" "$TMP/nesting.xml"
 took=$((($(date +%s%N) - start) / 1000000))
-if [ $took -lt 5000 ]; then ok "200 MB of nesting: fast"; else not_ok "200 MB of nesting: fast" "$took ms"; fi
+if [ "$took" -lt 5000 ]; then ok "200 MB of nesting: fast"; else not_ok "200 MB of nesting: fast" "$took ms"; fi
 rm -f "$TMP/nesting.xml"
 
 { echo "$head"; yes '<a>' | head -c 4000000 | tr -d '\n'; } >"$TMP/nesting-one-line.xml"
@@ -103,7 +104,7 @@ validate "nesting on one line" 1 "<a>" "$TMP/nesting-one-line.xml"
 validate "nesting inside a plan" 2 "xml-depth" "$TMP/nesting-inside.xml"
 { echo "$head"; printf '<plan'; seq -f ' a%.0f="1"' 1 200000 | tr -d '\n'; echo '/>'; } >"$TMP/attributes.xml"
 validate "200000 attributes" 2 "attributes" "$TMP/attributes.xml"
-{ echo "$head"; printf '<plan'; for i in {1..200}; do printf ' xmlns:n%d="u:%d"' $i $i; done; echo '/>'; } >"$TMP/namespaces.xml"
+{ echo "$head"; printf '<plan'; for i in {1..200}; do printf ' xmlns:n%d="u:%d"' "$i" "$i"; done; echo '/>'; } >"$TMP/namespaces.xml"
 validate "200 namespaces" 2 "attributes" "$TMP/namespaces.xml"
 { echo "$head"; printf '<plan id="'; head -c 30000000 /dev/zero | tr '\0' x; echo '"/>'; } >"$TMP/long-attribute.xml"
 validate "an attribute of 30 MB" 2 "attributes" "$TMP/long-attribute.xml"
@@ -121,9 +122,12 @@ for i in $(seq 1 97 4000) $(seq 4001 1999 $((size - 2))); do
   head -c "$i" $good >"$TMP/cut.xml"
   timeout 20 "$PLANCHECK" validate "$TMP/cut.xml" >"$TMP/out" 2>"$TMP/err"
   s=$?
-  [ $s -eq 2 ] && grep -q 'cut.xml' "$TMP/err" || { worst=$i; break; }
+  if [ $s -ne 2 ] || ! grep -q 'cut.xml' "$TMP/err"; then
+    worst=$i
+    break
+  fi
 done
-if [ $worst -eq 0 ]; then ok "truncated anywhere"
+if [ "$worst" -eq 0 ]; then ok "truncated anywhere"
 else not_ok "truncated anywhere" "after $worst bytes: status $s, $(head -c 200 "$TMP/err")"; fi
 
 # ---- encodings that are read ----------------------------------------------------------------------------------
