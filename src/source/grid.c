@@ -40,6 +40,7 @@ void pc_grid_reset(PcGrid *g) {
     g_string_truncate(g->folded, 0);
     g->caption = g->unit = (PcSpan){0};
     g->n_rows = g->n_lines = 0;
+    g->measured = false;
 }
 
 static PcGap gap_before(const PcGrid *g, size_t i, uint32_t line) {
@@ -76,11 +77,12 @@ void pc_grid_add_token(PcGrid *g, size_t i, uint32_t from, uint32_t to) {
     }
     token.length = (uint32_t)g->folded->len - token.text;
     token.gap = gap_before(g, g->tokens->len, token.line);
-    bool next = token.gap == PC_GAP_SPACE;
-    const PcToken *last = next ? pc_grid_token(g, g->tokens->len - 1) : NULL;
-    token.x = last ? last->x + cells_of(line->text, last->from, from)
-                   : line->indent + cells_of(line->text, 0, from);
-    token.width = cells_of(line->text, from, to);
+    if (g->measured) {
+        const PcToken *last = token.gap == PC_GAP_SPACE ? pc_grid_token(g, g->tokens->len - 1) : NULL;
+        token.x = last ? last->x + cells_of(line->text, last->from, from)
+                       : line->indent + cells_of(line->text, 0, from);
+        token.width = cells_of(line->text, from, to);
+    }
     g_array_append_val(g->tokens, token);
 }
 

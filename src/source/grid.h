@@ -19,7 +19,7 @@ typedef struct {
     uint32_t line;         /* index in the window */
     uint32_t from, to;     /* bytes of the line's text */
     uint32_t text, length; /* its folded form, in grid->folded */
-    uint32_t x, width;     /* cells from the line's start, indent included */
+    uint32_t x, width;     /* cells from the line's start, indent included; where grid->measured */
     PcGap gap;
 } PcToken;
 
@@ -47,6 +47,7 @@ typedef struct {
     size_t n_rows;
     size_t n_lines; /* lines of the window that the table takes */
     bool head_seen; /* a head was found, whatever became of it */
+    bool measured;  /* tokens tell where they stand */
     GString *scratch;
 } PcGrid;
 

@@ -8,6 +8,7 @@
 
 #define SEGMENT 32 /* most tokens of one cell */
 #define NEVER 1000000u
+#define PERFECT 4 /* a row that costs no more needs no other cut */
 
 /* What counts about the words of one possible cell. */
 typedef struct {
@@ -249,11 +250,30 @@ static void choose_group(const Cut *cut, uint32_t surprise, PcFit *fit) {
     }
 }
 
+/* The usual row: a word for each column, and each as it should be. */
+static bool fit_one_by_one(PcGrid *g, size_t first, size_t count, const uint32_t *columns, PcFit *fit) {
+    uint32_t cost = 0;
+    for (size_t i = 0; i < count && cost <= PERFECT; i++) {
+        Segment s = {0};
+        if (i > 0 && pc_grid_token(g, first + i)->gap != PC_GAP_SPACE)
+            return false;
+        extend(g, &s, first + i, first + i);
+        cost += cost_of_cell(pc_grid_column(g, columns[i]), &s);
+        fit->first[i] = (uint32_t)(first + i);
+        fit->count[i] = 1;
+    }
+    fit->cost = cost;
+    return cost <= PERFECT;
+}
+
 void pc_table_fit_row(PcGrid *g, size_t first, size_t count, const uint32_t *columns, size_t n_columns,
                       uint32_t group, PcFit *fit) {
     *fit = (PcFit){.cost = NEVER, .n_columns = n_columns};
     if (count > PC_FIT_TOKENS || n_columns > PC_FIT_COLUMNS || n_columns == 0)
         return;
+    if (count == n_columns && fit_one_by_one(g, first, count, columns, fit))
+        return;
+    *fit = (PcFit){.cost = NEVER, .n_columns = n_columns};
     size_t size = (n_columns + 1) * (count + 1);
     g_autofree Step *steps = g_new(Step, size);
     for (size_t i = 0; i < size; i++)

@@ -404,6 +404,7 @@ bool pc_table_split_read(PcGrid *g, size_t line) {
     if (!pc_line_is_split(first) || is_rule(first) || first->kind != PC_LINE_TEXT || is_list_item(first))
         return false;
     Split s = {.grid = g, .delimiter = delimiter_of(first), .line = line};
+    g->measured = s.delimiter == BY_SPACE;
     size_t columns = count_columns(&s);
     if (columns < 2)
         return false;
