@@ -274,7 +274,7 @@ void pc_check_transcription(PcCheckRun *run) {
     for (guint i = 0; i < run->ledger->documents->len; i++) {
         const PcLedgerDocument *d = run->ledger->documents->pdata[i];
         /* A document without a text has nothing to be transcribed from. */
-        if (d->plan && d->stats.numbers && !d->partial)
+        if (d->plan && d->stats.numbers && !d->partial && !d->standin)
             check_document(run, d);
     }
 }

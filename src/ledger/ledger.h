@@ -54,6 +54,7 @@ struct PcLedgerDocument {
     GPtrArray *claims;  /* of PcStatement, in text order */
     GPtrArray *data;    /* of PcStatement, in file order */
     PcReadStats stats;
+    bool standin; /* `plan` and `data` were taken from its own claims: it has no plan data */
     bool partial; /* records of its text are missing: what it does not state cannot be told */
 };
 

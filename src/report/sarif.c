@@ -415,7 +415,7 @@ static void print_artifacts(Sarif *s, PcJson *j) {
     for (guint i = 0; i < ledger->documents->len; i++) {
         const PcLedgerDocument *d = ledger->documents->pdata[i];
         print_artifact(s, d->info.file, d->sha256, NULL);
-        if (d->plan)
+        if (d->plan && d->plan->file)
             print_artifact(s, d->plan->file, NULL, "application/xml");
     }
     pc_output_char(s->out, ']');

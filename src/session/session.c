@@ -8,6 +8,7 @@
 #include "plan/plan.h"
 #include "session/baseline.h"
 #include "session/claims.h"
+#include "session/standin.h"
 #include "session/text.h"
 
 struct PcSession {
@@ -19,6 +20,7 @@ struct PcSession {
     GPtrArray *faults;    /* of PcFault */
     GPtrArray *texts;     /* of PcText */
     GPtrArray *plans;     /* of PcPlan; NULL where a text has none */
+    GPtrArray *standins;  /* of PcStandin, beside `texts`; NULL where a text has a plan or says nothing */
     GPtrArray *loaded;    /* of PcPlan, those that are there */
     GArray *unread;       /* of PcUnread */
     GPtrArray *notes;     /* of char* */
@@ -48,6 +50,7 @@ static PcSession *session_new(const PcSessionOptions *options, GError **error) {
     s->texts = g_ptr_array_new_with_free_func((GDestroyNotify)pc_text_free);
     s->plans = g_ptr_array_new_with_free_func(plan_free);
     s->loaded = g_ptr_array_new();
+    s->standins = g_ptr_array_new_with_free_func((GDestroyNotify)pc_standin_free);
     s->unread = g_array_new(FALSE, TRUE, sizeof(PcUnread));
     g_array_set_clear_func(s->unread, unread_clear);
     s->notes = g_ptr_array_new_with_free_func(g_free);
@@ -67,6 +70,7 @@ void pc_session_free(PcSession *s) {
     g_clear_pointer(&s->before, pc_session_free);
     g_clear_pointer(&s->result, pc_result_free);
     g_clear_pointer(&s->ledger, pc_ledger_free);
+    g_ptr_array_unref(s->standins);
     g_ptr_array_unref(s->loaded);
     g_ptr_array_unref(s->plans);
     g_ptr_array_unref(s->texts);
@@ -196,7 +200,14 @@ static void fill_ledger(PcSession *s) {
     s->ledger = pc_ledger_new(s->catalogue, s->lexicon);
     for (guint i = 0; i < s->texts->len; i++) {
         const PcText *text = s->texts->pdata[i];
-        PcLedgerDocument *d = pc_ledger_add(s->ledger, &text->info, text->records, s->plans->pdata[i]);
+        const PcPlan *plan = s->plans->pdata[i];
+        PcStandin *standin = plan ? NULL : pc_standin_new(text, s->catalogue);
+        g_ptr_array_add(s->standins, standin);
+        PcLedgerDocument *d =
+            pc_ledger_add(s->ledger, &text->info, text->records, standin ? &standin->plan : plan);
+        d->standin = standin != NULL;
+        if (standin)
+            pc_standin_tie(standin, d);
         d->stats = text->stats;
         d->partial = text->partial;
         d->sha256 = g_strdup(text->sha256);
