@@ -28,7 +28,7 @@ static bool is_over_year_before(const PcStatement *change, const PcEnds *ends) {
 }
 
 static const char *rule_for(const PcStatement *change, const PcEnds *ends) {
-    bool growth = change->aspect == PC_ASPECT_GROWTH;
+    bool growth = change->q->aspect == PC_ASPECT_GROWTH;
     if (growth && ends->years && change->q->status == PC_STATUS_ACTUAL)
         return "PC307";
     if (growth && change->q->status == PC_STATUS_TARGET && (ends->years || !ends->in_sentence))
@@ -55,7 +55,7 @@ static Pair try_pairs(const PcStatement *change, const PcEnds *ends, bool own_sc
                        (g_strcmp0(to.scope, ends->scope) == 0 || !to.scope);
             if (own != own_scope || from.s == to.s || !pc_change_is_sound(&c))
                 continue;
-            bool fits = pc_change_fits(&c);
+            bool fits = pc_change_fit(&c) == PC_FITS;
             if (!best.found || fits)
                 best = (Pair){from, to, true, fits};
             if (fits)
@@ -71,26 +71,27 @@ static PcSeverity cap_for(const PcStatement *change, const PcEnds *ends, const P
         ends->in_sentence || pair->to.s->indicator || g_utf8_strlen(pair->to.s->name, -1) >= SURE_PHRASE;
     bool settled =
         pair->from.s->q->vintage != PC_VINTAGE_ESTIMATE && pair->to.s->q->vintage != PC_VINTAGE_ESTIMATE;
-    bool ranked = change->aspect == PC_ASPECT_GROWTH || ends->in_sentence || change->q->base;
+    bool ranked = change->q->aspect == PC_ASPECT_GROWTH || ends->in_sentence || change->q->base;
     return sure && settled && ranked ? PC_SEVERITY_ERROR : PC_SEVERITY_INFO;
 }
 
+/* The base that fits stands first: what the target was reckoned from. */
 static void report_scope(PcCheckRun *run, const PcStatement *change, const PcEnds *ends, const Pair *own,
                          const Pair *other) {
     PcVerdict *v = pc_verdict_new(run, PC_VERDICT_DISAGREES, "PC317");
-    PcChange c = {change, own->from.s, own->to.s, ends->years};
-    g_autofree char *to = pc_statement_text(own->to.s);
+    const PcStatement *target = own->to.s;
+    g_autofree char *to = pc_statement_text(target);
     g_autofree char *from = pc_statement_text(own->from.s);
     g_autofree char *fitting = pc_statement_text(other->from.s);
     g_autofree char *stated = pc_statement_text(change);
-    pc_verdict_add(v, "target", own->to.s);
+    const char *printed = pc_qualifier_in(run->ledger, target->q->indicator);
+    pc_verdict_add(v, "target", target);
+    pc_verdict_add(v, "fits", other->from.s);
     pc_verdict_add(v, "base", own->from.s);
     pc_verdict_add(v, "change", change);
-    pc_verdict_add(v, "fits", other->from.s);
-    pc_verdict_arg(v, "qualifier_a", ends->scope);
-    pc_verdict_arg(v, "qualifier_b", own->from.scope);
-    pc_verdict_arg(v, "fits", fitting);
-    (void)c;
+    pc_verdict_arg(v, "qualifier_a", printed ? printed : ends->scope);
+    pc_verdict_arg(v, "qualifier_b", other->from.scope);
+    pc_verdict_arg(v, "base", from);
     pc_verdict_compute(v, "%s → %s ≠ %s; %s → %s = %s", from, to, stated, fitting, to, stated);
     pc_verdict_publish(run, v);
 }

@@ -36,13 +36,13 @@ static bool is_dimension(const PcStatement *s, const char *dimension) {
 }
 
 static bool is_compound(const PcChange *c) {
-    return c->change->aspect == PC_ASPECT_GROWTH && c->years > 0;
+    return c->change->q->aspect == PC_ASPECT_GROWTH && c->years > 0;
 }
 
 static bool dimensions_fit(const PcChange *c) {
     const char *levels = c->from->unit->dimension;
     bool rates = strcmp(levels, "ratio") == 0;
-    switch (c->change->aspect) {
+    switch (c->change->q->aspect) {
     case PC_ASPECT_GROWTH:
         return !rates && is_dimension(c->change, "ratio");
     case PC_ASPECT_PP:
@@ -72,7 +72,7 @@ static void stated(const PcChange *c, bool wide, PcInterval *out) {
     mpq_t q;
     if (!is_dimension(change, "doubling")) {
         pc_change_interval(change, wide, out);
-        if (change->aspect != PC_ASPECT_MULTIPLE || change->q->direction != PC_DIR_UP)
+        if (change->q->aspect != PC_ASPECT_MULTIPLE || change->q->direction != PC_DIR_UP)
             return;
         mpq_init(q);
         mpq_set_ui(q, 1, 1);
@@ -101,13 +101,13 @@ static bool derived(const PcChange *c, bool wide, PcInterval *out) {
         wide ? pc_statement_interval : pc_statement_rounded;
     read(c->from, &from);
     read(c->to, &to);
-    if (c->change->aspect == PC_ASPECT_PP || c->change->aspect == PC_ASPECT_INCREMENT) {
+    if (c->change->q->aspect == PC_ASPECT_PP || c->change->q->aspect == PC_ASPECT_INCREMENT) {
         pc_interval_sub(out, &to, &from);
         return true;
     }
     if (!pc_interval_div(out, &to, &from))
         return false;
-    if (c->change->aspect == PC_ASPECT_GROWTH) {
+    if (c->change->q->aspect == PC_ASPECT_GROWTH) {
         g_auto(PcInterval) one;
         mpq_t q;
         pc_interval_init(&one);
@@ -146,14 +146,23 @@ static bool is_bounded(const PcStatement *s) {
     return s->q->comparator != PC_CMP_EQ;
 }
 
-bool pc_change_fits(const PcChange *c) {
+/* A fact that is said to be above or below a number lies close to it: the half-line only excuses. */
+static bool is_excused(const PcStatement *s) {
+    return s->q->status == PC_STATUS_ACTUAL &&
+           (s->q->comparator == PC_CMP_GT || s->q->comparator == PC_CMP_LT);
+}
+
+PcFit pc_change_fit(const PcChange *c) {
     bool values = is_bounded(c->from) || is_bounded(c->to), change = is_bounded(c->change);
-    return fits_with(c, false, false) || (change && fits_with(c, false, true)) ||
-           (values && fits_with(c, true, false)) || (values && change && fits_with(c, true, true));
+    if (fits_with(c, false, false) || (change && fits_with(c, false, true)))
+        return PC_FITS;
+    if (!values || !(fits_with(c, true, false) || (change && fits_with(c, true, true))))
+        return PC_FITS_NOT;
+    return is_excused(c->from) || is_excused(c->to) ? PC_FITS_BARELY : PC_FITS;
 }
 
 bool pc_change_fits_backwards(const PcChange *c) {
-    if (c->years || c->change->aspect == PC_ASPECT_MULTIPLE)
+    if (c->years || c->change->q->aspect == PC_ASPECT_MULTIPLE)
         return false;
     g_auto(PcInterval) a, b;
     pc_interval_init(&a);
@@ -193,7 +202,7 @@ static void shift(mpq_t end, const char *by) {
 
 bool pc_change_is_plausible(const PcCheckRun *run, const PcChange *c) {
     const GArray *terms = pc_vocabulary_terms(run->words, "deflator");
-    if (terms->len == 0 || c->change->aspect != PC_ASPECT_GROWTH)
+    if (terms->len == 0 || c->change->q->aspect != PC_ASPECT_GROWTH)
         return true;
     const PcPhrase *deflator = g_array_index(terms, PcTerm, 0).phrase;
     g_auto(PcInterval) from, to, rate;
@@ -274,7 +283,7 @@ static char *equation(const PcChange *c) {
     g_autofree char *to = pc_statement_text(c->to);
     if (is_compound(c))
         return g_strdup_printf("(%s ÷ %s)^(1/%u) − 1", to, from, c->years);
-    switch (c->change->aspect) {
+    switch (c->change->q->aspect) {
     case PC_ASPECT_GROWTH:
         return g_strdup_printf("%s ÷ %s − 1", to, from);
     case PC_ASPECT_MULTIPLE:
@@ -342,12 +351,14 @@ static void add_sides(PcVerdict *v, const PcChange *c, bool target, bool fits) {
 }
 
 void pc_change_judge(PcCheckRun *run, const PcChange *c, const char *code, PcSeverity cap) {
-    bool fits = pc_change_fits(c);
+    PcFit fit = pc_change_fit(c);
+    bool fits = fit == PC_FITS;
     PcVerdict *v = pc_verdict_new(run, fits ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, code);
     bool prices = pc_change_is_real(run, c) && pc_change_is_plausible(run, c);
     bool other_vintage = c->from->q->vintage != c->to->q->vintage;
-    v->severity = MIN(v->severity, !fits && (prices || other_vintage) ? PC_SEVERITY_INFO : cap);
-    bool target = strcmp(code, "PC306") == 0 && c->change->aspect == PC_ASPECT_GROWTH;
+    v->severity = MIN(v->severity,
+                      !fits && (prices || other_vintage || fit == PC_FITS_BARELY) ? PC_SEVERITY_INFO : cap);
+    bool target = strcmp(code, "PC306") == 0 && c->change->q->aspect == PC_ASPECT_GROWTH;
     add_sides(v, c, target, fits);
     note_causes(run, c, v);
     pc_verdict_publish(run, v);

@@ -17,8 +17,10 @@ typedef struct {
 
 /* Whether the three can be computed with: numbers in dimensions that go together, none zero or unbounded. */
 bool pc_change_is_sound(const PcChange *c);
-/* Whether some values within what is printed satisfy the equation. */
-bool pc_change_fits(const PcChange *c);
+/* Whether some values within what is printed satisfy the equation; barely: only some far from a number that a
+ * fact is said to be above (超1200亿元). */
+typedef enum { PC_FITS_NOT, PC_FITS_BARELY, PC_FITS } PcFit;
+PcFit pc_change_fit(const PcChange *c);
 /* Whether what fits is the change without its sign: the direction is wrong, not the size. */
 bool pc_change_fits_backwards(const PcChange *c);
 /* Whether growth at constant prices and levels at current ones lie no further apart than prices move. */

@@ -19,8 +19,16 @@ void pc_ends_clear(PcEnds *ends) {
 }
 
 static bool is_change(const PcStatement *s) {
-    return s->aspect == PC_ASPECT_GROWTH || s->aspect == PC_ASPECT_PP || s->aspect == PC_ASPECT_INCREMENT ||
-           s->aspect == PC_ASPECT_MULTIPLE || (s->q->aspect == PC_ASPECT_INCREMENT && s->q->base);
+    switch (s->q->aspect) {
+    case PC_ASPECT_GROWTH:
+    case PC_ASPECT_PP:
+    case PC_ASPECT_MULTIPLE:
+        return true;
+    case PC_ASPECT_INCREMENT: /* 新增 n 家 without a base is a flow of its own */
+        return s->q->base != NULL;
+    default:
+        return false;
+    }
 }
 
 static bool same_sentence(const PcStatement *a, const PcStatement *b) {
@@ -94,7 +102,7 @@ static void settle_base(const PcStatement *change, PcEnds *out) {
     }
     enum { YEAR = 11 };
     PcPeriod p = change->period;
-    if (change->aspect == PC_ASPECT_INCREMENT || change->aspect == PC_ASPECT_MULTIPLE) {
+    if (change->q->aspect == PC_ASPECT_INCREMENT || change->q->aspect == PC_ASPECT_MULTIPLE) {
         out->base_known = false;
         return;
     }
@@ -169,7 +177,7 @@ bool pc_ends_find(const PcCheckRun *run, const PcStatement *change, PcEnds *out)
     out->scope = pc_levels_named(run->levels, change).scope;
     if (!out->scope && out->to->len)
         out->scope = g_array_index(out->to, PcLevel, 0).scope;
-    if (change->aspect == PC_ASPECT_GROWTH && change->q->annual == PC_ANNUAL_COMPOUND && out->base_known)
+    if (change->q->aspect == PC_ASPECT_GROWTH && change->q->annual == PC_ANNUAL_COMPOUND && out->base_known)
         out->years = (unsigned)MAX(0, pc_period_end_year(change->period) - pc_period_end_year(out->base));
     return true;
 }

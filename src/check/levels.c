@@ -37,13 +37,9 @@ static const char *scope_word(const PcTerm *t) {
     return value ? value : t ? t->text : NULL;
 }
 
+/* 常住人口 is no 人口 of the scope 常住; an alias may name a scope that the indicator leaves open. */
 static bool names_itself(const PcIndicator *indicator, const char *word) {
-    if (strstr(indicator->name, word))
-        return true;
-    for (const char *const *alias = indicator->aliases; alias && *alias; alias++)
-        if (strstr(*alias, word))
-            return true;
-    return false;
+    return strstr(indicator->name, word) != NULL;
 }
 
 static PcNamed named(const PcLevels *levels, const char *phrase, const PcArea *area) {
@@ -103,16 +99,16 @@ static bool has_own_dimension(const PcStatement *s) {
 
 static bool is_level(const PcStatement *s) {
     if (!s->numeric || !s->has_period || !s->unit || s->q->parts || s->q->annual != PC_ANNUAL_NONE ||
-        s->q->comparator == PC_CMP_RANGE || !s->q->indicator)
+        s->q->comparator == PC_CMP_RANGE || !s->q->indicator ||
+        (s->q->aspect == PC_ASPECT_INCREMENT && s->q->base))
         return false;
     switch (s->aspect) {
     case PC_ASPECT_LEVEL:
     case PC_ASPECT_SHARE:
     case PC_ASPECT_CUMULATIVE:
     case PC_ASPECT_GROWTH:
-        return has_own_dimension(s);
     case PC_ASPECT_INCREMENT:
-        return !s->q->base && has_own_dimension(s);
+        return has_own_dimension(s);
     default:
         return false;
     }

@@ -1,6 +1,344 @@
-/* shares: PC303: a share against part and whole. */
-#include "check/run.h"
+/* shares: a stated share against its part and its whole, as any document of the area gives them (PC303).
+ *
+ * The part is the figure the share is said of: the one before it in the sentence, or the level that goes by
+ * the name before 占. The whole is what 占 names: “全区属地规上工业产值” is the level of that name and 口径,
+ * “全区工业” that of the measure the part itself is counted in. Where the whole so named does not fit but one
+ * of another 口径 does, that one is named.
+ */
+#include "check/arithmetic.h"
+#include "check/levels.h"
+
+#include <string.h>
+
+/* ---- areas ----------------------------------------------------------------------------------------------
+ */
+
+static PcAreaLevel level_of(const PcTerm *t) {
+    const char *level = pc_phrase_attribute(t->phrase, "level");
+    return g_strcmp0(level, "county") == 0     ? PC_AREA_COUNTY
+           : g_strcmp0(level, "province") == 0 ? PC_AREA_PROVINCE
+                                               : PC_AREA_PREFECTURE;
+}
+
+/* The area a whole speaks of: 全市 in a district's text is the city. NULL: none of the known ones. */
+static const PcArea *area_of(const PcCheckRun *run, const char *whole, const PcStatement *share) {
+    const PcArea *own = share->document->info.area;
+    const PcTerm *t = pc_term_at_start(run->words, "area", whole, strlen(whole));
+    const char *value = t ? pc_phrase_attribute(t->phrase, "value") : NULL;
+    if (!t)
+        return share->area;
+    if (g_strcmp0(value, "own") != 0)
+        return NULL;
+    PcAreaLevel level = level_of(t);
+    for (const PcArea *a = own; a; a = a->parent)
+        if (a->level == level || (level == PC_AREA_PREFECTURE && a->level == PC_AREA_PROVINCE))
+            return a;
+    return NULL;
+}
+
+/* ---- part -----------------------------------------------------------------------------------------------
+ */
+
+static bool is_part(const PcStatement *s) {
+    return s->numeric && s->unit && !s->q->parts && s->q->annual == PC_ANNUAL_NONE &&
+           (s->q->aspect == PC_ASPECT_LEVEL || s->q->aspect == PC_ASPECT_CUMULATIVE) &&
+           strcmp(s->unit->dimension, "ratio") != 0 && s->q->comparator != PC_CMP_RANGE;
+}
+
+static bool in_one_sentence(const PcStatement *a, const PcStatement *b) {
+    return a->record->sentence_id && b->record->sentence_id &&
+           strcmp(a->record->sentence_id, b->record->sentence_id) == 0;
+}
+
+/* The text before 占 or 相当于 in the share's name. The caller owns it. */
+static char *part_phrase(const PcCheckRun *run, const PcStatement *share) {
+    const char *name = share->q->indicator;
+    const GArray *terms = pc_vocabulary_terms(run->words, "share");
+    const char *cut = NULL;
+    for (guint i = 0; i < terms->len; i++) {
+        const char *p = strstr(name, g_array_index(terms, PcTerm, i).text);
+        if (p && (!cut || p < cut))
+            cut = p;
+    }
+    return cut && cut > name ? g_strndup(name, (gsize)(cut - name)) : NULL;
+}
+
+/* The figure of the sentence that the share is said of. */
+static const PcStatement *part_in_sentence(const PcStatement *share) {
+    const GPtrArray *claims = share->document->claims;
+    if (!share->record->group || share->record->table)
+        return NULL;
+    for (guint i = share->index; i-- > 0;) {
+        const PcStatement *s = claims->pdata[i];
+        if (!in_one_sentence(s, share))
+            return NULL;
+        if (s->record->group && strcmp(s->record->group, share->record->group) == 0 && is_part(s))
+            return s;
+    }
+    return NULL;
+}
+
+/* A share over a plan's years is the one at their end, unless the part is summed up over them. */
+static PcPeriod window_of(const PcStatement *share, const PcStatement *part) {
+    enum { YEAR = 11 };
+    bool summed = part && part->q->aspect == PC_ASPECT_CUMULATIVE;
+    if (summed || share->period.last - share->period.first <= YEAR)
+        return share->period;
+    return pc_year_of(pc_period_end_year(share->period));
+}
+
+static GArray *levels_named(const PcCheckRun *run, const PcStatement *share, const PcStatement *part,
+                            const PcArea *area, const char *name) {
+    PcLevelQuery query = {.name = name,
+                          .area = area,
+                          .aspect = PC_ASPECT_LEVEL,
+                          .dimension = part ? part->unit->dimension : NULL,
+                          .period = window_of(share, part),
+                          .document = share->document};
+    return pc_levels_find(run->levels, &query);
+}
+
+/* ---- a share said again ----------------------------------------------------------------------------------
+ */
+
+/* Shares that stand beside their part, by area, year and printed value: one document says of what, another
+ * only says the share again. */
+static char *twin_key(const PcStatement *share) {
+    return g_strdup_printf("%s|%d|%s|%s", share->area ? share->area->code : "",
+                           pc_period_end_year(share->period), share->q->value, share->q->unit);
+}
+
+/* Whether four characters on end of one phrase stand in the other: 新兴产业集群, 新兴产业产值. */
+static bool shares_words(const char *a, const char *b) {
+    enum { WINDOW = 4 };
+    for (const char *p = a; g_utf8_strlen(p, -1) >= WINDOW; p = g_utf8_next_char(p)) {
+        g_autofree char *window = g_utf8_substring(p, 0, WINDOW);
+        if (strstr(b, window))
+            return true;
+    }
+    return false;
+}
+
+static const PcStatement *part_of_twin(const PcCheckRun *run, GHashTable *twins, const PcStatement *share,
+                                       const char *phrase) {
+    g_autofree char *key = twin_key(share);
+    const GPtrArray *alike = g_hash_table_lookup(twins, key);
+    for (guint i = 0; alike && i < alike->len; i++) {
+        g_autofree char *other = part_phrase(run, alike->pdata[i]);
+        const PcStatement *part = part_in_sentence(alike->pdata[i]);
+        if (alike->pdata[i] != share && part && other && shares_words(phrase, other))
+            return part;
+    }
+    return NULL;
+}
+
+static GArray *just(const PcCheckRun *run, const PcStatement *s) {
+    GArray *one = g_array_new(FALSE, FALSE, sizeof(PcLevel));
+    PcLevel level = {s, pc_levels_named(run->levels, s).scope, 0};
+    g_array_append_val(one, level);
+    return one;
+}
+
+/* All figures the share may be said of: the sentence's own, else those that go by its name. */
+static GArray *parts_of(const PcCheckRun *run, GHashTable *twins, const PcStatement *share, bool *sure) {
+    const PcStatement *tied = part_in_sentence(share);
+    *sure = tied != NULL;
+    if (tied)
+        return just(run, tied);
+    g_autofree char *phrase = part_phrase(run, share);
+    if (!phrase)
+        return g_array_new(FALSE, FALSE, sizeof(PcLevel));
+    PcNamed part = pc_levels_name(run->levels, phrase, share->document->info.area);
+    GArray *levels = levels_named(run, share, NULL, share->area, part.name);
+    const PcStatement *twin = levels->len == 0 ? part_of_twin(run, twins, share, phrase) : NULL;
+    *sure = part.known || twin;
+    if (!twin)
+        return levels;
+    g_array_unref(levels);
+    return just(run, twin);
+}
+
+/* ---- whole ----------------------------------------------------------------------------------------------
+ */
+
+/* The whole without its area words, and the words of share that a name may end with. The caller owns it. */
+static char *bare_whole(const PcCheckRun *run, const char *whole) {
+    const PcTerm *area = pc_term_at_start(run->words, "area", whole, strlen(whole));
+    const char *start = area ? whole + area->length : whole;
+    const PcTerm *head = pc_term_at_end(run->words, "share-head", start, strlen(start));
+    return g_strndup(start, strlen(start) - (head ? head->length : 0));
+}
+
+/* “占全区工业比重” of “汽车产业规模以上工业总产值”: the longest end of the part's name that the catalogue
+ * knows as another figure and that speaks of what the whole names. */
+static PcNamed measure_of(const PcCheckRun *run, const PcStatement *part, const char *bare) {
+    const char *name = part->q->indicator ? part->q->indicator : "";
+    for (const char *p = *name ? g_utf8_next_char(name) : name; *p; p = g_utf8_next_char(p)) {
+        if (!strstr(p, bare))
+            break;
+        PcNamed n = pc_levels_name(run->levels, p, part->document->info.area);
+        if (n.known && strcmp(n.name, part->name) != 0)
+            return n;
+    }
+    return (PcNamed){0};
+}
+
+static PcNamed whole_of(const PcCheckRun *run, const PcStatement *share, const PcStatement *part) {
+    g_autofree char *bare = bare_whole(run, share->q->whole);
+    if (!*bare)
+        return measure_of(run, part, "");
+    PcNamed n = pc_levels_name(run->levels, bare, share->document->info.area);
+    PcNamed measure = n.known ? n : measure_of(run, part, bare);
+    return measure.name ? measure : n;
+}
+
+/* ---- judgement ------------------------------------------------------------------------------------------
+ */
+
+static bool quotient(const PcStatement *part, const PcStatement *whole, bool wide, PcInterval *out) {
+    g_auto(PcInterval) a, b;
+    pc_interval_init(&a);
+    pc_interval_init(&b);
+    void (*const read)(const PcStatement *, PcInterval *) =
+        wide ? pc_statement_interval : pc_statement_rounded;
+    read(part, &a);
+    read(whole, &b);
+    return pc_interval_div(out, &a, &b);
+}
+
+static bool fits(const PcStatement *share, const PcStatement *part, const PcStatement *whole) {
+    g_auto(PcInterval) q;
+    pc_interval_init(&q);
+    if (!quotient(part, whole, false, &q))
+        return false;
+    if (pc_derived_fits(&q, share))
+        return true;
+    bool bounded = part->q->comparator != PC_CMP_EQ || whole->q->comparator != PC_CMP_EQ;
+    return bounded && quotient(part, whole, true, &q) && pc_derived_fits(&q, share);
+}
+
+/* A part, a whole, and whether they give the share. */
+typedef struct {
+    PcLevel part, whole;
+    bool found, fits;
+} Pair;
+
+/* The first pair that fits, else the first; wholes of the named scope or of any other. */
+static Pair try_pairs(const PcStatement *share, const GArray *parts, const GArray *wholes, const char *scope,
+                      bool own) {
+    Pair best = {.found = false};
+    for (guint i = 0; i < parts->len; i++) {
+        for (guint j = 0; j < wholes->len; j++) {
+            PcLevel part = g_array_index(parts, PcLevel, i), whole = g_array_index(wholes, PcLevel, j);
+            if ((g_strcmp0(whole.scope, scope) == 0) != own || part.s == whole.s || !is_part(part.s) ||
+                !is_part(whole.s) || strcmp(part.s->unit->dimension, whole.s->unit->dimension) != 0 ||
+                part.s->q->status != whole.s->q->status || mpq_sgn(whole.s->value) <= 0)
+                continue;
+            bool right = fits(share, part.s, whole.s);
+            if (!best.found || right)
+                best = (Pair){part, whole, true, right};
+            if (right)
+                return best;
+        }
+    }
+    return best;
+}
+
+static char *describe(const PcLevel *level) {
+    g_autofree char *text = pc_statement_text(level->s);
+    return level->scope ? g_strdup_printf("%s（%s）", text, level->scope) : g_steal_pointer(&text);
+}
+
+static void publish(PcCheckRun *run, const PcStatement *share, const Pair *pair, const Pair *other,
+                    PcSeverity cap) {
+    g_auto(PcInterval) q;
+    pc_interval_init(&q);
+    quotient(pair->part.s, pair->whole.s, false, &q);
+    g_autofree char *part = describe(&pair->part);
+    g_autofree char *whole = describe(&pair->whole);
+    g_autofree char *gives = pc_interval_text(&q, share->scale, share->decimals, share->q->unit);
+    g_autofree char *stated = pc_statement_text(share);
+    PcVerdict *v = pc_verdict_new(run, pair->fits ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC303");
+    v->severity = MIN(v->severity, cap);
+    pc_verdict_add(v, "share", share);
+    pc_verdict_add(v, "part", pair->part.s);
+    pc_verdict_add(v, "whole", pair->whole.s);
+    pc_verdict_arg(v, "part", part);
+    pc_verdict_arg(v, "whole", whole);
+    pc_verdict_arg(v, "derived", gives);
+    if (other && other->fits) {
+        g_autofree char *fitting = describe(&other->whole);
+        pc_verdict_add(v, "fits", other->whole.s);
+        pc_verdict_arg(v, "fits", fitting);
+    }
+    pc_verdict_compute(v, "%s ÷ %s = %s %s %s", part, whole, gives, pair->fits ? "=" : "≠", stated);
+    pc_verdict_publish(run, v);
+}
+
+static void give_up(PcCheckRun *run, const PcStatement *share, const char *reason) {
+    PcVerdict *v = pc_verdict_new(run, PC_VERDICT_INCOMPARABLE, "PC303");
+    v->reason = reason;
+    pc_verdict_add(v, "share", share);
+    pc_verdict_publish(run, v);
+}
+
+static void check_share(PcCheckRun *run, GHashTable *twins, const PcStatement *share) {
+    bool sure;
+    const PcArea *area = area_of(run, share->q->whole, share);
+    g_autoptr(GArray) parts = parts_of(run, twins, share, &sure);
+    if (parts->len == 0 || !area || area != share->area) {
+        give_up(run, share, "no-counterpart");
+        return;
+    }
+    const PcStatement *part = g_array_index(parts, PcLevel, 0).s;
+    PcNamed whole = whole_of(run, share, part);
+    g_autoptr(GArray) wholes = whole.name ? levels_named(run, share, part, area, whole.name) : NULL;
+    if (!wholes || wholes->len == 0) {
+        give_up(run, share, "no-counterpart");
+        return;
+    }
+    Pair own = try_pairs(share, parts, wholes, whole.scope, true), other = {.found = false};
+    if (!own.fits)
+        other = try_pairs(share, parts, wholes, whole.scope, false);
+    if (!own.found) {
+        give_up(run, share, "other-qualifier");
+        return;
+    }
+    PcSeverity cap = sure ? PC_SEVERITY_ERROR : PC_SEVERITY_INFO;
+    publish(run, share, &own, &other, cap);
+}
+
+static bool is_share(const PcStatement *s) {
+    return s->numeric && s->unit && s->has_period && s->q->aspect == PC_ASPECT_SHARE && s->q->whole &&
+           s->q->indicator && s->q->comparator != PC_CMP_RANGE && strcmp(s->unit->dimension, "ratio") == 0;
+}
+
+static GHashTable *collect_twins(const GPtrArray *shares) {
+    GHashTable *twins =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+    for (guint i = 0; i < shares->len; i++) {
+        if (!part_in_sentence(shares->pdata[i]))
+            continue;
+        g_autofree char *key = twin_key(shares->pdata[i]);
+        GPtrArray *alike = g_hash_table_lookup(twins, key);
+        if (!alike) {
+            alike = g_ptr_array_new();
+            g_hash_table_insert(twins, g_steal_pointer(&key), alike);
+        }
+        g_ptr_array_add(alike, shares->pdata[i]);
+    }
+    return twins;
+}
 
 void pc_check_shares(PcCheckRun *run) {
-    (void)run;
+    g_autoptr(GPtrArray) shares = g_ptr_array_new();
+    for (guint i = 0; i < run->ledger->documents->len; i++) {
+        const PcLedgerDocument *d = run->ledger->documents->pdata[i];
+        for (guint j = 0; j < d->claims->len; j++)
+            if (is_share(d->claims->pdata[j]))
+                g_ptr_array_add(shares, d->claims->pdata[j]);
+    }
+    g_autoptr(GHashTable) twins = collect_twins(shares);
+    for (guint i = 0; i < shares->len; i++)
+        check_share(run, twins, shares->pdata[i]);
 }
