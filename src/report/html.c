@@ -1,7 +1,9 @@
-/* html: the audit report: one page, complete in itself, that fetches nothing and runs nothing but its own script.
+/* html: the audit report: one page, complete in itself, that fetches nothing and runs nothing but its own
+ * script.
  *
- * The content security policy names the style and the script by their SHA-256, so that no text that stands in the
- * page could ever run, were the escaping to fail. Without JavaScript everything is there but the filter. */
+ * The content security policy names the style and the script by their SHA-256, so that no text that stands in
+ * the page could ever run, were the escaping to fail. Without JavaScript everything is there but the filter.
+ */
 #include "report/html.h"
 
 #include <gio/gio.h>
@@ -98,15 +100,16 @@ static void print_title(PcHtml *h) {
 static void print_head(PcHtml *h) {
     g_autofree char *style = policy_hash("report.css");
     g_autofree char *script = policy_hash("report.js");
-    pc_output_printf(h->out,
-                     "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
-                     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src %s; "
-                     "script-src %s; base-uri 'none'; form-action 'none'\">\n"
-                     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                     "<meta name=\"referrer\" content=\"no-referrer\">\n"
-                     "<meta name=\"color-scheme\" content=\"light dark\">\n"
-                     "<meta name=\"generator\" content=\"plancheck " PLANCHECK_VERSION "\">\n<title>",
-                     h->lang == PC_LANG_ZH ? "zh-CN" : "en", style, script);
+    pc_output_printf(
+        h->out,
+        "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src %s; "
+        "script-src %s; base-uri 'none'; form-action 'none'\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        "<meta name=\"referrer\" content=\"no-referrer\">\n"
+        "<meta name=\"color-scheme\" content=\"light dark\">\n"
+        "<meta name=\"generator\" content=\"plancheck " PLANCHECK_VERSION "\">\n<title>",
+        h->lang == PC_LANG_ZH ? "zh-CN" : "en", style, script);
     print_title(h);
     pc_html_raw(h, "</title>\n<style>");
     pc_html_asset(h, "report.css");
@@ -117,11 +120,11 @@ static void print_contents(PcHtml *h) {
     static const struct {
         const char *id;
         PcHtmlWord word;
-    } parts[] = {{"overview", PC_HTML_OVERVIEW},     {"findings", PC_HTML_FINDINGS},
-                 {"answers", PC_HTML_ANSWERS},       {"agreements", PC_HTML_AGREEMENTS},
+    } parts[] = {{"overview", PC_HTML_OVERVIEW},         {"findings", PC_HTML_FINDINGS},
+                 {"answers", PC_HTML_ANSWERS},           {"agreements", PC_HTML_AGREEMENTS},
                  {"incomparable", PC_HTML_INCOMPARABLE}, {"unchecked", PC_HTML_UNCHECKED},
-                 {"waivers", PC_HTML_WAIVERS},       {"requests", PC_HTML_REQUESTS},
-                 {"figures", PC_HTML_FIGURES},       {"method", PC_HTML_METHOD}};
+                 {"waivers", PC_HTML_WAIVERS},           {"requests", PC_HTML_REQUESTS},
+                 {"figures", PC_HTML_FIGURES},           {"method", PC_HTML_METHOD}};
     pc_html_raw(h, "<nav aria-label=\"");
     pc_html_word(h, PC_HTML_CONTENTS);
     pc_html_raw(h, "\"><ol>");

@@ -1,8 +1,8 @@
 /* html: what the files of the audit report share. Private to src/report.
  *
- * One page, complete in itself: html.c puts its sections in order, each html_*.c writes one kind of them. Whatever
- * comes from a document, a data file or a workspace goes through pc_html_text or pc_html_attribute; whatever the
- * program itself says goes through pc_html_raw. */
+ * One page, complete in itself: html.c puts its sections in order, each html_*.c writes one kind of them.
+ * Whatever comes from a document, a data file or a workspace goes through pc_html_text or pc_html_attribute;
+ * whatever the program itself says goes through pc_html_raw. */
 #ifndef PC_REPORT_HTML_H
 #define PC_REPORT_HTML_H
 
@@ -26,7 +26,8 @@ typedef struct {
     GPtrArray *names;       /* of const char*: the names by number */
 } PcHtml;
 
-/* ---- html_text.c: text that cannot break out ---------------------------------------------------------------- */
+/* ---- html_text.c: text that cannot break out
+ * ---------------------------------------------------------------- */
 void pc_html_raw(PcHtml *h, const char *markup);
 void pc_html_count(PcHtml *h, guint64 n);
 /* Text with &, <, >, quotes escaped, controls and marks that reorder writing made visible. NULL: nothing. */
@@ -44,23 +45,25 @@ void pc_html_word_count(PcHtml *h, PcHtmlWord word, guint n);
 void pc_html_asset(PcHtml *h, const char *name);
 /* A section's start: its heading, its id, what it is about. Ends with </section>. */
 void pc_html_section(PcHtml *h, const char *id, PcHtmlWord heading, PcHtmlWord about);
-/* A table that may be wider than the page, with a head for each word up to PC_HTML_NONE; its label for the ear. Ends with
- * pc_html_table_end. */
+/* A table that may be wider than the page, with a head for each word up to PC_HTML_NONE; its label for the
+ * ear. Ends with pc_html_table_end. */
 void pc_html_table(PcHtml *h, const char *class, PcHtmlWord label, const PcHtmlWord *heads);
 void pc_html_table_end(PcHtml *h);
 void pc_html_cell_count(PcHtml *h, guint64 n);
 /* <details> with its summary; Ends with </details>. */
 void pc_html_details(PcHtml *h, const char *class, PcHtmlWord summary, guint n);
 
-/* ---- html_place.c: statements and where they stand ------------------------------------------------------------ */
+/* ---- html_place.c: statements and where they stand
+ * ------------------------------------------------------------ */
 /* The claim that states it: itself, or for a datum the one of its document; NULL where there is none. */
 const PcRecord *pc_html_record(const PcStatement *s);
 bool pc_html_same_dimension(const PcStatement *a, const PcStatement *b);
 const char *pc_html_document_name(const PcLedgerDocument *d); /* its title, else its id */
 const char *pc_html_indicator(const PcEvidence *e);           /* in the text's words; NULL where unknown */
 void pc_html_place(PcHtml *h, const PcPlace *place);          /* file:line:column, page, table … */
-void pc_html_evidence_place(PcHtml *h, const PcEvidence *e);  /* of the data's side, or a datum without a claim: its data file */
-void pc_html_period(PcHtml *h, const char *period);           /* 2021/2025 → 2021–2025 */
+void pc_html_evidence_place(
+    PcHtml *h, const PcEvidence *e); /* of the data's side, or a datum without a claim: its data file */
+void pc_html_period(PcHtml *h, const char *period); /* 2021/2025 → 2021–2025 */
 void pc_html_value(PcHtml *h, const PcStatement *s);
 /* Value and place of each side, as one table cell. */
 void pc_html_sides(PcHtml *h, const PcVerdict *v);
@@ -76,18 +79,21 @@ guint pc_html_indicator_number(PcHtml *h, const char *name);
 /* The document's number in the ledger from 1; 0 where it is none. */
 guint pc_html_document_number(const PcHtml *h, const PcLedgerDocument *d);
 
-/* ---- html_sentence.c: sentences of documents -------------------------------------------------------------------- */
+/* ---- html_sentence.c: sentences of documents
+ * -------------------------------------------------------------------- */
 /* The record's sentence, every figure of the verdict that stands in it marked. */
 void pc_html_sentence(PcHtml *h, const PcVerdict *v, const PcRecord *record);
 bool pc_html_same_sentence(const PcRecord *a, const PcRecord *b);
 /* Where both sides are one figure: each sentence as it would read with the other's figure. */
 void pc_html_wordings(PcHtml *h, const PcVerdict *v);
 
-/* ---- html_filter.c ---------------------------------------------------------------------------------------------- */
+/* ---- html_filter.c
+ * ---------------------------------------------------------------------------------------------- */
 /* The filter; numbers the indicators of the findings. */
 void pc_html_filter(PcHtml *h);
 
-/* ---- the sections --------------------------------------------------------------------------------------------- */
+/* ---- the sections
+ * --------------------------------------------------------------------------------------------- */
 void pc_html_overview(PcHtml *h);     /* counts, documents, worst mismatches */
 void pc_html_charts(PcHtml *h);       /* targets of areas against their parent's */
 void pc_html_matrix(PcHtml *h);       /* documents × indicators */

@@ -4,7 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* ---- a row a finding, the last columns left for a pen ----------------------------------------------------------- */
+/* ---- a row a finding, the last columns left for a pen
+ * ----------------------------------------------------------- */
 
 static void print_answer(PcHtml *h, const PcVerdict *v, guint number) {
     const PcEvidence *e = v->evidence->len ? &g_array_index(v->evidence, PcEvidence, 0) : NULL;
@@ -25,10 +26,12 @@ static void print_answer(PcHtml *h, const PcVerdict *v, guint number) {
 }
 
 void pc_html_answers(PcHtml *h) {
-    static const PcHtmlWord heads[] = {PC_HTML_NO,       PC_HTML_SEVERITY, PC_HTML_MISMATCH, PC_HTML_PAPER_NO,
-                                       PC_HTML_UNIT_NAME, PC_HTML_ANSWER,  PC_HTML_REVIEWER, PC_HTML_NONE};
+    static const PcHtmlWord heads[] = {PC_HTML_NO,       PC_HTML_SEVERITY,  PC_HTML_MISMATCH,
+                                       PC_HTML_PAPER_NO, PC_HTML_UNIT_NAME, PC_HTML_ANSWER,
+                                       PC_HTML_REVIEWER, PC_HTML_NONE};
     const GPtrArray *findings = h->result->findings;
-    pc_html_section(h, "answers", PC_HTML_ANSWERS, findings->len ? PC_HTML_ANSWERS_ABOUT : PC_HTML_NO_FINDING);
+    pc_html_section(h, "answers", PC_HTML_ANSWERS,
+                    findings->len ? PC_HTML_ANSWERS_ABOUT : PC_HTML_NO_FINDING);
     if (findings->len) {
         pc_html_details(h, "sheet", PC_HTML_N_ANSWERS, findings->len);
         pc_html_table(h, "answers", PC_HTML_ANSWERS, heads);
@@ -40,7 +43,8 @@ void pc_html_answers(PcHtml *h) {
     pc_html_raw(h, "</section>\n");
 }
 
-/* ---- waivers ---------------------------------------------------------------------------------------------------- */
+/* ---- waivers
+ * ---------------------------------------------------------------------------------------------------- */
 
 static bool read_date(const char *text, GDate *date) {
     unsigned year, month, day;
@@ -115,7 +119,7 @@ static void print_waiver(PcHtml *h, const PcWaiver *w) {
 }
 
 void pc_html_waivers(PcHtml *h) {
-    static const PcHtmlWord heads[] = {PC_HTML_RULE, PC_HTML_FIGURE, PC_HTML_REASON, PC_HTML_BY,
+    static const PcHtmlWord heads[] = {PC_HTML_RULE, PC_HTML_FIGURE, PC_HTML_REASON,   PC_HTML_BY,
                                        PC_HTML_ON,   PC_HTML_UNTIL,  PC_HTML_MISMATCH, PC_HTML_NONE};
     const PcWorkspace *w = h->result->workspace;
     bool any = w && w->waivers->len;
@@ -129,7 +133,8 @@ void pc_html_waivers(PcHtml *h) {
     pc_html_raw(h, "</section>\n");
 }
 
-/* ---- evidence to be asked for ----------------------------------------------------------------------------------- */
+/* ---- evidence to be asked for
+ * ----------------------------------------------------------------------------------- */
 
 static void print_request(PcHtml *h, const PcVerdict *v, const PcHtmlReason *reason) {
     const PcEvidence *e = &g_array_index(v->evidence, PcEvidence, 0);

@@ -1,8 +1,9 @@
 /* html_charts: the targets of areas against their parent's, a chart an indicator.
  *
- * A chart is a table whose middle column is drawn: every word and number in it is text. A target that must reach its
- * parent's is a point on one scale for all rows, the better side of the parent's target shaded; a part of the parent's
- * total is a bar beside it. Places on the scale are drawn from the exact values, to a thousandth of the width. */
+ * A chart is a table whose middle column is drawn: every word and number in it is text. A target that must
+ * reach its parent's is a point on one scale for all rows, the better side of the parent's target shaded; a
+ * part of the parent's total is a bar beside it. Places on the scale are drawn from the exact values, to a
+ * thousandth of the width. */
 #include "report/html.h"
 
 #include <string.h>
@@ -50,17 +51,17 @@ static const PcStatement *baseline_of(const PcStatement *target) {
     for (guint i = 0; i < data->len; i++) {
         const PcStatement *s = data->pdata[i];
         if (s->datum->kind == PC_DATUM_BASELINE && s->numeric && s->indicator == target->indicator &&
-            s->area == target->area && s->aspect == target->aspect && g_strcmp0(s->q->part, target->q->part) == 0 &&
-            !s->q->parts && pc_html_same_dimension(s, target))
+            s->area == target->area && s->aspect == target->aspect &&
+            g_strcmp0(s->q->part, target->q->part) == 0 && !s->q->parts && pc_html_same_dimension(s, target))
             return s;
     }
     return NULL;
 }
 
 static Chart *chart_for(Charts *charts, const PcStatement *s) {
-    g_autofree char *key =
-        g_strdup_printf("%s|%d|%d|%d|%s|%s", s->indicator->id, s->aspect, s->q->annual, pc_period_end_year(s->period),
-                        s->q->part ? s->q->part : "", s->q->qualifier ? s->q->qualifier : "");
+    g_autofree char *key = g_strdup_printf("%s|%d|%d|%d|%s|%s", s->indicator->id, s->aspect, s->q->annual,
+                                           pc_period_end_year(s->period), s->q->part ? s->q->part : "",
+                                           s->q->qualifier ? s->q->qualifier : "");
     Chart *chart = g_hash_table_lookup(charts->by_key, key);
     if (chart)
         return chart;
@@ -209,7 +210,8 @@ static void print_shape(PcHtml *h, guint at, const char *class, const char *path
 }
 
 static void print_points(PcHtml *h, const Chart *chart, const Row *row) {
-    static const char *const circle = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", *const diamond = "M0-7 7 0 0 7-7 0z";
+    static const char *const circle = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", *const diamond =
+                                                                                  "M0-7 7 0 0 7-7 0z";
     if (!row->target->numeric)
         return;
     guint at = position(chart, row->target->value);
@@ -265,11 +267,11 @@ static void print_row(PcHtml *h, const Chart *chart, const Row *row) {
 
 static void print_caption(PcHtml *h, const Chart *chart) {
     static const PcHtmlWord better[] = {PC_HTML_BETTER_NEUTRAL, PC_HTML_BETTER_HIGH, PC_HTML_BETTER_LOW};
-    static const PcHtmlWord stands[] = {PC_HTML_NONE, PC_HTML_STANDS_EACH, PC_HTML_STANDS_MEAN, PC_HTML_STANDS_QUOTA,
-                                        PC_HTML_STANDS_SUM};
+    static const PcHtmlWord stands[] = {PC_HTML_NONE, PC_HTML_STANDS_EACH, PC_HTML_STANDS_MEAN,
+                                        PC_HTML_STANDS_QUOTA, PC_HTML_STANDS_SUM};
     const PcStatement *s = chart->parent;
-    PcStanding standing = is_change(s) && s->indicator->measures != PC_MEASURES_CHANGE ? PC_STANDS_MEAN
-                                                                                       : s->indicator->parent;
+    PcStanding standing =
+        is_change(s) && s->indicator->measures != PC_MEASURES_CHANGE ? PC_STANDS_MEAN : s->indicator->parent;
     pc_html_raw(h, "<figcaption>");
     if (h->lang == PC_LANG_EN && s->indicator->en) {
         pc_html_element(h, "b", NULL, s->indicator->en);

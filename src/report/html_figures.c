@@ -27,7 +27,8 @@ static void print_places(PcHtml *h, const PcFigure *figure, const PcStatement *f
         const PcHtmlMark *mark = pc_html_mark(h, s);
         if (!is_place(s, first))
             continue;
-        const PcPlace data = {.file = s->datum ? s->datum->data_file : NULL, .line = s->datum ? s->datum->data_line : 0};
+        const PcPlace data = {.file = s->datum ? s->datum->data_file : NULL,
+                              .line = s->datum ? s->datum->data_line : 0};
         pc_html_raw(h, "<li><b>");
         pc_html_value(h, s);
         pc_html_raw(h, "</b> ");

@@ -26,7 +26,9 @@ static void print_severity_filter(PcHtml *h) {
     static const struct {
         const char *value;
         PcHtmlWord word;
-    } options[] = {{"error", PC_HTML_ERROR}, {"warning", PC_HTML_WARNING}, {"info", PC_HTML_INFO},
+    } options[] = {{"error", PC_HTML_ERROR},
+                   {"warning", PC_HTML_WARNING},
+                   {"info", PC_HTML_INFO},
                    {"waived", PC_HTML_WAIVED}};
     open_select(h, "severity", PC_HTML_SEVERITY, PC_HTML_ALL);
     for (size_t i = 0; i < G_N_ELEMENTS(options); i++)

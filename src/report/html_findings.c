@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-/* ---- the sides ------------------------------------------------------------------------------------------------ */
+/* ---- the sides
+ * ------------------------------------------------------------------------------------------------ */
 
 static void print_who(PcHtml *h, const PcEvidence *e) {
     const PcStatement *s = e->statement;
@@ -109,7 +110,8 @@ static void print_side(PcHtml *h, const PcVerdict *v, guint i) {
     pc_html_raw(h, "</div>\n");
 }
 
-/* ---- everywhere else the figures stand ------------------------------------------------------------------------- */
+/* ---- everywhere else the figures stand
+ * ------------------------------------------------------------------------- */
 
 static bool is_evidence(const PcVerdict *v, const PcStatement *s) {
     for (guint i = 0; i < v->evidence->len; i++) {
@@ -120,7 +122,8 @@ static bool is_evidence(const PcVerdict *v, const PcStatement *s) {
     return false;
 }
 
-/* The figure's other places as list items; a datum only where no text states it. Returns how many there are. */
+/* The figure's other places as list items; a datum only where no text states it. Returns how many there are.
+ */
 static guint print_elsewhere(PcHtml *h, const PcVerdict *v, const PcStatement *side, bool print) {
     const GPtrArray *places = side->figure->statements;
     guint n = 0;
@@ -131,7 +134,8 @@ static guint print_elsewhere(PcHtml *h, const PcVerdict *v, const PcStatement *s
         n++;
         if (!print)
             continue;
-        const PcPlace data = {.file = s->datum ? s->datum->data_file : NULL, .line = s->datum ? s->datum->data_line : 0};
+        const PcPlace data = {.file = s->datum ? s->datum->data_file : NULL,
+                              .line = s->datum ? s->datum->data_line : 0};
         pc_html_raw(h, "<li><b lang=\"zh-CN\">");
         pc_html_value(h, s);
         pc_html_raw(h, "</b> ");
@@ -167,7 +171,8 @@ static void print_places(PcHtml *h, const PcVerdict *v) {
     pc_html_raw(h, "</ul></details>\n");
 }
 
-/* ---- one finding ----------------------------------------------------------------------------------------------- */
+/* ---- one finding
+ * ----------------------------------------------------------------------------------------------- */
 
 /* Numbers separated by spaces, each once: what the filter looks for. */
 static void print_numbers(PcHtml *h, const char *name, const GArray *numbers) {
@@ -274,16 +279,20 @@ static void print_waiver(PcHtml *h, const PcWaiver *w) {
     pc_html_raw(h, "</p>\n");
 }
 
-static void print_advice(PcHtml *h, const PcRule *rule) {
-    if (!rule->fix[h->lang])
+static void print_advice(PcHtml *h, const PcVerdict *v) {
+    if (!v->rule->fix[h->lang])
         return;
     pc_html_raw(h, "<details class=\"advice\"><summary>");
     pc_html_word(h, PC_HTML_ADVICE);
-    pc_html_raw(h, "</summary><p>");
-    pc_html_text(h, rule->what[h->lang]);
-    pc_html_raw(h, "</p><p>");
-    pc_html_text(h, rule->fix[h->lang]);
-    pc_html_raw(h, "</p></details>\n");
+    pc_html_raw(h, "</summary>");
+    pc_html_element(h, "p", NULL, v->rule->what[h->lang]);
+    pc_html_element(h, "p", NULL, v->rule->fix[h->lang]);
+    if (h->result->workspace && !v->waiver) {
+        pc_html_raw(h, "<p>");
+        pc_html_word(h, PC_HTML_WAIVE);
+        pc_output_printf(h->out, " <code>plancheck waive %s --reason …</code></p>", v->fingerprint);
+    }
+    pc_html_raw(h, "</details>\n");
 }
 
 static void print_finding(PcHtml *h, const PcVerdict *v, guint number) {
@@ -299,13 +308,14 @@ static void print_finding(PcHtml *h, const PcVerdict *v, guint number) {
     print_waiver(h, v->waiver);
     print_places(h, v);
     pc_html_wordings(h, v);
-    print_advice(h, v->rule);
+    print_advice(h, v);
     pc_html_raw(h, "</article>\n");
 }
 
 void pc_html_findings(PcHtml *h) {
     const GPtrArray *findings = h->result->findings;
-    pc_html_section(h, "findings", PC_HTML_FINDINGS, findings->len ? PC_HTML_FINDINGS_ABOUT : PC_HTML_NO_FINDING);
+    pc_html_section(h, "findings", PC_HTML_FINDINGS,
+                    findings->len ? PC_HTML_FINDINGS_ABOUT : PC_HTML_NO_FINDING);
     if (findings->len)
         pc_html_filter(h);
     pc_html_raw(h, "<div id=\"list\">\n");

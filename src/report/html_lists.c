@@ -77,7 +77,8 @@ static bool has_reason(const PcVerdict *v, const PcHtmlReason *reason) {
 }
 
 static void print_reason(PcHtml *h, const PcHtmlReason *reason) {
-    static const PcHtmlWord heads[] = {PC_HTML_INDICATOR, PC_HTML_PERIOD, PC_HTML_SIDES, PC_HTML_RULE, PC_HTML_NONE};
+    static const PcHtmlWord heads[] = {PC_HTML_INDICATOR, PC_HTML_PERIOD, PC_HTML_SIDES, PC_HTML_RULE,
+                                       PC_HTML_NONE};
     const GPtrArray *all = h->result->incomparable;
     guint n = 0;
     for (guint i = 0; i < all->len; i++)

@@ -107,7 +107,8 @@ static gint by_gravity(gconstpointer pa, gconstpointer pb) {
 }
 
 static void print_mark(PcHtml *h, const char *class, const char *mark, PcHtmlWord word) {
-    pc_output_printf(h->out, "<span class=\"mark %s\" aria-hidden=\"true\">%s</span><span class=\"vh\">", class, mark);
+    pc_output_printf(h->out, "<span class=\"mark %s\" aria-hidden=\"true\">%s</span><span class=\"vh\">",
+                     class, mark);
     pc_html_word(h, word);
     pc_html_raw(h, "</span>");
 }

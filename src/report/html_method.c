@@ -77,9 +77,9 @@ static void print_fact(PcHtml *h, PcHtmlWord word, const char *text) {
 static void print_provenance(PcHtml *h) {
     static const PcHtmlWord heads[] = {PC_HTML_FILE, PC_HTML_SHA256, PC_HTML_DATA_FILE, PC_HTML_NONE};
     const PcReport *r = h->report;
-    g_autofree char *knowledge =
-        g_strdup_printf(pc_html_words(PC_HTML_KNOWLEDGE_SIZES, h->lang), (unsigned)pc_rule_count(r->catalogue),
-                        (unsigned)pc_indicator_count(r->catalogue), (unsigned)pc_relation_count(r->catalogue));
+    g_autofree char *knowledge = g_strdup_printf(
+        pc_html_words(PC_HTML_KNOWLEDGE_SIZES, h->lang), (unsigned)pc_rule_count(r->catalogue),
+        (unsigned)pc_indicator_count(r->catalogue), (unsigned)pc_relation_count(r->catalogue));
     pc_html_raw(h, "<h3>");
     pc_html_word(h, PC_HTML_PROVENANCE);
     pc_html_raw(h, "</h3>\n<dl class=\"facts\">");

@@ -1,5 +1,5 @@
-/* html_overview: the first page, for a reader with one minute: how many figures were checked and how they came out, the
- * worst mismatches, the documents. The charts and the matrix follow on it. */
+/* html_overview: the first page, for a reader with one minute: how many figures were checked and how they
+ * came out, the worst mismatches, the documents. The charts and the matrix follow on it. */
 #include "report/html.h"
 
 #include <string.h>
@@ -50,8 +50,11 @@ static void print_tiles(PcHtml *h) {
     pc_html_raw(h, "</dd></div>");
     print_tile(h, "good", "#agreements", r->agreements->len, PC_HTML_AGREED);
     pc_html_raw(h, "</dd></div>");
-    print_tile(h, r->errors ? "bad" : r->findings->len ? "doubtful" : "good", "#findings", r->findings->len,
-               PC_HTML_MISMATCHED);
+    print_tile(h,
+               r->errors          ? "bad"
+               : r->findings->len ? "doubtful"
+                                  : "good",
+               "#findings", r->findings->len, PC_HTML_MISMATCHED);
     print_part(h, r->errors, PC_HTML_N_ERRORS, &any);
     print_part(h, r->warnings, PC_HTML_N_WARNINGS, &any);
     print_part(h, r->infos, PC_HTML_N_INFOS, &any);
@@ -67,12 +70,8 @@ static void print_bar(PcHtml *h) {
     const struct {
         guint n;
         const char *class;
-    } parts[] = {{r->agreements->len, "good"},
-                 {r->errors, "error"},
-                 {r->warnings, "warning"},
-                 {r->infos, "info"},
-                 {r->waived, "waived"},
-                 {r->incomparable->len, "open"}};
+    } parts[] = {{r->agreements->len, "good"}, {r->errors, "error"},  {r->warnings, "warning"},
+                 {r->infos, "info"},           {r->waived, "waived"}, {r->incomparable->len, "open"}};
     guint64 total = 0, before = 0;
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
         total += parts[i].n;
@@ -83,9 +82,11 @@ static void print_bar(PcHtml *h) {
         if (!parts[i].n)
             continue;
         guint64 x = before * 10000 / total, end = MAX((before + parts[i].n) * 10000 / total, x + SEEN);
-        pc_output_printf(h->out, "<rect class=\"%s\" x=\"%" G_GUINT64_FORMAT ".%02u%%\" width=\"%" G_GUINT64_FORMAT
-                                 ".%02u%%\" height=\"14\"/>",
-                         parts[i].class, x / 100, (unsigned)(x % 100), (end - x) / 100, (unsigned)((end - x) % 100));
+        pc_output_printf(h->out,
+                         "<rect class=\"%s\" x=\"%" G_GUINT64_FORMAT ".%02u%%\" width=\"%" G_GUINT64_FORMAT
+                         ".%02u%%\" height=\"14\"/>",
+                         parts[i].class, x / 100, (unsigned)(x % 100), (end - x) / 100,
+                         (unsigned)((end - x) % 100));
         before += parts[i].n;
     }
     pc_html_raw(h, "</svg>\n");
@@ -114,19 +115,17 @@ static void print_funnel(PcHtml *h) {
     const struct {
         PcHtmlWord word;
         guint n;
-    } steps[] = {{PC_HTML_FUNNEL_NUMBERS, r->numbers},
-                 {PC_HTML_FUNNEL_CLAIMS, r->claims},
-                 {PC_HTML_FUNNEL_WORDS, words},
-                 {PC_HTML_FUNNEL_DATA, r->data},
-                 {PC_HTML_FUNNEL_CHECKED, checked},
-                 {PC_HTML_FUNNEL_UNCHECKED, claims - checked}};
+    } steps[] = {{PC_HTML_FUNNEL_NUMBERS, r->numbers}, {PC_HTML_FUNNEL_CLAIMS, r->claims},
+                 {PC_HTML_FUNNEL_WORDS, words},        {PC_HTML_FUNNEL_DATA, r->data},
+                 {PC_HTML_FUNNEL_CHECKED, checked},    {PC_HTML_FUNNEL_UNCHECKED, claims - checked}};
     pc_html_raw(h, "<p class=\"funnel\">");
     for (size_t i = 0; i < G_N_ELEMENTS(steps); i++)
         pc_html_word_count(h, steps[i].word, steps[i].n);
     pc_html_raw(h, "</p>\n");
 }
 
-/* ---- the worst mismatches ------------------------------------------------------------------------------------- */
+/* ---- the worst mismatches
+ * ------------------------------------------------------------------------------------- */
 
 typedef struct {
     const PcVerdict *verdict;
@@ -193,7 +192,8 @@ static void print_worst(PcHtml *h) {
     }
 }
 
-/* ---- the documents -------------------------------------------------------------------------------------------- */
+/* ---- the documents
+ * -------------------------------------------------------------------------------------------- */
 
 static guint findings_of(const PcHtml *h, const PcLedgerDocument *d) {
     guint n = 0;
@@ -220,14 +220,15 @@ static void print_document(PcHtml *h, const PcLedgerDocument *d) {
     pc_html_cell_count(h, d->stats.numbers);
     pc_html_cell_count(h, d->stats.claims);
     pc_html_cell_count(h, count_records(h, d, PC_RECORD_CLAIM, true));
-    pc_html_cell_count(h, d->data->len);
+    pc_html_cell_count(h, d->given->len);
     pc_html_cell_count(h, findings_of(h, d));
     pc_html_raw(h, "</tr>\n");
 }
 
 static void print_documents(PcHtml *h) {
-    static const PcHtmlWord heads[] = {PC_HTML_DOCUMENT, PC_HTML_AREA,    PC_HTML_PERIOD,     PC_HTML_NUMBERS, PC_HTML_CLAIMS,
-                                       PC_HTML_CHECKED,  PC_HTML_DATA, PC_HTML_MISMATCHED, PC_HTML_NONE};
+    static const PcHtmlWord heads[] = {PC_HTML_DOCUMENT, PC_HTML_AREA,       PC_HTML_PERIOD,
+                                       PC_HTML_NUMBERS,  PC_HTML_CLAIMS,     PC_HTML_CHECKED,
+                                       PC_HTML_DATA,     PC_HTML_MISMATCHED, PC_HTML_NONE};
     pc_html_raw(h, "<h3>");
     pc_html_word(h, PC_HTML_DOCUMENTS);
     pc_html_raw(h, "</h3>\n");

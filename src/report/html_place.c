@@ -13,11 +13,11 @@ const char *pc_html_document_name(const PcLedgerDocument *d) {
 
 const char *pc_html_indicator(const PcEvidence *e) {
     const PcStatement *s = e->statement;
-    return e->indicator         ? e->indicator
-           : !s                 ? NULL
-           : s->q->indicator    ? s->q->indicator
-           : s->indicator       ? s->indicator->name
-                                : NULL;
+    return e->indicator      ? e->indicator
+           : !s              ? NULL
+           : s->q->indicator ? s->q->indicator
+           : s->indicator    ? s->indicator->name
+                             : NULL;
 }
 
 bool pc_html_same_dimension(const PcStatement *a, const PcStatement *b) {

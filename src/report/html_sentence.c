@@ -83,9 +83,11 @@ void pc_html_sentence(PcHtml *h, const PcVerdict *v, const PcRecord *record) {
     pc_html_raw(h, end < strlen(text) ? "…</blockquote>" : "</blockquote>");
 }
 
-/* ---- wording ready to paste ------------------------------------------------------------------------------------ */
+/* ---- wording ready to paste
+ * ------------------------------------------------------------------------------------ */
 
-/* How many bytes of the figure's printed form give way: the number alone where both have one unit, else all of it. */
+/* How many bytes of the figure's printed form give way: the number alone where both have one unit, else all
+ * of it. */
 static size_t replaced(const PcRecord *to, const PcRecord *from) {
     const char *value = to->quantity.value;
     size_t n = to->sentence_to - to->sentence_from, length = value ? strlen(value) : 0;
@@ -99,7 +101,8 @@ static size_t replaced(const PcRecord *to, const PcRecord *from) {
 static void print_wording(PcHtml *h, const PcRecord *to, const PcRecord *from, const PcStatement *right) {
     size_t length = replaced(to, from), n = strlen(to->sentence), start = 0;
     g_autofree char *whole = pc_statement_text(right);
-    bool number = length < to->sentence_to - to->sentence_from || g_strcmp0(to->text, to->quantity.value) == 0;
+    bool number =
+        length < to->sentence_to - to->sentence_from || g_strcmp0(to->text, to->quantity.value) == 0;
     pc_html_raw(h, "<p class=\"wording\"><span>");
     pc_html_word(h, PC_HTML_IF_RIGHT);
     pc_html_raw(h, " <cite>");

@@ -33,8 +33,8 @@ static const char *entity(unsigned char c) {
     }
 }
 
-/* Controls, marks that reverse the direction of writing or hide what stands beside them, and code points that are no
- * characters. */
+/* Controls, marks that reverse the direction of writing or hide what stands beside them, and code points that
+ * are no characters. */
 static bool is_unruly(gunichar c) {
     return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x61c || c == 0x200e || c == 0x200f ||
            (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff ||
@@ -42,8 +42,8 @@ static bool is_unruly(gunichar c) {
            (c >= 0xe0000 && c <= 0xe0fff);
 }
 
-/* The character at p: its code and length in bytes; a byte that begins none stands for itself. Whether it may be
- * printed as it is. */
+/* The character at p: its code and length in bytes; a byte that begins none stands for itself. Whether it may
+ * be printed as it is. */
 static bool read_character(const char *p, size_t n, unsigned *code, size_t *length) {
     unsigned char first = (unsigned char)*p;
     gunichar c = first < 0x80 ? first : g_utf8_get_char_validated(p, (gssize)n);

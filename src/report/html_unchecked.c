@@ -1,5 +1,5 @@
-/* html_unchecked: the claims that no rule compared with anything, by document, each with its reason. A report that hides
- * what it did not check is worthless. */
+/* html_unchecked: the claims that no rule compared with anything, by document, each with its reason. A report
+ * that hides what it did not check is worthless. */
 #include "report/html.h"
 
 static PcHtmlWord why_unchecked(const PcStatement *s) {
