@@ -39,7 +39,7 @@ static void count(PcResult *result) {
         result->documents++;
         result->numbers += (guint)d->stats.numbers;
         result->claims += (guint)d->stats.claims;
-        result->data += d->standin ? 0 : d->data->len;
+        result->data += d->given->len;
     }
     result->compared = result->agreements->len + result->findings->len;
 }

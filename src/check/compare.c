@@ -89,8 +89,8 @@ static GPtrArray *data_of(const PcResult *result) {
     GPtrArray *all = g_ptr_array_new();
     for (guint i = 0; i < result->ledger->documents->len; i++) {
         const PcLedgerDocument *d = result->ledger->documents->pdata[i];
-        for (guint k = 0; k < d->data->len; k++)
-            g_ptr_array_add(all, d->data->pdata[k]);
+        for (guint k = 0; k < d->given->len; k++)
+            g_ptr_array_add(all, d->given->pdata[k]);
     }
     return all;
 }

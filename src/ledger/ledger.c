@@ -15,6 +15,7 @@ static void figure_free(PcFigure *f) {
 static void document_free(PcLedgerDocument *d) {
     g_free(d->sha256);
     g_ptr_array_unref(d->claims);
+    g_ptr_array_unref(d->given);
     g_ptr_array_unref(d->data);
     g_free(d);
 }
@@ -48,6 +49,7 @@ PcLedgerDocument *pc_ledger_add(PcLedger *ledger, const PcDocumentInfo *info, co
     d->plan = plan;
     d->claims = g_ptr_array_new_with_free_func((GDestroyNotify)pc_statement_free);
     d->data = g_ptr_array_new_with_free_func((GDestroyNotify)pc_statement_free);
+    d->given = g_ptr_array_ref(d->data);
     for (guint i = 0; records && i < records->len; i++) {
         const PcRecord *record = records->pdata[i];
         if (record->kind == PC_RECORD_NUMBER)
@@ -68,6 +70,12 @@ PcLedgerDocument *pc_ledger_add(PcLedger *ledger, const PcDocumentInfo *info, co
     }
     g_ptr_array_add(ledger->documents, d);
     return d;
+}
+
+void pc_ledger_mark_standin(PcLedgerDocument *d) {
+    d->standin = true;
+    g_ptr_array_unref(d->given);
+    d->given = g_ptr_array_new();
 }
 
 /* What a change is measured from where the text leaves it to custom: 同比 means the year before, 年均 the end

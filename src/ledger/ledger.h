@@ -53,6 +53,7 @@ struct PcLedgerDocument {
     const PcPlan *plan; /* NULL where the document has no data */
     GPtrArray *claims;  /* of PcStatement, in text order */
     GPtrArray *data;    /* of PcStatement, in file order */
+    GPtrArray *given;   /* `data` where they are of a plan file, else empty: what reports count and list */
     PcReadStats stats;
     bool standin; /* `plan` and `data` were taken from its own claims: it has no plan data */
     bool partial; /* records of its text are missing: what it does not state cannot be told */
@@ -76,6 +77,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcLedger, pc_ledger_free)
  * NULL). The records and the plan must outlive the ledger; info's strings too. */
 PcLedgerDocument *pc_ledger_add(PcLedger *ledger, const PcDocumentInfo *info, const GPtrArray *records,
                                 const PcPlan *plan);
+/* Says that the document's plan and data were taken from its own claims. */
+void pc_ledger_mark_standin(PcLedgerDocument *document);
 /* Groups all statements into figures; call once, after the last document. */
 void pc_ledger_close(PcLedger *ledger);
 

@@ -134,7 +134,7 @@ static void add_document(Database *d, sqlite3_stmt *s, const PcLedgerDocument *d
     bind_text(d, s, 10, fit(d, PC_F_PERIOD, info->period));
     bind_number(d, s, 11, document->stats.numbers);
     bind_number(d, s, 12, document->stats.claims);
-    bind_number(d, s, 13, document->data->len);
+    bind_number(d, s, 13, document->given->len);
     insert(d, s);
 }
 
@@ -239,7 +239,7 @@ static void add_statements(Database *d) {
     for (guint i = 0; i < documents->len; i++) {
         const PcLedgerDocument *document = documents->pdata[i];
         n_claims = add_claims(d, claim, sentence, document->claims, n_claims);
-        n_data = add_data(d, datum, document->data, n_data);
+        n_data = add_data(d, datum, document->given, n_data);
     }
     sqlite3_finalize(claim);
     sqlite3_finalize(sentence);

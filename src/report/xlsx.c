@@ -250,7 +250,7 @@ static void write_statement(Xlsx *x, PcSheet *sheet, const PcStatement *s) {
 }
 
 static const GPtrArray *statements_of(const PcLedgerDocument *d, SheetId id) {
-    return id == CLAIMS ? d->claims : d->data;
+    return id == CLAIMS ? d->claims : d->given;
 }
 
 static void add_statements(Xlsx *x, SheetId id) {
@@ -382,7 +382,7 @@ static void write_documents(Xlsx *x, PcSheet *sheet) {
         }
         pc_sheet_count(sheet, d->stats.numbers);
         pc_sheet_count(sheet, d->stats.claims);
-        pc_sheet_count(sheet, d->data->len);
+        pc_sheet_count(sheet, d->given->len);
         pc_sheet_end_row(sheet);
     }
 }

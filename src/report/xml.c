@@ -125,7 +125,7 @@ static void print_document(Xml *x, const PcLedgerDocument *d) {
     pc_element_attribute(&x->xml, "period", d->info.period);
     pc_element_count(&x->xml, "numbers", d->stats.numbers);
     pc_element_count(&x->xml, "claims", d->stats.claims);
-    pc_element_count(&x->xml, "data", d->data->len);
+    pc_element_count(&x->xml, "data", d->given->len);
     pc_element_whole(&x->xml, "title", d->info.title);
     pc_element_end(&x->xml);
 }

@@ -205,9 +205,10 @@ static void fill_ledger(PcSession *s) {
         g_ptr_array_add(s->standins, standin);
         PcLedgerDocument *d =
             pc_ledger_add(s->ledger, &text->info, text->records, standin ? &standin->plan : plan);
-        d->standin = standin != NULL;
-        if (standin)
+        if (standin) {
+            pc_ledger_mark_standin(d);
             pc_standin_tie(standin, d);
+        }
         d->stats = text->stats;
         d->partial = text->partial;
         d->sha256 = g_strdup(text->sha256);
