@@ -54,31 +54,29 @@ static GBytes *too_large(int fd, const char *path, const PcLimits *limits, GErro
     return NULL;
 }
 
-GBytes *pc_read_file(const char *path, const PcLimits *limits, GError **error) {
+/* A descriptor of a regular file or standard input; -1 and `error` otherwise. */
+static int open_regular(const char *path, const PcLimits *limits, struct stat *st, GError **error) {
     bool is_stdin = strcmp(path, "-") == 0;
-    struct stat st;
     /* O_NONBLOCK: opening a FIFO must not wait for a writer. */
     int fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-    if (fd < 0 || fstat(fd, &st) != 0)
-        return unreadable(fd, path, g_strerror(errno), error);
-    if (!is_stdin) {
-        if (S_ISDIR(st.st_mode))
-            return unreadable(fd, path, "is a folder, not a file", error);
-        if (!S_ISREG(st.st_mode))
-            return unreadable(fd, path, "is no regular file", error);
-        if ((size_t)st.st_size > limits->file_bytes)
-            return too_large(fd, path, limits, error);
-        if (st.st_size > 0) {
-            GMappedFile *map = g_mapped_file_new_from_fd(fd, FALSE, NULL);
-            if (map) {
-                GBytes *bytes = g_mapped_file_get_bytes(map);
-                g_mapped_file_unref(map);
-                close(fd);
-                return bytes;
-            }
-        }
-    }
-    GByteArray *array = g_byte_array_new();
+    if (fd < 0 || fstat(fd, st) != 0)
+        unreadable(fd, path, g_strerror(errno), error);
+    else if (is_stdin)
+        return fd;
+    else if (S_ISDIR(st->st_mode))
+        unreadable(fd, path, "is a folder, not a file", error);
+    else if (!S_ISREG(st->st_mode))
+        unreadable(fd, path, "is no regular file", error);
+    else if ((size_t)st->st_size > limits->file_bytes)
+        too_large(fd, path, limits, error);
+    else
+        return fd;
+    return -1;
+}
+
+/* Reads all that is left; closes the descriptor. */
+static GBytes *read_all(int fd, const char *path, size_t expected, const PcLimits *limits, GError **error) {
+    GByteArray *array = g_byte_array_sized_new((guint)MIN(expected, (size_t)1 << 30));
     for (;;) {
         guint8 chunk[65536];
         ssize_t n = read(fd, chunk, sizeof chunk);
@@ -97,9 +95,31 @@ GBytes *pc_read_file(const char *path, const PcLimits *limits, GError **error) {
             return too_large(fd, path, limits, error);
         }
     }
-    if (!is_stdin)
+    if (fd != STDIN_FILENO)
         close(fd);
     return g_byte_array_free_to_bytes(array);
+}
+
+GBytes *pc_read_file(const char *path, const PcLimits *limits, GError **error) {
+    struct stat st;
+    int fd = open_regular(path, limits, &st, error);
+    if (fd < 0)
+        return NULL;
+    GMappedFile *map =
+        fd != STDIN_FILENO && st.st_size > 0 ? g_mapped_file_new_from_fd(fd, FALSE, NULL) : NULL;
+    if (!map)
+        return read_all(fd, path, 0, limits, error);
+    GBytes *bytes = g_mapped_file_get_bytes(map);
+    g_mapped_file_unref(map);
+    close(fd);
+    return bytes;
+}
+
+GBytes *pc_read_file_copy(const char *path, const PcLimits *limits, GError **error) {
+    struct stat st;
+    int fd = open_regular(path, limits, &st, error);
+    size_t expected = fd > STDIN_FILENO ? (size_t)st.st_size + 1 : 0;
+    return fd < 0 ? NULL : read_all(fd, path, expected, limits, error);
 }
 
 static bool has_parent_step(const char *path) {

@@ -37,6 +37,8 @@ bool pc_limits_set(PcLimits *limits, const char *name, const char *text);
 /* Reads a whole regular file or standard input ("-") of at most limits->file_bytes bytes.
  * Refuses folders, FIFOs and devices, names the file and the reason in `error`. The caller owns the bytes. */
 GBytes *pc_read_file(const char *path, const PcLimits *limits, GError **error);
+/* The same, never mapped: a file that shrinks while it is used is then short, not a crash. */
+GBytes *pc_read_file_copy(const char *path, const PcLimits *limits, GError **error);
 
 /* Joins `relative` to `folder`; NULL and PC_ERROR_REFUSED where it is absolute, has a ".." step, or leaves
  * the folder through a symbolic link. */

@@ -150,7 +150,7 @@ static bool looks_like_xml(const PcDataFile *file, GError **error) {
 }
 
 PcDataFile *pc_data_file_open(const char *path, const PcLimits *limits, GError **error) {
-    GBytes *bytes = pc_read_file(path, limits, error);
+    GBytes *bytes = pc_read_file_copy(path, limits, error);
     return bytes ? pc_data_file_of_bytes(path, bytes, error) : NULL;
 }
 

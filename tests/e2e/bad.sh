@@ -158,6 +158,22 @@ judge "standard input" $? 1 "[PC150]"
 timeout 20 "$PLANCHECK" validate - </dev/null >"$TMP/out" 2>"$TMP/err"
 judge "empty standard input" $? 2 "empty"
 
+# A file that shrinks while it is read.
+{ echo "$head"; echo "$root<title>x</title><figures>"
+  for i in {1..60000}; do echo "<figure name=\"指标$i\" unit=\"个\"><actual period=\"2020\" value=\"1\"/></figure>"; done
+  echo '</figures></plan>'; } >"$TMP/whole.xml"
+worst=0
+for delay in 0 0.005 0.01 0.02 0.04; do
+  cp "$TMP/whole.xml" "$TMP/shrinking.xml"
+  (sleep $delay; truncate -s 1000 "$TMP/shrinking.xml") &
+  timeout 20 "$PLANCHECK" validate "$TMP/shrinking.xml" >"$TMP/out" 2>"$TMP/err"
+  s=$?
+  wait
+  [ $s -ge 124 ] && worst=$s
+done
+if [ "$worst" -eq 0 ]; then ok "a file that shrinks while it is read"
+else not_ok "a file that shrinks while it is read" "ended with $worst"; fi
+
 if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null; then
   mkdir -p "$TMP/locked" && cp "$PLANCHECK" "$TMP/plancheck" && cp $good "$TMP/secret.xml" && cp $good "$TMP/locked/x.xml"
   chmod 711 "$TMP" && chmod 755 "$TMP/plancheck" && chmod 000 "$TMP/secret.xml" "$TMP/locked"
