@@ -62,10 +62,15 @@ static bool may_be_caption(const PcGrid *g, const PcLine *line) {
         return false;
     if (pc_caption_kind(g->words, line) == PC_WORD_TABLE)
         return true;
-    if (pc_words_is(g->words, PC_WORD_HEAD, line->text, line->length))
-        return false;
     return !(line->punctuation & (PC_LINE_COMMA | PC_LINE_STOP)) &&
            pc_marker_parse(line->text, line->length).style == PC_MARKER_NONE;
+}
+
+/* Whether window line i is a word that heads have too, alone above a head: 主要指标 / 指标 单位 2020年. */
+static bool is_word_above(PcGrid *g, size_t i) {
+    const PcLine *line = pc_window_at(g->window, i);
+    return line->spaces == 0 && line->width > 4 && pc_window_have(g->window, i + 2) &&
+           pc_window_at(g->window, i + 1)->spaces > 0 && pc_table_head_begins(g, i + 1);
 }
 
 /* Takes the caption and the unit line at the window's first lines. Returns how many lines they are. */
@@ -74,7 +79,8 @@ static size_t read_above(PcGrid *g, size_t lines) {
         const PcLine *line = pc_window_at(g->window, i);
         uint32_t at, end = line->length;
         bool unit = find_unit_line(g, line, &at);
-        if (!unit && !may_be_caption(g, line))
+        bool word = pc_words_is(g->words, PC_WORD_HEAD, line->text, line->length) != NULL;
+        if (!unit && (!may_be_caption(g, line) || (word && !is_word_above(g, i))))
             return 0;
         if (unit)
             end = at;
@@ -96,25 +102,36 @@ static size_t read_above(PcGrid *g, size_t lines) {
  */
 
 /* The table whose head or first row is window line `above`. */
-static bool read_body(PcGrid *g, size_t above) {
-    const PcLine *line = pc_window_at(g->window, above);
-    uint32_t at;
-    if (!pc_line_is_split(line) && !pc_words_may_begin(g->words, line->text, line->length))
-        return false;
-    if (pc_caption_kind(g->words, line) != PC_WORD_KINDS || find_unit_line(g, line, &at))
-        return false;
-    if (pc_line_is_split(line)) {
-        size_t tokens = g->tokens->len;
-        if (pc_table_split_read(g, above))
-            return true;
-        g_array_set_size(g->tokens, (guint)tokens);
-        g_array_set_size(g->columns, 0);
-        g_array_set_size(g->cells, 0);
-        g->n_rows = g->n_lines = 0;
-    }
+static void forget(PcGrid *g, size_t tokens) {
+    g_array_set_size(g->tokens, (guint)tokens);
+    g_array_set_size(g->columns, 0);
+    g_array_set_size(g->cells, 0);
+    g->n_rows = g->n_lines = 0;
+}
+
+/* Words of a head, and rows below them. */
+static bool read_flattened(PcGrid *g, size_t above) {
     size_t head = pc_table_head_read(g, above);
     g->head_seen = g->head_seen || head > 0;
     return head > 0 && pc_table_rows_read(g, above + head);
+}
+
+static bool read_body(PcGrid *g, size_t above) {
+    const PcLine *line = pc_window_at(g->window, above);
+    uint32_t at;
+    bool head = pc_words_may_begin(g->words, line->text, line->length);
+    if (line->spaces == 0 && line->pipes == 0 && line->lead_tabs == 0 && !head)
+        return false;
+    if (pc_caption_kind(g->words, line) != PC_WORD_KINDS || find_unit_line(g, line, &at))
+        return false;
+    size_t tokens = g->tokens->len;
+    if (pc_line_is_split(line) && pc_table_split_read(g, above))
+        return true;
+    forget(g, tokens);
+    if (head && !is_word_above(g, above) && read_flattened(g, above))
+        return true;
+    forget(g, tokens);
+    return pc_table_regular_read(g, above);
 }
 
 static bool read_any(PcGrid *g) {
@@ -132,19 +149,19 @@ static bool read_any(PcGrid *g) {
 /* ---- writing ----------------------------------------------------------------------------------------------
  */
 
-static void append_token(PcTableReader *r, PcBuilder *b, uint32_t index, bool first) {
+static void append_token(PcTableReader *r, PcBuilder *b, uint32_t index, const PcToken *last) {
     PcGrid *g = &r->grid;
     const PcToken *token = pc_grid_token(g, index);
     r->written->data[index] = 1;
     PcLine *line = pc_window_at(g->window, token->line);
     size_t n;
     gunichar next = pc_char_at(line->text + token->from, &n);
-    if (!first && b->length > 0) {
+    if (last && b->length > 0) {
         gunichar before = pc_char_before(b->text, b->length, &n);
-        if (token->gap == PC_GAP_SPACE && !(pc_char_is_han(before) && pc_char_is_han(next)))
-            pc_builder_append_char(b, ' ');
-        else if (token->gap != PC_GAP_SPACE)
+        if (last->line != token->line)
             pc_builder_join(b, next);
+        else if (!(pc_char_is_han(before) && pc_char_is_han(next)))
+            pc_builder_append_char(b, ' ');
     }
     pc_builder_append(b, line, token->from, token->to);
 }
@@ -165,8 +182,12 @@ static void append_mark(PcTableReader *r, PcBuilder *b, const PcToken *token) {
 
 static PcCell append_span(PcTableReader *r, PcBuilder *b, PcSpan span) {
     PcCell cell = {(uint32_t)b->length, 0};
-    for (uint32_t i = 0; i < span.count; i++)
-        append_token(r, b, g_array_index(r->grid.order, uint32_t, span.first + i), i == 0);
+    const PcToken *last = NULL;
+    for (uint32_t i = 0; i < span.count; i++) {
+        uint32_t index = g_array_index(r->grid.order, uint32_t, span.first + i);
+        append_token(r, b, index, last);
+        last = pc_grid_token(&r->grid, index);
+    }
     cell.length = (uint32_t)b->length - cell.text;
     return cell;
 }
@@ -229,7 +250,7 @@ static void write_rest(PcTableReader *r, PcBuilder *b) {
         if (r->written->data[i] || token->line >= g->n_lines || !pc_window_at(g->window, token->line)->used)
             continue;
         separate(b, '\n');
-        append_token(r, b, i, true);
+        append_token(r, b, i, NULL);
     }
 }
 

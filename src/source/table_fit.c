@@ -115,6 +115,8 @@ static uint32_t cost_of_empty(const PcGridColumn *column) {
         return 30;
     case PC_COLUMN_VALUE:
         return 14;
+    case PC_COLUMN_GROUP:
+        return 4;
     default:
         return 6;
     }
@@ -165,6 +167,8 @@ static uint32_t cost_of_cell(const PcGridColumn *column, const Segment *s) {
         return cost + (s->attribute ? 0 : s->dash ? 5 : 60);
     case PC_COLUMN_VALUE:
         return cost + cost_of_value(s);
+    case PC_COLUMN_GROUP:
+        return cost + (s->digits || s->unit || s->has_attribute || s->dash ? 40 : 0);
     case PC_COLUMN_SERIAL:
         return cost + (s->digits && !s->han ? 0 : 60);
     default:

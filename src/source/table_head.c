@@ -211,6 +211,16 @@ static bool begins_head(PcGrid *g, size_t line) {
     return begins;
 }
 
+bool pc_table_head_begins(PcGrid *g, size_t line) {
+    size_t start = g->tokens->len;
+    if (!begins_head(g, line))
+        return false;
+    pc_grid_tokenize(g, line);
+    bool begins = g->tokens->len > start + 1 && !has_number(g, start);
+    g_array_set_size(g->tokens, (guint)start);
+    return begins;
+}
+
 size_t pc_table_head_read(PcGrid *g, size_t line) {
     size_t start = g->tokens->len, end = start, lines = 0;
     if (!begins_head(g, line))

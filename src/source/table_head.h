@@ -8,6 +8,9 @@
  * Returns the number of lines the head takes, 0 where there is none. */
 size_t pc_table_head_read(PcGrid *grid, size_t line);
 
+/* Whether window line `line` begins with a word of a head and holds no number. */
+bool pc_table_head_begins(PcGrid *grid, size_t line);
+
 /* The role a head's words tell; *known is false where they tell nothing and OTHER is returned. */
 PcColumnRole pc_table_head_role(const PcLayoutWords *words, const char *text, size_t length, bool *known);
 

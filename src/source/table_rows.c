@@ -120,8 +120,9 @@ static void find_columns(Rows *r) {
         PcColumnRole role = pc_grid_column(g, i)->role;
         if (role == PC_COLUMN_SERIAL && r->serial == SIZE_MAX)
             r->serial = i;
-        else if (role == PC_COLUMN_GROUP && r->group == SIZE_MAX && r->n_fitted == 0)
-            r->group = i;
+        else if (role == PC_COLUMN_GROUP && r->group == SIZE_MAX && r->n_fitted == 0 &&
+                 pc_table_head_count(g, PC_COLUMN_SERIAL) > 0)
+            r->group = i; /* without serial numbers nothing sets groups apart but the row itself */
         else
             r->fitted[r->n_fitted++] = (uint32_t)i;
     }
@@ -348,11 +349,23 @@ static bool names_group(PcGrid *g, size_t first, size_t end) {
     return length <= 18 && !strpbrk(text, "0123456789");
 }
 
+/* Whether the next line stands apart from the rows above: behind a blank line where those tell something, or
+ * it is a head. */
+static bool is_apart(const Rows *r) {
+    PcGrid *g = r->grid;
+    if (g->n_rows == 0 || !pc_window_have(g->window, r->next_line + 1))
+        return false;
+    const PcLine *line = pc_window_at(g->window, r->next_line);
+    if (!g->window->layout.spaced && line->blanks > 0)
+        return true;
+    return pc_table_head_begins(g, r->next_line);
+}
+
 /* Rows that are told by their words alone: one is complete where all its columns have something. */
 static bool read_unnumbered(Rows *r) {
     PcGrid *g = r->grid;
     size_t first = g->tokens->len, lines = 0;
-    while (lines < 8 && read_line(r)) {
+    while (lines < 8 && !(lines == 0 && is_apart(r)) && read_line(r)) {
         lines++;
         PcFit f;
         fit(r, first, g->tokens->len, false, &f);

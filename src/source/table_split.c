@@ -182,32 +182,68 @@ static void add_columns(Split *s, size_t n) {
     }
 }
 
+static void tell_role(Split *s, uint32_t c) {
+    PcGridColumn *column = pc_grid_column(s->grid, c);
+    size_t length;
+    const char *text = pc_grid_text(s->grid, column->head, &length);
+    column->role = pc_table_head_role(s->grid->words, text, length, &column->known);
+}
+
 static void set_heads(Split *s, const Cut *cut) {
     for (size_t i = 0; i < cut->count && cut->column[i] < s->n_columns; i++) {
         PcGridColumn *column = pc_grid_column(s->grid, cut->column[i]);
         const PcToken *token = pc_grid_token(s->grid, cut->first + i);
-        size_t length;
         column->head = pc_grid_span(s->grid, cut->first + i, 1);
-        const char *text = pc_grid_text(s->grid, column->head, &length);
-        column->role = pc_table_head_role(s->grid->words, text, length, &column->known);
+        tell_role(s, cut->column[i]);
         s->x[cut->column[i]] = token->x;
         s->end[cut->column[i]] = token->x + token->width;
     }
 }
 
-/* The second line of a head in two: its cells are heads below those of the first. */
-static void set_lower_heads(Split *s, const Cut *upper, const Cut *lower) {
-    PcSpan over[MAX_COLUMNS] = {{0}};
-    PcSpan last = {0};
-    for (uint32_t c = 0; c < s->n_columns; c++) {
-        if (pc_grid_column(s->grid, c)->head.count)
-            last = pc_grid_column(s->grid, c)->head;
-        over[c] = last;
+static void join_heads(PcGrid *g, PcSpan *upper, PcSpan lower) {
+    PcSpan joined = {g->order->len, upper->count + lower.count};
+    for (uint32_t i = 0; i < joined.count; i++) {
+        uint32_t token = i < upper->count ? g_array_index(g->order, uint32_t, upper->first + i)
+                                          : g_array_index(g->order, uint32_t, lower.first + i - upper->count);
+        g_array_append_val(g->order, token);
     }
-    (void)upper;
-    set_heads(s, lower);
-    for (size_t i = 0; i < lower->count && lower->column[i] < s->n_columns; i++)
-        pc_grid_column(s->grid, lower->column[i])->over = over[lower->column[i]];
+    *upper = joined;
+}
+
+static bool has_cell(const Cut *cut, uint32_t column) {
+    for (size_t i = 0; i < cut->count; i++)
+        if (cut->column[i] == column)
+            return true;
+    return false;
+}
+
+/* The second line of a head in two. What stands under a head of one column goes on with it; a head that has
+ * none beside it spans the columns below. */
+static void set_lower_heads(Split *s, const Cut *lower) {
+    PcGrid *g = s->grid;
+    PcSpan over = {0};
+    bool spans = false;
+    for (uint32_t c = 0; c < s->n_columns; c++) {
+        PcGridColumn *column = pc_grid_column(g, c);
+        bool upper = column->head.count > 0;
+        if (upper) {
+            over = column->head;
+            spans =
+                c + 1 < s->n_columns && pc_grid_column(g, c + 1)->head.count == 0 && has_cell(lower, c + 1);
+        }
+        for (size_t i = 0; i < lower->count; i++) {
+            if (lower->column[i] != c)
+                continue;
+            PcSpan below = pc_grid_span(g, lower->first + i, 1);
+            if (upper && !spans) {
+                join_heads(g, &column->head, below);
+            } else {
+                column->over = over;
+                column->head = below;
+            }
+            tell_role(s, c);
+        }
+    }
 }
 
 /* ---- rows -------------------------------------------------------------------------------------------------
@@ -251,15 +287,23 @@ static bool continues_signs(const Split *s, const Cut *cut, const PcLine *line) 
                                  : false;
 }
 
-/* Cells in the place of words only, no number and no serial: the rest of the row above. */
+static bool is_filled(const Split *s, uint32_t column) {
+    return pc_grid_cell(s->grid, s->grid->n_rows - 1, column)->count > 0;
+}
+
+/* The rest of the row above, whose cells are broken over lines: no serial number stands in the line, and its
+ * numbers have their place free. */
 static bool continues_spaces(const Split *s, const Cut *cut) {
     PcGrid *g = s->grid;
     if (g->n_rows == 0 || cut->count >= s->n_columns || cut->column[0] == 0)
         return false;
+    bool numbered = pc_grid_column(g, 0)->role == PC_COLUMN_SERIAL;
     for (size_t i = 0; i < cut->count; i++) {
         size_t length;
         const char *text = pc_grid_tokens_text(g, cut->first + i, 1, &length);
-        if (is_number(text, length) || pc_grid_column(g, cut->column[i])->role == PC_COLUMN_SERIAL)
+        if (pc_grid_column(g, cut->column[i])->role == PC_COLUMN_SERIAL)
+            return false;
+        if (is_number(text, length) && (!numbered || is_filled(s, cut->column[i])))
             return false;
     }
     return true;
@@ -282,9 +326,15 @@ static bool ends_table(const Split *s, const PcLine *line) {
            pc_words_begins(s->grid->words, PC_WORD_NOTE, line->text, line->length);
 }
 
+/* A short line below a column other than the first: the rest of a broken cell, as wide spaces show it. */
+static bool is_rest_below(const Split *s, const PcLine *line) {
+    return s->delimiter == BY_SPACE && s->grid->n_rows > 0 && s->n_columns > 1 && line->blanks == 0 &&
+           line->indent > 2 && line->indent + 2 >= s->x[1];
+}
+
 /* A line without delimiters is part of the table where a broken cell makes it one: lines with them follow. */
 static bool is_inside(const Split *s, const PcLine *line, size_t at) {
-    if (has(s, line))
+    if (has(s, line) || is_rest_below(s, line))
         return true;
     for (size_t i = at + 1; i < at + 4 && pc_window_have(s->grid->window, i + 1); i++) {
         const PcLine *next = pc_window_at(s->grid->window, i);
@@ -308,6 +358,14 @@ static bool repeats_head(Split *s, const Cut *cut) {
     return same >= 2 && same == cut->count;
 }
 
+/* Whether another table begins: below a blank line, with a head or another number of columns. */
+static bool begins_other(Split *s, const Cut *cut, const PcLine *line) {
+    if (s->grid->n_rows == 0 || line->blanks <= (s->grid->window->layout.spaced ? 1u : 0u))
+        return false;
+    return (is_head(s, cut) && !repeats_head(s, cut)) ||
+           (s->delimiter != BY_SPACE && width_of(cut) != s->n_columns);
+}
+
 static void read_rows(Split *s) {
     PcGrid *g = s->grid;
     for (; g->n_rows < MAX_LINES && pc_window_have(g->window, s->line + 1); s->line++) {
@@ -320,9 +378,14 @@ static void read_rows(Split *s) {
             g->n_lines = s->line + 1;
             continue;
         }
+        size_t tokens = g->tokens->len;
         Cut cut = cut_line(s, line);
         if (cut.count == 0)
             continue;
+        if (begins_other(s, &cut, line)) {
+            g_array_set_size(g->tokens, (guint)tokens);
+            return;
+        }
         if (g->n_rows > 0 && repeats_head(s, &cut))
             line->kind = PC_LINE_RUNNING_HEAD;
         else if (s->delimiter == BY_SPACE ? continues_spaces(s, &cut) : continues_signs(s, &cut, line))
@@ -350,6 +413,8 @@ static size_t count_columns(Split *s) {
         if (line->kind != PC_LINE_TEXT)
             continue;
         if (!has(s, line) || (s->delimiter == BY_SPACE && line->terminated && line->width > 60))
+            break;
+        if (lines > 0 && line->blanks > 0 && !s->grid->window->layout.spaced)
             break;
         lines += !is_rule(line) && !is_list_item(line);
         Cut cut = cut_line(s, line);
@@ -380,7 +445,7 @@ static bool read_head(Split *s) {
     start = g->tokens->len;
     Cut lower = cut_line(s, pc_window_at(g->window, next));
     if (lower.count > 0 && lower.count < s->n_columns && lower.column[0] > 0 && is_head(s, &lower)) {
-        set_lower_heads(s, &upper, &lower);
+        set_lower_heads(s, &lower);
         s->line++;
     } else {
         g_array_set_size(g->tokens, (guint)start);
@@ -412,4 +477,65 @@ bool pc_table_split_read(PcGrid *g, size_t line) {
     bool head = read_head(&s);
     read_rows(&s);
     return g->n_rows > 0 && is_plausible(&s, head);
+}
+
+/* ---- regular lines ----------------------------------------------------------------------------------------
+ */
+
+#define REGULAR_COLUMNS 16
+
+static bool may_be_regular(const PcLine *line, uint16_t spaces) {
+    return line->kind == PC_LINE_TEXT && !line->terminated && !(line->punctuation & PC_LINE_CLAUSES) &&
+           line->spaces == spaces && line->width <= 160;
+}
+
+static bool is_value(const char *text, size_t length) {
+    return is_number(text, length) || (length == 1 && *text == '-') ||
+           (length == 3 && memcmp(text, "—", 3) == 0) || (length == 6 && memcmp(text, "——", 6) == 0);
+}
+
+/* All numbers but the first. */
+static bool is_regular_row(PcGrid *g, size_t first, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        size_t length;
+        const char *text = pc_grid_tokens_text(g, first + i, 1, &length);
+        if (is_value(text, length) != (i > 0))
+            return false;
+    }
+    return true;
+}
+
+static void add_regular_row(PcGrid *g, size_t first) {
+    size_t row = pc_grid_add_row(g);
+    for (guint c = 0; c < g->columns->len; c++)
+        *pc_grid_cell(g, row, c) = pc_grid_span(g, first + c, 1);
+}
+
+bool pc_table_regular_read(PcGrid *g, size_t line) {
+    const PcLine *head = pc_window_at(g->window, line);
+    if (head->spaces == 0 || head->spaces >= REGULAR_COLUMNS || !may_be_regular(head, head->spaces) ||
+        !pc_window_have(g->window, line + 3) ||
+        !may_be_regular(pc_window_at(g->window, line + 1), head->spaces))
+        return false;
+    size_t start = g->tokens->len, columns = pc_grid_tokenize(g, line);
+    for (size_t c = 0; c < columns; c++) {
+        PcGridColumn column = {.head = pc_grid_span(g, start + c, 1)};
+        size_t length;
+        const char *text = pc_grid_text(g, column.head, &length);
+        column.role = pc_table_head_role(g->words, text, length, &column.known);
+        if (is_value(text, length) && !(column.known && c > 0))
+            return false;
+        g_array_append_val(g->columns, column);
+    }
+    for (size_t i = line + 1; pc_window_have(g->window, i + 1); i++) {
+        size_t first = g->tokens->len;
+        if (!may_be_regular(pc_window_at(g->window, i), head->spaces) || pc_grid_tokenize(g, i) != columns ||
+            !is_regular_row(g, first, columns)) {
+            g_array_set_size(g->tokens, (guint)first);
+            break;
+        }
+        add_regular_row(g, first);
+        g->n_lines = i + 1;
+    }
+    return g->n_rows >= 2 && columns >= 2;
 }

@@ -94,7 +94,7 @@ static void look_at_top(Search *s, const PcLine *line) {
         return;
     }
     if (marker.style == PC_MARKER_HASH)
-        g_string_erase(s->line, 0, (gssize)MIN(marker.content, s->line->len));
+        g_string_erase(s->line, 0, (gssize)strspn(s->line->str, "# "));
     if (!may_be_title(s->words, line, s->line)) {
         s->body = s->body || line->width > 60;
         return;

@@ -7,26 +7,37 @@
     ((size_t)1 << 20) /* longer lines come in pieces, so that what is made of them is bounded */
 #define SAMPLE_BYTES ((size_t)1 << 19)
 
+static PcLine **new_ring(size_t room) {
+    PcLine **ring = g_new(PcLine *, room);
+    for (size_t i = 0; i < room; i++)
+        ring[i] = g_new0(PcLine, 1);
+    return ring;
+}
+
 void pc_window_init(PcWindow *w, const PcOrigin *origin, size_t limit, const PcLayoutWords *words) {
     *w = (PcWindow){.words = words, .room = 32};
     w->layout = pc_layout_sample(origin, SAMPLE_BYTES);
     w->heads = pc_furniture_heads(origin, SAMPLE_BYTES, words);
-    w->ring = g_new0(PcLine, w->room);
+    w->ring = new_ring(w->room);
     pc_lines_init(&w->lines, origin, MIN(limit, PIECE_BYTES));
 }
 
 void pc_window_clear(PcWindow *w) {
-    for (size_t i = 0; i < w->room; i++)
-        if (w->ring[i].decoded)
-            g_string_free(w->ring[i].decoded, TRUE);
+    for (size_t i = 0; i < w->room; i++) {
+        if (w->ring[i]->decoded)
+            g_string_free(w->ring[i]->decoded, TRUE);
+        g_free(w->ring[i]);
+    }
     g_clear_pointer(&w->heads, g_hash_table_unref);
     g_clear_pointer(&w->ring, g_free);
 }
 
 static void grow(PcWindow *w) {
-    PcLine *ring = g_new0(PcLine, w->room * 2);
+    PcLine **ring = g_new(PcLine *, w->room * 2);
     for (size_t i = 0; i < w->room; i++)
-        ring[i] = w->ring[(w->first + i) & (w->room - 1)];
+        ring[i] = pc_window_at(w, i);
+    for (size_t i = w->room; i < w->room * 2; i++)
+        ring[i] = g_new0(PcLine, 1);
     g_free(w->ring);
     w->ring = ring;
     w->first = 0;
@@ -62,9 +73,10 @@ size_t pc_window_take(PcWindow *w, size_t n) {
         }
         kept--;
         if (kept != i) {
-            PcLine *to = pc_window_at(w, kept), swap = *to;
-            *to = *line;
-            *line = swap;
+            PcLine **to = &w->ring[(w->first + kept) & (w->room - 1)];
+            PcLine **from = &w->ring[(w->first + i) & (w->room - 1)];
+            *from = *to;
+            *to = line;
         }
     }
     w->first = (w->first + kept) & (w->room - 1);

@@ -22,7 +22,7 @@ typedef struct {
     const PcLayoutWords *words;
     PcLayout layout; /* of the sample; width and wrapped follow the text */
     PcWidths widths; /* of the lines around the end of the window */
-    PcLine *ring;
+    PcLine **ring;   /* lines keep their place in memory */
     size_t room, first, count;
     bool at_end;
     /* what the page numbers so far tell */
@@ -40,9 +40,9 @@ bool pc_window_read(PcWindow *window, size_t n);
 static inline bool pc_window_have(PcWindow *window, size_t n) {
     return window->count >= n || pc_window_read(window, n);
 }
-/* The i-th line, which must be there; valid until lines are read or taken. */
+/* The i-th line, which must be there; valid until it is taken. */
 static inline PcLine *pc_window_at(PcWindow *window, size_t i) {
-    return &window->ring[(window->first + i) & (window->room - 1)];
+    return window->ring[(window->first + i) & (window->room - 1)];
 }
 /* Takes those of the first n lines away that are `used`; the others stay in order. Returns how many stay. */
 size_t pc_window_take(PcWindow *window, size_t n);
