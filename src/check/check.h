@@ -67,6 +67,9 @@ PcResult *pc_check(const PcCase *the_case);
 void pc_result_free(PcResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcResult, pc_result_free)
 void pc_result_add_unread(PcResult *result, const char *file, const char *reason);
+/* Cuts the result down to the verdicts that have one of these documents (a set of const PcLedgerDocument*) as
+ * a side, and its counts of documents, numbers and claims to theirs; the data are still all there is. */
+void pc_result_restrict(PcResult *result, GHashTable *documents);
 /* Puts aside the findings whose fingerprints (a set of char*) an earlier result has; waived ones stay. */
 void pc_result_set_baseline(PcResult *result, GHashTable *fingerprints);
 /* The worst severity among findings that are not waived; PC_SEVERITY_OFF where there is none. */

@@ -66,6 +66,14 @@ static bool fits_together(const PcCli *cli, const char *format, GError **error) 
         g_set_error_literal(
             error, PC_ERROR, PC_ERROR_USAGE,
             "--compare: compares workspaces; name the folder with plancheck.xml, not its texts");
+    else if (cli->against && (cli->n_args == 0 || workspace_argument(cli)))
+        g_set_error_literal(
+            error, PC_ERROR, PC_ERROR_USAGE,
+            "--against: name the texts to be checked against the workspace: check FILE... --against "
+            "WORKSPACE");
+    else if (cli->against && cli->claims)
+        g_set_error_literal(error, PC_ERROR, PC_ERROR_USAGE,
+                            "--against: reads texts, not --claims; check the workspace itself with --claims");
     else if (cli->compare && strcmp(format, "text") != 0 && strcmp(format, "json") != 0)
         g_set_error(error, PC_ERROR, PC_ERROR_USAGE,
                     "--compare: is printed by -f text and -f json, not by %s", format);
@@ -88,6 +96,7 @@ int pc_cmd_check(PcCli *cli) {
                                       .claims = cli->claims,
                                       .baseline = cli->baseline,
                                       .compare = cli->compare,
+                                      .against = cli->against,
                                       .limits = cli->limits,
                                       .jobs = cli->jobs,
                                       .jit = cli->jit,

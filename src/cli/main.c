@@ -9,7 +9,7 @@ const PcCommand pc_commands[] = {
     {"check", "[WORKSPACE|FILE...]", "validate, extract, cross-check and report",
      "WORKSPACE is a folder with plancheck.xml, or that file; without one, the current folder.\n"
      "Formats: text, json.",
-     "format output fail-on agreements baseline compare claims sources area kind period jobs stats",
+     "format output fail-on agreements baseline compare against claims sources area kind period jobs stats",
      pc_cmd_check},
     {"validate", "FILE...", "check plan data, catalogue and workspace files against schema and references",
      "Formats: text, json.", "format output fail-on", pc_cmd_validate},

@@ -18,6 +18,7 @@ typedef struct {
     const char *area, *kind, *period; /* of plain files; NULL: read from their titles */
     const char *claims;               /* records of `extract --all -f ndjson` in place of the texts */
     const char *baseline;             /* an earlier `check -f json`: what it has too is known, not new */
+    const char *against;              /* of plain files: a workspace they are checked against */
     const char *compare;              /* an older workspace, told apart from the one that is checked */
     PcLimits limits;
     int jobs; /* 0: one a core */
@@ -30,7 +31,8 @@ typedef struct PcSession PcSession;
 /* Checks a workspace (a folder with plancheck.xml, or that file). NULL and `error` where nothing could be
  * done; files that could not be read are told by the result. */
 PcSession *pc_session_check_workspace(const char *path, const PcSessionOptions *options, GError **error);
-/* Checks plain texts without a workspace; with options.claims and none named, all documents of that file. */
+/* Checks plain texts, by themselves or against a workspace; with options.claims and none named, all documents
+ * of that file. */
 PcSession *pc_session_check_files(char *const *files, size_t n, const PcSessionOptions *options,
                                   GError **error);
 const PcResult *pc_session_result(const PcSession *session);
