@@ -67,6 +67,20 @@ static bool document_number(const PcReading *r, const PcFigure *f) {
     return at + 3 <= r->to && memcmp(s + at, "号", 3) == 0;
 }
 
+/* 指数, 系数, 比: whether the text before `to` ends with a noun whose figures need no unit. */
+static bool ends_bare(const PcReading *r, uint32_t to) {
+    const char *s = r->block->text;
+    for (uint32_t from = pc_char_back(s, to), n = 0; n < 4; n++) {
+        const PcWord *word = pc_trie_find(r->lexicon->words, s + from, to - from);
+        if (word != NULL && word->kinds & PC_WORD(BARE))
+            return true;
+        if (from <= r->from)
+            return false;
+        from = pc_char_back(s, from);
+    }
+    return false;
+}
+
 /* Whether the figure stands where only a value can: after a verb or bound, with nothing of a name behind it.
  */
 static bool value_place(const PcReading *r, const PcFigure *f) {
@@ -81,15 +95,7 @@ static bool value_place(const PcReading *r, const PcFigure *f) {
     if (pc_token_is(before, PC_WORD(REACH) | PC_WORD(TO) | PC_WORD(BEFORE) | PC_WORD(CHANGE) |
                                 PC_WORD(SHARE_HEAD) | PC_WORD(RESPECT)))
         return true;
-    if (before->kind == PC_TOKEN_TEXT || pc_token_is(before, PC_WORD(HEAD))) {
-        static const char *const TAILS[] = {"指数", "系数", "率", "比", "密度", "强度", "倍数", "容积率"};
-        for (size_t i = 0; i < G_N_ELEMENTS(TAILS); i++) {
-            size_t n = strlen(TAILS[i]);
-            if (before->to - before->from >= n && memcmp(r->block->text + before->to - n, TAILS[i], n) == 0)
-                return true;
-        }
-    }
-    return false;
+    return ends_bare(r, before->to);
 }
 
 /* 第十六、十七批. */
@@ -104,10 +110,13 @@ static bool in_ordinal_list(const PcReading *r, const PcFigure *f) {
 /* 60岁以上老年人: the age names whom is spoken of. */
 static bool names_class(const PcReading *r, const PcFigure *f) {
     uint32_t t = f->token + 1;
-    if (t >= r->n_tokens || !pc_token_is(&r->tokens[t], PC_WORD(AFTER)) ||
-        r->tokens[t].word->comparator == PC_CMP_ABOUT)
-        return false;
-    return t + 1 < r->n_tokens && r->tokens[t + 1].kind != PC_TOKEN_MARK;
+    if (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER)) &&
+        r->tokens[t].word->comparator != PC_CMP_ABOUT)
+        t++;
+    return t < r->n_tokens && (r->tokens[t].kind == PC_TOKEN_TEXT ||
+                               (r->tokens[t].kind == PC_TOKEN_WORD &&
+                                !pc_token_is(&r->tokens[t], PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(TO) |
+                                                                PC_WORD(AND) | PC_WORD(STRIP))));
 }
 
 static PcWhy why_not(const PcReading *r, const PcFigure *f) {
@@ -156,7 +165,35 @@ static PcWhy why_not(const PcReading *r, const PcFigure *f) {
     return joined && f->form == PC_FORM_PLAIN ? PC_WHY_NAME : PC_WHY_OTHER;
 }
 
+/* 10亿元以上项目32个, 产值超10亿元企业5家: a bound that only says which things are counted. */
+static bool is_threshold(const PcReading *r, const PcFigure *f) {
+    uint32_t t = f->token + 1;
+    if (f->why != PC_WHY_NONE || f->counts || f->unit_text == NULL || strstr(f->unit_text, "%") != NULL)
+        return false;
+    const PcToken *before = token_before(r, f->token);
+    bool bound =
+        before != NULL && pc_token_is(before, PC_WORD(REACH)) && before->word->comparator != PC_CMP_EQ;
+    if (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER)) &&
+        r->tokens[t].word->comparator != PC_CMP_ABOUT) {
+        bound = true;
+        t++;
+    }
+    if (!bound || t >= r->n_tokens || pc_token_text_is(r, &r->tokens[t], "的"))
+        return false;
+    uint32_t noun = t;
+    while (t < r->n_tokens &&
+           (r->tokens[t].kind == PC_TOKEN_TEXT ||
+            (r->tokens[t].kind == PC_TOKEN_WORD &&
+             !pc_token_is(&r->tokens[t], PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(MAKE) | PC_WORD(AND) |
+                                             PC_WORD(STRIP) | PC_WORD(BEFORE)))))
+        t++;
+    return t > noun && t < r->n_tokens && pc_token_claim(r, &r->tokens[t]) != NULL;
+}
+
 void pc_classify(PcReading *r) {
     for (uint32_t i = 0; i < r->n_figures; i++)
         r->figures[i].why = why_not(r, &r->figures[i]);
+    for (uint32_t i = 0; i < r->n_figures; i++)
+        if (is_threshold(r, &r->figures[i]))
+            r->figures[i].why = PC_WHY_NAME;
 }

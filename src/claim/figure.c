@@ -188,6 +188,12 @@ bool pc_figure_scan(const PcScan *scan, uint32_t at, PcFigure *out) {
         return true;
     if (to < scan->to && scan->s[to] == '/' && digit_at(scan, to + 1)) {
         uint32_t down = scan_decimal(scan, to + 1);
+        if (text_at(scan, down, "万")) { /* 9.6/10万 */
+            out->unit = (PcSlice){to, down + 3};
+            out->unit_text = pc_arena_copy(scan->arena, scan->s + to, down + 3 - to);
+            out->end = down + 3;
+            return true;
+        }
         out->form = PC_FORM_FRACTION;
         out->digits.to = out->first.to = out->end = down;
         return true;
@@ -320,8 +326,13 @@ bool pc_figure_scan_unit(const PcScan *scan, uint32_t number_end, PcFigure *out)
 
 /* The digits and the point of s[slice]. */
 static const char *plain_value(const PcScan *scan, PcSlice slice) {
-    char *text = pc_arena_take(scan->arena, slice.to - slice.from + 1);
+    char *text = pc_arena_take(scan->arena, slice.to - slice.from + 2);
     uint32_t n = 0;
+    if (slice.from < slice.to && !pc_is_digit(scan->s[slice.from])) { /* a minus sign */
+        text[n++] = '-';
+        while (!pc_is_digit(scan->s[slice.from]))
+            slice.from++;
+    }
     for (uint32_t i = slice.from; i < slice.to; i++)
         if (scan->s[i] != ',' && scan->s[i] != ' ')
             text[n++] = scan->s[i];

@@ -159,6 +159,10 @@ static uint32_t lex_mark(PcReading *r, uint32_t at, uint32_t c, uint32_t step) {
                   : c == ':' ? 0xff1a
                   : c == ';' ? 0xff1b
                              : c;
+    if (c == '"') { /* straight quotation marks open and close in turn */
+        token->sign = r->quote_open ? 0x201d : 0x201c;
+        r->quote_open = !r->quote_open;
+    }
     token->index = r->n_tokens - 1;
     return at + step;
 }
@@ -212,6 +216,7 @@ static void tie_marks(PcReading *r) {
 void pc_lex(PcReading *r, uint32_t from, uint32_t to) {
     const char *s = r->block->text;
     r->n_tokens = r->n_figures = r->n_times = 0;
+    r->quote_open = false;
     r->from = from;
     r->to = to;
     r->scan.s = s;
@@ -235,7 +240,7 @@ void pc_lex(PcReading *r, uint32_t from, uint32_t to) {
         } else if ((length = minus_at(r, at)) != 0) {
             PcFigure figure;
             pc_figure_scan(&r->scan, at + length, &figure);
-            figure.digits.from = at;
+            figure.digits.from = figure.first.from = at;
             at = push_figure_token(r, &figure);
         } else if (class & PC_CHAR_PUNCT) {
             at = lex_mark(r, at, c, step);

@@ -57,6 +57,7 @@ static void set_time(PcWord *word, const PcPhrase *phrase) {
                                          "three-quarters",
                                          "past-plan",
                                          "this-plan",
+                                         "year-start",
                                          NULL};
     static const char *const MARKS[] = {"", "to", "before", "end", "start", "within", "since", "by", NULL};
     int value = place_in(VALUES, pc_phrase_attribute(phrase, "value"));
@@ -97,6 +98,10 @@ static void set_fields(PcWord *word, const char *kind, const PcPhrase *phrase) {
     word->keep |= g_strcmp0(pc_phrase_attribute(phrase, "keep"), "true") == 0;
     word->head_only |= g_strcmp0(pc_phrase_attribute(phrase, "at"), "head") == 0;
     word->adjective |= g_strcmp0(pc_phrase_attribute(phrase, "adjective"), "true") == 0;
+    word->weak |= g_strcmp0(pc_phrase_attribute(phrase, "weak"), "true") == 0;
+    if (strcmp(kind, "head") == 0 && pc_phrase_attribute(phrase, "replaces") != NULL)
+        word->replaces = pc_phrase_attribute(phrase, "replaces");
+    word->copula |= g_strcmp0(pc_phrase_attribute(phrase, "copula"), "true") == 0;
     word->hard |= g_strcmp0(pc_phrase_attribute(phrase, "hard"), "true") == 0;
     word->link |= g_strcmp0(pc_phrase_attribute(phrase, "link"), "true") == 0;
     if (strcmp(kind, "time") == 0)

@@ -33,6 +33,7 @@
     X(RESPECT, "respect")                                                                                    \
     X(PART, "part")                                                                                          \
     X(AND, "and")                                                                                            \
+    X(MODIFIER, "modifier")                                                                                  \
     X(AREA, "area")                                                                                          \
     X(QUALIFIER, "qualifier")                                                                                \
     X(TIME, "time")                                                                                          \
@@ -43,6 +44,7 @@
     X(NAME_AFTER, "name-after")                                                                              \
     X(NAME_BEFORE, "name-before")                                                                            \
     X(HOTLINE, "hotline")                                                                                    \
+    X(BARE, "bare")                                                                                          \
     X(PREDICATE, "predicate")                                                                                \
     X(SECTION, "section")
 
@@ -81,7 +83,8 @@ typedef enum {
     PC_TIME_FOURTH_QUARTER,
     PC_TIME_THREE_QUARTERS,
     PC_TIME_PAST_PLAN,
-    PC_TIME_THIS_PLAN
+    PC_TIME_THIS_PLAN,
+    PC_TIME_YEAR_START
 } PcTimeValue;
 typedef enum {
     PC_MARK_NONE,
@@ -108,16 +111,19 @@ typedef struct {
     PcPlaceKind place;
     PcTimeValue time;
     PcTimeMark mark;
-    PcWhy why;           /* of name-after, name-before */
-    int section;         /* 1 actual, 2 target, 3 definition */
-    bool hedge;          /* the word is kept as the hedge */
-    bool keep;           /* of make */
-    bool head_only;      /* of strip: only at the head */
-    bool adjective;      /* of change: only in a comparison */
-    bool hard;           /* of cut: wherever it stands, not only at the head of a clause */
-    bool link;           /* of make: it parts subject and object of one noun phrase */
-    bool compare_period; /* of base: with the period before, not the year before */
-    int8_t area_level;   /* of area own: PcAreaLevel + 1 */
+    PcWhy why;            /* of name-after, name-before */
+    int section;          /* 1 actual, 2 target, 3 definition */
+    bool hedge;           /* the word is kept as the hedge */
+    bool keep;            /* of make */
+    bool head_only;       /* of strip: only at the head */
+    bool adjective;       /* of change: only in a comparison */
+    bool weak;            /* of status */
+    const char *replaces; /* of head; NULL where none */
+    bool copula;          /* of reach */
+    bool hard;            /* of cut: wherever it stands, not only at the head of a clause */
+    bool link;            /* of make: it parts subject and object of one noun phrase */
+    bool compare_period;  /* of base: with the period before, not the year before */
+    int8_t area_level;    /* of area own: PcAreaLevel + 1 */
     const PcArea
         *area; /* of a named area: the only one of this name, or NULL: ask with the document's area */
 } PcWord;

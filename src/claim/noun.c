@@ -57,16 +57,18 @@ static bool is_link(const PcToken *token) {
 }
 
 /* A verb of being in the middle: what is measured stands behind it. */
-static bool is_copula(const PcReading *r, const PcToken *token) {
-    return pc_token_is(token, PC_WORD(REACH)) && !pc_token_is(token, PC_WORD(CHANGE)) &&
-           (pc_token_text_is(r, token, "是") || pc_token_text_is(r, token, "有") ||
-            pc_token_text_is(r, token, "共有") || pc_token_text_is(r, token, "拥有") ||
-            pc_token_text_is(r, token, "为") || pc_token_text_is(r, token, "现有"));
+static bool is_copula(const PcToken *token) {
+    return pc_token_is(token, PC_WORD(REACH)) && token->word->copula;
 }
 
 /* 覆盖率在新城范围内: what 在 says of the noun before it is put aside. */
 static uint32_t without_place(const PcReading *r, uint32_t lo, uint32_t end) {
-    for (uint32_t t = lo + 1; t < end; t++)
+    static const char *const SIDES[] = {"内", "中", "上", "下", "间"};
+    const PcToken *last = end > lo ? &r->tokens[end - 1] : NULL;
+    bool place = false;
+    for (size_t i = 0; last != NULL && i < G_N_ELEMENTS(SIDES); i++)
+        place |= memcmp(r->block->text + last->to - 3, SIDES[i], 3) == 0;
+    for (uint32_t t = lo + 1; place && t < end; t++)
         if (pc_token_text_is(r, &r->tokens[t], "在"))
             return t;
     return end;
@@ -108,7 +110,7 @@ void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
     memset(out, 0, sizeof *out);
     uint32_t copula = lo;
     for (uint32_t t = lo; t < end; t++) {
-        if (is_copula(r, &r->tokens[t]) &&
+        if (is_copula(&r->tokens[t]) &&
             (t == lo || is_head_loose(&r->tokens[t - 1]) || pc_token_is(&r->tokens[t - 1], PC_WORD(AREA))))
             copula = t + 1;
         else if (pc_token_text_is(r, &r->tokens[t], "的"))
@@ -116,9 +118,9 @@ void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
     }
     lo = copula;
     lo = strip_head(r, lo, end, out);
+    end = without_place(r, lo, end);
     while (end > lo && is_tail_loose(&r->tokens[end - 1]))
         end--;
-    end = without_place(r, lo, end);
     for (uint32_t t = lo; t < end; t++) {
         const PcToken *token = &r->tokens[t];
         if (token->kind == PC_TOKEN_MARK && token->sign == 0xff08 && token->index > t && token->index < end &&

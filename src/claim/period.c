@@ -47,6 +47,7 @@ PcSpan pc_time_resolve(const PcReading *r, const PcTime *time, PcSpan around) {
         break;
     case PC_TIME_LAST_YEAR:
     case PC_TIME_SAME_PERIOD:
+    case PC_TIME_YEAR_START:
         span.from_year = span.to_year = (int16_t)(year == 0 ? 0 : year - 1);
         break;
     case PC_TIME_NEXT_YEAR:
@@ -158,10 +159,14 @@ static bool is_base(const PcReading *r, uint32_t t) {
         return false;
     if (pc_token_text_is(r, after, "基础上") || pc_token_text_is(r, after, "相比"))
         return true;
-    if (!pc_token_text_is(r, after, "的") || before == NULL || !pc_token_text_is(r, before, "是"))
+    bool likened =
+        before != NULL && (pc_token_text_is(r, before, "是") || pc_token_text_is(r, before, "恢复至") ||
+                           pc_token_text_is(r, before, "恢复到") || pc_token_text_is(r, before, "相当于"));
+    if (!pc_token_text_is(r, after, "的") || !likened)
         return false;
     const PcFigure *next = t + 2 < r->n_tokens ? pc_token_claim(r, &r->tokens[t + 2]) : NULL;
-    return next != NULL && next->unit_text != NULL && strcmp(next->unit_text, "倍") == 0;
+    return next != NULL && next->unit_text != NULL &&
+           (strcmp(next->unit_text, "倍") == 0 || strcmp(next->unit_text, "%") == 0);
 }
 
 /* Inside a bracket or a name a time does not speak for what follows: 《规划（2020-2025年）》. */
@@ -186,7 +191,7 @@ static void pass_token(PcReading *r, uint32_t t) {
     const PcToken *token = &r->tokens[t];
     if (token->kind == PC_TOKEN_WORD && token->word->kinds & PC_WORD(STATUS)) {
         if (token->word->status == PC_STATUS_TARGET)
-            r->sentence_target = true;
+            r->sentence_target = r->sentence_target || !token->word->weak || r->heading.status == 2;
         else
             r->sentence_actual = true;
     }
@@ -194,7 +199,7 @@ static void pass_token(PcReading *r, uint32_t t) {
         return;
     const PcTime *time = &r->times[token->index];
     PcSpan span = pc_time_resolve(r, time, r->carry.span);
-    if (!pc_span_known(span) || time->value == PC_TIME_SAME_PERIOD)
+    if (!pc_span_known(span) || time->value == PC_TIME_SAME_PERIOD || time->value == PC_TIME_YEAR_START)
         return;
     bool part = span.from_part != 0 || span.to_part != 0;
     if (part && time->marks & 1 << PC_MARK_SINCE)
@@ -249,14 +254,25 @@ static void read_base(PcReading *r, uint32_t i) {
     PcSpan around = draft->span;
     bool change = draft->q.aspect == PC_ASPECT_GROWTH || draft->q.aspect == PC_ASPECT_PP ||
                   draft->q.aspect == PC_ASPECT_INCREMENT || draft->q.aspect == PC_ASPECT_MULTIPLE;
-    if (!change)
+    if (!change) { /* 恢复至2019年的72% */
+        if (draft->q.aspect == PC_ASPECT_LEVEL && r->figures[i].unit_text != NULL &&
+            strcmp(r->figures[i].unit_text, "%") == 0)
+            draft->base = base_in_clause(r, figure, around);
         return;
+    }
     if (draft->compare != PC_NO_TOKEN)
         draft->base = compared_with(r, draft->compare, figure, around);
     if (!pc_span_known(draft->base))
         draft->base = base_in_clause(r, figure, around);
     if (!pc_span_known(draft->base) && draft->base_word != NULL && one_year(around) &&
         !draft->base_word->compare_period)
+        draft->base = (PcSpan){(int16_t)(around.from_year - 1), (int16_t)(around.to_year - 1),
+                               around.from_part, around.to_part};
+    bool yearly = r->info->kind != NULL && strcmp(r->info->kind, "outline") != 0 &&
+                  strcmp(r->info->kind, "sector") != 0;
+    if (!pc_span_known(draft->base) && yearly && one_year(around) && draft->q.annual == PC_ANNUAL_NONE &&
+        (draft->q.aspect == PC_ASPECT_GROWTH ||
+         draft->q.aspect == PC_ASPECT_PP)) /* 增长4.3%: on the year before */
         draft->base = (PcSpan){(int16_t)(around.from_year - 1), (int16_t)(around.to_year - 1),
                                around.from_part, around.to_part};
     if (!pc_span_known(draft->base) && draft->q.annual == PC_ANNUAL_COMPOUND && pc_span_known(around) &&
@@ -320,15 +336,26 @@ static PcSpan plan_ending(const PcReading *r, PcSpan span) {
     return span;
 }
 
+/* What a document of one year speaks of where nothing says otherwise. */
+static PcSpan own_year(const PcReading *r) {
+    return pc_span_known(r->plan) && one_year(r->plan) ? r->plan : (PcSpan){0};
+}
+
 static PcSpan default_span(const PcReading *r, const PcDraft *draft) {
     if (draft->q.status == PC_STATUS_TARGET) {
         if (pc_span_known(r->heading.span) && r->heading.status != 1)
             return r->heading.span;
-        return pc_span_known(r->plan) && r->plan.from_year != r->plan.to_year ? r->plan : (PcSpan){0};
+        return pc_span_known(r->plan) && r->plan.from_year != r->plan.to_year ? r->plan
+               : r->this_year > r->plan.to_year                               ? pc_span_year(r->this_year)
+                                                                              : (PcSpan){0};
     }
+    if (draft->from && r->heading.status == 2 && present_year(r) != 0)
+        return pc_span_year(present_year(r));
     if (r->heading.status == 1 && !pc_span_known(r->heading.span))
         return past_plan(r);
-    return r->heading.status != 2 ? r->heading.span : (PcSpan){0};
+    if (r->heading.status == 2)
+        return (PcSpan){0};
+    return pc_span_known(r->heading.span) ? r->heading.span : own_year(r);
 }
 
 void pc_period_read(PcReading *r, uint32_t i) {
@@ -355,8 +382,9 @@ void pc_period_read(PcReading *r, uint32_t i) {
             said = pc_span_year(said.to_year);
     }
     bool standing = draft->q.aspect == PC_ASPECT_LEVEL || draft->q.aspect == PC_ASPECT_SHARE;
-    if (r->carry.since && standing && draft->q.annual == PC_ANNUAL_NONE && !draft->cumulative &&
-        draft->reached && pc_span_same(said, r->carry.span))
+    bool ended = r->carry.since || (r->carry.plan && draft->q.status == PC_STATUS_ACTUAL);
+    if (ended && standing && draft->q.annual == PC_ANNUAL_NONE && !draft->cumulative && draft->reached &&
+        pc_span_same(said, r->carry.span))
         said = pc_span_year(said.to_year);
     if (draft->q.annual == PC_ANNUAL_COMPOUND || draft->q.annual == PC_ANNUAL_MEAN ||
         (draft->cumulative && draft->q.status == PC_STATUS_TARGET))

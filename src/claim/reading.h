@@ -27,7 +27,8 @@ typedef struct {
     PcSpan span, base;
     bool stated_time; /* the sentence itself gives the period */
     const char
-        *subject; /* what q.indicator says without share and growth words: for those that leave it out */
+        *subject;      /* what q.indicator says without share and growth words: for those that leave it out */
+    const char *topic; /* the noun that general ones beside it speak of: 技术合同 in 成交金额 */
     PcRole role;
     uint32_t group; /* 0: none */
     /* what the layers tell each other */
@@ -48,6 +49,7 @@ typedef struct {
     PcSpan settled;        /* what holds for the next sentence */
     const char *subject;   /* of the last claim, for ellipsis; in the arena */
     const char *indicator; /* its full name */
+    const char *whole;     /* what the last claim that was no part measures */
     PcWord const *area_word;
     const PcArea *area;
     const char *area_name;
@@ -93,7 +95,8 @@ typedef struct {
     uint32_t n_figures, max_figures;
     PcTime *times;
     uint32_t n_times, max_times;
-    uint32_t from, to;                     /* the sentence */
+    uint32_t from, to; /* the sentence */
+    bool quote_open;
     uint32_t timed;                        /* tokens before it have been read for time */
     bool sentence_target, sentence_actual; /* words of status in the sentence so far */
 

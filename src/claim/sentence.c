@@ -62,6 +62,8 @@ void pc_draft_place(PcReading *r, PcDraft *draft) {
 static void read_qualifier(PcReading *r, uint32_t i, const PcZone *zone) {
     PcDraft *draft = &r->drafts[i];
     uint32_t to = zone->right;
+    if (draft->paired)
+        return;
     if (to < r->n_tokens && pc_token_sign(&r->tokens[to], 0xff08) && r->tokens[to].index > to &&
         r->tokens[to].index - to <= 3)
         to = r->tokens[to].index;
@@ -182,6 +184,8 @@ void pc_sentence_read(PcReading *r) {
         pc_draft_names(r, draft, r->area != NULL);
         tie(r, i, prev);
         r->carry.subject = draft->subject;
+        if (!draft->part)
+            r->carry.whole = draft->subject;
         r->carry.indicator = draft->q.indicator;
         prev = (int)i;
     }

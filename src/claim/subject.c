@@ -34,6 +34,8 @@ static const PcWord *tail_word(const PcLexicon *lexicon, const char *text, uint6
         const PcWord *word = pc_trie_find(lexicon->words, text + at, n - at);
         if (word != NULL && word->kinds & kinds)
             return word;
+        if (word != NULL && word->kinds == PC_WORD(PLAIN))
+            return NULL; /* 自然增长率 is a name of its own */
     }
     return NULL;
 }
@@ -95,14 +97,15 @@ static const char *subject_before(PcReading *r, uint32_t end) {
 }
 
 /* What a general noun or an ellipsis speaks of: the claim before, or the subject of the clause before. */
-static const char *inherited(Work *w) {
+static const char *inherited(Work *w, bool topic) {
     const char *clause = w->zone.prev < 0 ? subject_before(w->r, w->zone.lo) : NULL;
     if (clause != NULL)
         return clause;
     for (uint32_t k = w->i; k > 0; k--) {
         const PcFigure *before = &w->r->figures[k - 1];
-        if (before->why == PC_WHY_NONE && !before->skip && w->r->drafts[k - 1].subject != NULL)
-            return w->r->drafts[k - 1].subject;
+        const PcDraft *draft = &w->r->drafts[k - 1];
+        if (before->why == PC_WHY_NONE && !before->skip && draft->subject != NULL)
+            return topic && draft->topic != NULL ? draft->topic : draft->subject;
     }
     return w->r->carry.subject;
 }
@@ -118,11 +121,37 @@ static const PcDraft *draft_before(const Work *w) {
 /* ---- shares
  * ------------------------------------------------------------------------------------------------ */
 
+/* 卫生机构55637个，其中医院占3%: the whole is what was spoken of before its parts. */
+static const char *whole_before(const Work *w, const char *subject) {
+    for (uint32_t k = w->i; k > 0; k--) {
+        const PcDraft *before = &w->r->drafts[k - 1];
+        if (w->r->figures[k - 1].why != PC_WHY_NONE || before->subject == NULL || before->part)
+            continue;
+        if (subject == NULL || strcmp(before->subject, subject) != 0)
+            return before->subject;
+    }
+    return g_strcmp0(w->r->carry.whole, subject) != 0 ? w->r->carry.whole : NULL;
+}
+
+/* 占年度计划的112%: where the words are all fillers elsewhere, all of them. */
+static const char *plain_whole(const Work *w, uint32_t from) {
+    PcReading *r = w->r;
+    uint32_t end = w->zone.figure;
+    while (end > from &&
+           (pc_token_text_is(r, &r->tokens[end - 1], "的") ||
+            pc_token_is(&r->tokens[end - 1], PC_WORD(REACH) | PC_WORD(BEFORE) | PC_WORD(SHARE_HEAD))))
+        end--;
+    if (end <= from || r->tokens[from].kind == PC_TOKEN_TIME)
+        return NULL;
+    PcNoun all = {.piece = {{r->tokens[from].from, r->tokens[end - 1].to}}, .n = 1};
+    return pc_noun_text(r, &all);
+}
+
 static void read_share(Work *w) {
     PcReading *r = w->r;
     PcNoun part, whole;
     pc_noun_read(r, w->zone.lo, w->zone.share, &part);
-    uint32_t from = w->zone.share + 1, end = MAX(w->zone.np_end, from), head = end;
+    uint32_t from = w->zone.share + 1, end = MAX(MIN(w->zone.np_end, w->zone.compare), from), head = end;
     for (uint32_t t = from; t < end; t++)
         if (pc_token_is(&r->tokens[t], PC_WORD(SHARE_HEAD)))
             head = t;
@@ -137,8 +166,12 @@ static void read_share(Work *w) {
     }
     const char *subject = pc_noun_text(r, &part);
     if (subject == NULL)
-        subject = inherited(w);
+        subject = inherited(w, false);
     const char *of = pc_noun_text(r, &whole);
+    if (of == NULL)
+        of = plain_whole(w, from);
+    if (of == NULL)
+        of = whole_before(w, subject);
     const PcToken *verb = &r->tokens[w->zone.share];
     bool alike = pc_token_text_is(r, verb, "相当于");
     const char *printed_head = head < end ? token_copy(r, &r->tokens[head]) : NULL;
@@ -187,6 +220,8 @@ static void read_of(Work *w) {
  * ------------------------------------------------------------------------------------------------ */
 
 static PcDirection direction_of(const Work *w, const PcWord *growth_head) {
+    if (w->zone.above != PC_DIR_NONE)
+        return w->zone.above;
     if (w->zone.change != NULL && w->zone.change->direction != PC_DIR_NONE)
         return w->zone.change->direction;
     if (growth_head != NULL)
@@ -251,6 +286,11 @@ static void read_bounds(Work *w) {
         q->hedge = after->text;
 }
 
+/* The value where it is a small whole number, else 0. */
+static int value_of(const PcFigure *figure) {
+    return figure->value == NULL || strlen(figure->value) > 4 ? 0 : atoi(figure->value);
+}
+
 /* ---- lists that pair off
  * ----------------------------------------------------------------------------------- */
 
@@ -267,6 +307,11 @@ static void share_tail(Work *w, Items *items) {
     size_t length = strlen(first);
     if (length < 6)
         return;
+    const PcWord *half = pc_trie_find(w->r->lexicon->words, first, length);
+    if (half != NULL && half->kinds & PC_WORD(MODIFIER) && strlen(last) > length) { /* 城镇、农村居民收入 */
+        items->item[0] = pc_join(w->r, first, last + length, NULL);
+        return;
+    }
     const char *echo = strstr(last, first + length - 6), *total = strstr(last, "总");
     if (echo == NULL && total != NULL && total > last && strstr(first, "总") == NULL) {
         for (int k = 0; k < items->n - 1; k++)
@@ -331,9 +376,37 @@ static uint32_t name_list(Work *w, uint32_t k, const Items *items) {
     return k;
 }
 
+/* What the last n claims of the sentence measure. */
+static void claims_before(Work *w, int n, Items *items) {
+    const char *last[MAX_ITEMS];
+    int found = 0;
+    for (uint32_t k = w->i; k > 0 && found < n; k--)
+        if (w->r->figures[k - 1].why == PC_WHY_NONE && w->r->drafts[k - 1].subject != NULL)
+            last[found++] = w->r->drafts[k - 1].subject;
+    items->n = found == n ? n : 0;
+    for (int k = 0; k < items->n; k++)
+        items->item[k] = last[n - 1 - k];
+}
+
+/* 装备制造、电子信息、新材料三大产业增加值分别…: the list stands before the number that counts it. */
+static void counted_items(Work *w, int n, Items *items) {
+    const PcFigure *count = w->zone.prev < 0 ? NULL : &w->r->figures[w->zone.prev];
+    if (count == NULL || !count->counts || value_of(count) != n)
+        return;
+    const PcZone *zone = pc_zone_of(w->r, (uint32_t)w->zone.prev);
+    const char *noun = items->item[0];
+    Items listed;
+    read_items(w, zone->lo, zone->figure, &listed);
+    if (listed.n != n)
+        return;
+    for (int k = 0; k < n; k++)
+        items->item[k] = pc_join(w->r, listed.item[k], noun, NULL);
+    items->n = n;
+}
+
 /* Pairs the list of nouns in [lo, np_end) with the list of figures that begins here. */
 static bool pair_list(Work *w) {
-    if (w->zone.parallel || w->zone.np_end <= w->zone.lo)
+    if (w->zone.parallel || (w->zone.np_end <= w->zone.lo && !w->zone.respect))
         return false;
     int n = list_length(w->r, w->i);
     if (n < 2 && !w->zone.respect)
@@ -344,6 +417,10 @@ static bool pair_list(Work *w) {
         if (pc_token_is(&w->r->tokens[t], PC_WORD(RESPECT)))
             end = t;
     read_items(w, w->zone.lo, end, &items);
+    if (items.n == 0 && w->zone.respect)
+        claims_before(w, n, &items); /* …分别为a、b，分别增长c、d */
+    if (items.n == 1 && n > 1)
+        counted_items(w, n, &items);
     if (items.n != n || n < 2)
         return false;
     uint32_t next = name_list(w, w->i, &items);
@@ -479,6 +556,15 @@ static void second_noun(Work *w, PcNoun *right, uint32_t *stop) {
     }
 }
 
+/* 147个国考断面中，: 中 before a comma is no part of the noun. */
+static void drop_inside(const Work *w, PcNoun *noun, uint32_t stop) {
+    PcSlice *last = noun->n > 0 ? &noun->piece[noun->n - 1] : NULL;
+    bool comma = stop < w->r->n_tokens && pc_token_sign(&w->r->tokens[stop], 0xff0c);
+    if (last != NULL && comma && last->to - last->from > 3 &&
+        memcmp(w->r->block->text + last->to - 3, "中", 3) == 0)
+        last->to -= 3;
+}
+
 /* How many members a list in words has. */
 static int list_items(const char *text) {
     int n = 1;
@@ -493,10 +579,6 @@ static const char *last_item(const char *text) {
     return text;
 }
 
-static int value_of(const PcFigure *figure) {
-    return figure->value == NULL || strlen(figure->value) > 4 ? 0 : atoi(figure->value);
-}
-
 static const char *choose(Work *w, const char *left, const PcNoun *left_phrase) {
     PcReading *r = w->r;
     PcNoun right;
@@ -506,6 +588,7 @@ static const char *choose(Work *w, const char *left, const PcNoun *left_phrase) 
     bool of = pc_token_text_is(r, &r->tokens[w->zone.right], "的");
     pc_noun_right(r, w->zone.right, &right, &stop);
     second_noun(w, &right, &stop);
+    drop_inside(w, &right, stop);
     if (right.n == 0)
         return left;
     bool verb_before = w->zone.reach != PC_NO_TOKEN || w->zone.change != NULL;
@@ -538,6 +621,30 @@ static const char *choose(Work *w, const char *left, const PcNoun *left_phrase) 
     if (w->percent || verb_before)
         return left;
     return pc_join(r, left, pc_noun_text(r, &right), NULL);
+}
+
+/* A general noun behind what it speaks of: 产业结构调整|面积; of a pair the second replaces the first:
+ * 预算|支出. */
+static const char *with_topic(Work *w, const char *name) {
+    PcReading *r = w->r;
+    const PcWord *word = pc_trie_find(r->lexicon->words, name, strlen(name));
+    bool sibling = !(word->kinds & (PC_WORD(GROWTH_HEAD) | PC_WORD(SHARE_HEAD)));
+    const char *ahead = noun_ahead(w), *topic = ahead != NULL ? ahead : inherited(w, sibling);
+    w->draft->topic = topic == NULL ? name : topic;
+    if (topic != NULL && word->replaces != NULL && ends_with(topic, word->replaces))
+        topic = pc_arena_copy(&r->arena, topic, strlen(topic) - strlen(word->replaces));
+    if (topic != NULL && strstr(topic, name) == NULL)
+        name = pc_join(r, topic, name, NULL);
+    w->draft->subject = sibling || topic == NULL ? name : w->draft->topic;
+    return name;
+}
+
+/* 新开工住房 without 新开工: for another verb that takes up the noun. */
+static const char *without_made(const PcReading *r, const char *name) {
+    uint32_t length;
+    const PcWord *word = pc_trie_longest(r->lexicon->words, name, strlen(name), &length);
+    bool made = word != NULL && word->kinds & PC_WORD(MAKE) && word->aspect && name[length] != '\0';
+    return made ? name + length : name;
 }
 
 /* Verbs that alone are left of a phrase say what happens to the noun on the right: 新增 | 5家 | 企业. */
@@ -583,22 +690,22 @@ static void read_noun(Work *w) {
         bool rate = w->points || (w->percent && w->zone.change == NULL);
         if (before != NULL) {
             w->draft->subject = before->subject;
+            w->draft->topic = before->topic;
             name = (w->points || w->zone.onward || w->zone.parallel || rate) ? before->q.indicator
                                                                              : before->subject;
             if (w->zone.parallel || w->zone.onward || rate)
                 w->draft->q.whole = before->q.whole;
         } else {
-            name = inherited(w);
+            name = inherited(w, false);
             w->draft->subject = name;
         }
-    } else if (is_general(r, name) && phrase.area == NULL) {
-        const char *ahead = noun_ahead(w), *subject = ahead != NULL ? ahead : inherited(w);
-        w->draft->subject = subject == NULL ? name : subject;
-        if (subject != NULL && strstr(subject, name) == NULL)
-            name = pc_join(r, subject, name, NULL);
+    } else if (is_general(r, name) && phrase.area == NULL && !w->zone.part) {
+        name = with_topic(w, name);
     } else {
-        w->draft->subject = name;
+        w->draft->subject = w->draft->topic = name;
     }
+    if (w->zone.verb_only && name != NULL && w->zone.change == NULL) /* 新开工3200套，基本建成1800套 */
+        name = without_made(w->r, name);
     w->draft->q.indicator = name;
 }
 
@@ -664,9 +771,14 @@ void pc_subject_read(PcReading *r, uint32_t i) {
             set_share_of(&w, r->drafts[w.zone.prev].q.whole);
         return;
     }
-    if (w.zone.share != PC_NO_TOKEN && !w.points && w.zone.change == NULL) {
+    bool part = w.percent || w.points || w.figure->form == PC_FORM_RATIO ||
+                w.figure->form == PC_FORM_FRACTION ||
+                (w.figure->value != NULL && strcmp(w.figure->value, "0.5") == 0);
+    if (w.zone.share != PC_NO_TOKEN && part) {
         read_share(&w);
-        if (w.zone.annual != NULL)
+        if (w.points || w.zone.change != NULL)
+            read_aspect(&w, w.draft->q.indicator);
+        else if (w.zone.annual != NULL)
             w.draft->q.annual = w.zone.annual->annual;
         return;
     }

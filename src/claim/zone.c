@@ -32,7 +32,6 @@ static bool ends_clause(uint32_t sign) {
     case '!':
     case '?':
     case '\n':
-    case 0x2014: /* — */
         return true;
     default:
         return false;
@@ -87,13 +86,23 @@ static bool describes_noun(const PcReading *r, uint32_t t, uint32_t k) {
            r->tokens[k].kind == PC_TOKEN_FIGURE;
 }
 
+/* 通过网络实现的零售额: 的 makes a description of what stands behind t. */
+static bool describes_ahead(const PcReading *r, uint32_t t, uint32_t k) {
+    if (heads_clause(r, t))
+        return false;
+    for (uint32_t u = t + 1; u < k; u++)
+        if (pc_token_text_is(r, &r->tokens[u], "的") && u + 1 < k)
+            return true;
+    return false;
+}
+
 /* Whether the token to the left of `lo` bounds the span of the figure at token k. */
 static bool is_boundary(const PcReading *r, uint32_t t, uint32_t k) {
     const PcToken *token = &r->tokens[t];
     if (token->kind == PC_TOKEN_FIGURE)
         return pc_token_claim(r, token) != NULL && !describes_noun(r, t, k);
     if (token->kind == PC_TOKEN_MARK) {
-        if (ends_clause(token->sign))
+        if (ends_clause(token->sign) || (token->sign == 0x2014 && t > 0 && pc_token_sign(token - 1, 0x2014)))
             return true;
         if (token->sign == 0x3001)
             return parts_figures(r, t);
@@ -102,7 +111,7 @@ static bool is_boundary(const PcReading *r, uint32_t t, uint32_t k) {
         return opener && (token->index > k || token->index == t);
     }
     if (pc_token_is(token, PC_WORD(CUT)))
-        return token->word->hard || heads_clause(r, t);
+        return token->word->hard ? !describes_ahead(r, t, k) : heads_clause(r, t);
     return pc_token_is(token, PC_WORD(PART));
 }
 
@@ -163,8 +172,7 @@ static void find_compare(const PcReading *r, PcZone *zone) {
     zone->compare = PC_NO_TOKEN;
     for (uint32_t t = zone->figure; t > zone->lo; t--) {
         const PcToken *token = &r->tokens[t - 1];
-        if (pc_token_is(token, PC_WORD(COMPARE)) &&
-            !(zone->share != PC_NO_TOKEN && t - 1 > zone->share && pc_token_is(token, PC_WORD(SHARE_HEAD)))) {
+        if (pc_token_is(token, PC_WORD(COMPARE))) {
             bool with = pc_token_text_is(r, token, "与") || pc_token_text_is(r, token, "同");
             bool compared = false;
             for (uint32_t u = t; with && u < zone->figure; u++)
@@ -172,6 +180,9 @@ static void find_compare(const PcReading *r, PcZone *zone) {
                     pc_token_text_is(r, &r->tokens[u], "相比") || pc_token_text_is(r, &r->tokens[u], "比");
             if (with && !compared)
                 continue;
+            if (t >= zone->figure ||
+                pc_token_is(&r->tokens[t], PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(FROM)))
+                continue; /* 收入比缩小到, 占制造业比由: a ratio */
             zone->compare = t - 1;
             return;
         }
@@ -213,6 +224,7 @@ static void read_predicate(const PcReading *r, PcZone *zone) {
         const PcWord *word = token->word;
         if (word->kinds & PC_WORD(COMPARE))
             break;
+        zone->verb_only |= made && !word->aspect;
         if (word->kinds & (PC_WORD(REACH) | PC_WORD(BEFORE)) && word->comparator != PC_CMP_EQ &&
             zone->bound == NULL)
             zone->bound = word;
@@ -238,6 +250,24 @@ static void read_predicate(const PcReading *r, PcZone *zone) {
             reached = zone->change == NULL;
     }
     zone->np_end = p;
+}
+
+/* 高于全国平均水平3.2个百分点: what it is compared with stands between verb and figure. */
+static void find_above(const PcReading *r, PcZone *zone) {
+    const char *unit = r->figures[r->tokens[zone->figure].index].unit_text;
+    if (unit == NULL || strstr(unit, "百分点") == NULL || zone->compare != PC_NO_TOKEN)
+        return;
+    for (uint32_t t = zone->lo; t + 1 < zone->figure; t++) {
+        const PcToken *token = &r->tokens[t];
+        if (!pc_token_is(token, PC_WORD(REACH)) ||
+            (token->word->comparator != PC_CMP_GT && token->word->comparator != PC_CMP_LT))
+            continue;
+        zone->compare = t;
+        zone->above = token->word->comparator == PC_CMP_GT ? PC_DIR_UP : PC_DIR_DOWN;
+        zone->bound = zone->bound == token->word ? NULL : zone->bound;
+        zone->np_end = MIN(zone->np_end, t);
+        return;
+    }
 }
 
 /* Words anywhere in the span that concern the figure: 年均 before a long verb, 同比. */
@@ -288,7 +318,8 @@ static void find_of(const PcReading *r, uint32_t i, PcZone *zone) {
         return;
     for (uint32_t t = zone->np_end; t > zone->lo; t--) {
         const PcToken *token = &r->tokens[t - 1];
-        if (!pc_token_is(token, PC_WORD(REACH)) || pc_token_is(token, PC_WORD(FROM)))
+        bool completes = pc_token_is(token, PC_WORD(MAKE)) && token->word->link;
+        if ((!pc_token_is(token, PC_WORD(REACH)) && !completes) || pc_token_is(token, PC_WORD(FROM)))
             continue;
         zone->of = t;
         zone->np_end = t - 1;
@@ -311,13 +342,14 @@ static void zone_read(const PcReading *r, uint32_t i, PcZone *zone) {
     if (zone->compare != PC_NO_TOKEN && zone->compare < zone->np_end) {
         zone->np_end = zone->compare;
     }
+    find_above(r, zone);
     find_of(r, i, zone);
     read_rest(r, zone);
     read_right(r, zone);
     bool plain = true;
     for (uint32_t t = zone->lo; t < zone->figure; t++)
         plain &= pc_token_sign(&r->tokens[t], 0x3001) ||
-                 pc_token_is(&r->tokens[t], PC_WORD(AND) | PC_WORD(BEFORE));
+                 pc_token_is(&r->tokens[t], PC_WORD(AND) | PC_WORD(BEFORE) | PC_WORD(STRIP));
     zone->parallel = zone->prev >= 0 && plain;
     zone->onward = zone->prev >= 0 && !zone->parallel && zone->np_end <= zone->lo &&
                    zone->reach != PC_NO_TOKEN &&

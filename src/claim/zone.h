@@ -8,15 +8,17 @@
 enum { PC_NO_TOKEN = 0xffffffffu };
 
 typedef struct PcZone {
-    uint32_t lo;     /* first token of the span */
-    uint32_t np_end; /* tokens [lo, np_end) may hold the noun phrase */
-    uint32_t figure; /* token of the figure */
-    int prev;        /* the claim before in the same clause, -1 where there is none */
-    bool parallel;   /* only 、 or 和 between prev and this */
-    bool onward;     /* only a verb between prev and this: 从A提高到B */
-    bool from;       /* 从 由 before it */
-    bool respect;    /* 分别 before it */
-    bool part;       /* 其中 before the span */
+    uint32_t lo;       /* first token of the span */
+    uint32_t np_end;   /* tokens [lo, np_end) may hold the noun phrase */
+    uint32_t figure;   /* token of the figure */
+    int prev;          /* the claim before in the same clause, -1 where there is none */
+    bool parallel;     /* only 、 or 和 between prev and this */
+    bool onward;       /* only a verb between prev and this: 从A提高到B */
+    bool from;         /* 从 由 before it */
+    bool respect;      /* 分别 before it */
+    bool part;         /* 其中 before the span */
+    PcDirection above; /* 高于 低于 with what it is compared with */
+    bool verb_only;    /* nothing but a verb of making stands before the figure */
     bool cumulative;
     const PcWord *change; /* the verb whose number this is */
     const PcWord *bound;  /* word before with a comparator */
