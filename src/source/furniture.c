@@ -87,6 +87,8 @@ static bool follows_page(const PcWindow *w, const PcLine *line, uint32_t value) 
         return w->page_number < 12 && line->number - w->page_line >= 8;
     if (value <= w->page_number)
         return false;
+    if (w->layout.wrapped && w->full_above && value < 1000) /* a wrapped line would not hold a number alone */
+        return true;
     uint32_t lines = line->number - w->page_line, pages = value - w->page_number;
     if (w->page_number == 0 && !w->layout.wrapped) /* a lone number tells nothing */
         return line->page_break;

@@ -6,7 +6,7 @@
 #include "source/chars.h"
 #include "source/fold.h"
 
-#define CR_STEP 16384
+#define AHEAD 16384
 
 void pc_lines_init(PcLines *lines, const PcOrigin *origin, size_t limit) {
     *lines = (PcLines){.origin = origin,
@@ -57,7 +57,8 @@ static size_t end_of(const char *text, size_t from, size_t length, bool *form_fe
 /* The line at lines->at as it stands in the original: [at, end), and where the next one begins. */
 typedef struct {
     size_t end, next;
-    bool cut;
+    bool cut;       /* by the limit: the paragraph goes on in any case */
+    bool same_line; /* the next one begins in the same line of the original */
 } Extent;
 
 /* Moves a cut that limits make to behind the last sentence, so that no number is broken by it. */
@@ -75,15 +76,24 @@ static size_t better_cut(const PcOrigin *origin, size_t from, size_t to) {
     return to;
 }
 
-/* The first CR before `to`, or `to`. Texts without any are searched ahead in big steps. */
-static size_t find_cr(PcLines *lines, size_t to) {
-    size_t from = MAX(lines->at, lines->no_cr_before);
+/* The first `sign` in [from, to), or `to`; *none_before remembers how far there is none. Texts without any
+ * are searched ahead in big steps. */
+static size_t find_ahead(const PcOrigin *origin, char sign, size_t from, size_t to, size_t *none_before) {
+    from = MAX(from, *none_before);
     if (to <= from)
         return to;
-    size_t ahead = MIN(lines->origin->size, MAX(to, from + CR_STEP));
-    size_t cr = pc_origin_find(lines->origin, '\r', from, ahead);
-    lines->no_cr_before = cr < ahead ? cr : ahead - (ahead - from) % 2; /* whole units of UTF-16 */
-    return MIN(cr, to);
+    size_t ahead = MIN(origin->size, MAX(to, from + AHEAD));
+    size_t at = pc_origin_find(origin, sign, from, ahead);
+    *none_before = at < ahead ? at : ahead - (ahead - from) % 2; /* whole units of UTF-16 */
+    return MIN(at, to);
+}
+
+/* The first form feed behind the start of a line, which begins a page in the middle of it, or `to`. */
+static size_t find_page(PcLines *lines, size_t to, size_t unit) {
+    size_t at = lines->at;
+    while (at < to && find_ahead(lines->origin, '\f', at, to, &lines->no_page_before) == at)
+        lines->no_page_before = at += unit;
+    return find_ahead(lines->origin, '\f', at, to, &lines->no_page_before);
 }
 
 static Extent extent(PcLines *lines) {
@@ -94,14 +104,17 @@ static Extent extent(PcLines *lines) {
     size_t lf = lines->newline;
     bool cut = lf - lines->at > lines->limit;
     size_t to = cut ? pc_origin_boundary(origin, lines->at, lines->at + lines->limit) : lf;
-    size_t cr = find_cr(lines, to);
+    size_t cr = find_ahead(origin, '\r', lines->at, to, &lines->no_cr_before);
+    size_t page = find_page(lines, MIN(cr, to), unit);
+    if (page < MIN(cr, to))
+        return (Extent){page, page, false, true};
     if (cr < to)
-        return (Extent){cr, cr + unit == lf ? lf + unit : cr + unit, false};
+        return (Extent){cr, cr + unit == lf ? lf + unit : cr + unit, false, false};
     if (cut) {
         to = better_cut(origin, lines->at, to);
-        return (Extent){to, to, true};
+        return (Extent){to, to, true, true};
     }
-    return (Extent){lf, lf < origin->size ? lf + unit : lf, false};
+    return (Extent){lf, lf < origin->size ? lf + unit : lf, false, false};
 }
 
 static const char *bytes_of(PcLines *lines, size_t end, PcLine *line, size_t *length) {
@@ -126,7 +139,7 @@ static size_t original_at(const PcOrigin *origin, size_t from, size_t bytes, siz
 /* Moves behind a line of `chars` characters. */
 static void step(PcLines *lines, Extent e, uint32_t chars) {
     lines->at = e.next;
-    if (e.cut) {
+    if (e.same_line) {
         lines->column += chars;
         return;
     }
@@ -170,7 +183,7 @@ bool pc_lines_next(PcLines *lines, PcLine *line) {
         lines->form_feed |= m.form_feed;
         if (m.bytes == length) {
             step(lines, e, m.chars);
-            blanks += !e.cut;
+            blanks += !e.same_line;
             continue;
         }
         bool form_feed = false;
@@ -179,7 +192,7 @@ bool pc_lines_next(PcLines *lines, PcLine *line) {
         line->form_feed = lines->form_feed;
         line->cut = e.cut;
         lines->form_feed = form_feed;
-        step(lines, e, e.cut ? (uint32_t)pc_char_count(text, length) : 0);
+        step(lines, e, e.same_line ? (uint32_t)pc_char_count(text, length) : 0);
         return true;
     }
     return false;

@@ -39,12 +39,13 @@ typedef struct {
 
 typedef struct {
     const PcOrigin *origin;
-    size_t limit;        /* longest line read as one, in bytes */
-    size_t at;           /* next byte to read */
-    size_t newline;      /* a line feed found ahead and not reached yet, or SIZE_MAX */
-    size_t no_cr_before; /* no CR stands between `at` and there */
-    uint32_t number;     /* of the line at `at` */
-    uint32_t column;     /* of the character at `at` */
+    size_t limit;          /* longest line read as one, in bytes */
+    size_t at;             /* next byte to read */
+    size_t newline;        /* a line feed found ahead and not reached yet, or SIZE_MAX */
+    size_t no_cr_before;   /* no CR stands between `at` and there */
+    size_t no_page_before; /* nor a form feed that is not at `at` */
+    uint32_t number;       /* of the line at `at` */
+    uint32_t column;       /* of the character at `at` */
     bool form_feed;
 } PcLines;
 

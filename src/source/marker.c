@@ -18,7 +18,7 @@ static Peek peek(const char *text, size_t length) {
     for (size_t at = 0; at < length && p.n < PEEK;) {
         size_t bytes;
         gunichar c = pc_char_at(text + at, &bytes);
-        if (c >= 0x80 && (c < 0x3400 || c > 0x9fff))
+        if (c < ' ' || (c >= 0x80 && (c < 0x3400 || c > 0x9fff)))
             c = pc_fold(c);
         at += bytes;
         if (c == 0)

@@ -402,7 +402,8 @@ static void read_rows(Split *s) {
 /* 1.<tab>text is an item of a list. */
 static bool is_list_item(const PcLine *line) {
     PcMarker marker = pc_marker_parse(line->text, line->length);
-    return marker.style != PC_MARKER_NONE && line->tabs + line->gaps == 1 && marker.content > marker.length;
+    return marker.style != PC_MARKER_NONE && MAX(line->tabs, line->gaps) == 1 &&
+           marker.content > marker.length;
 }
 
 /* The columns of the widest of the first lines. */

@@ -5,6 +5,7 @@
 
 #define PIECE_BYTES                                                                                          \
     ((size_t)1 << 20) /* longer lines come in pieces, so that what is made of them is bounded */
+#define ABOUT_FULL 8  /* cells that may be missing */
 #define SAMPLE_BYTES ((size_t)1 << 19)
 
 static PcLine **new_ring(size_t room) {
@@ -56,8 +57,11 @@ bool pc_window_read(PcWindow *w, size_t n) {
             break;
         }
         pc_furniture_mark(w, line);
-        if (line->kind == PC_LINE_TEXT)
+        if (line->kind == PC_LINE_TEXT) {
             pc_widths_add(&w->widths, line);
+            w->full_above =
+                !line->terminated && line->width + ABOUT_FULL > w->widths.width && w->widths.width > 0;
+        }
         w->count++;
     }
     return w->count >= n;

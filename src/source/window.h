@@ -29,6 +29,7 @@ typedef struct {
     uint32_t page_number, page_line;
     int page_style;
     bool page_break;   /* a page ended before the next line */
+    bool full_above;   /* the line of text read last is full and goes on */
     GHashTable *heads; /* hashes of lines that stand at the top or the foot of several pages; may be NULL */
 } PcWindow;
 

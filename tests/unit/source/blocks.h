@@ -36,10 +36,11 @@ static inline PcReader *open_text(const char *text) {
     return open_bytes(text, strlen(text), NULL);
 }
 
-/* A line for each block: its kind, level and text; cells of tables in brackets. For comparing whole readings. */
+/* A line for each block: its kind, level and text; cells of tables in brackets. For comparing whole readings.
+ */
 static inline char *describe(const char *text) {
-    static const char *const kinds[] = {"title", "heading", "paragraph", "table",   "caption",
-                                        "toc",   "footnote", "page",     "running"};
+    static const char *const kinds[] = {"title", "heading",  "paragraph", "table",  "caption",
+                                        "toc",   "footnote", "page",      "running"};
     g_autoptr(PcReader) r = open_text(text);
     GString *out = g_string_new(NULL);
     PcBlock b;
@@ -61,10 +62,10 @@ static inline void assert_blocks(const char *text, const char *expected) {
     assert_string_equal(got, expected);
 }
 
-#define assert_cell(block, cell, expected)                                                                       \
-    do {                                                                                                         \
-        g_autofree char *got_ = g_strndup((block).text + (cell).text, (cell).length);                            \
-        assert_string_equal(got_, expected);                                                                     \
+#define assert_cell(block, cell, expected)                                                                   \
+    do {                                                                                                     \
+        g_autofree char *got_ = g_strndup((block).text + (cell).text, (cell).length);                        \
+        assert_string_equal(got_, expected);                                                                 \
     } while (0)
 
 /* Reads on to the first table. */

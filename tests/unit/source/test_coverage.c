@@ -4,7 +4,8 @@
 #include <stdio.h>
 
 static bool is_digit_at(const char *p, size_t left) {
-    return g_ascii_isdigit(*p) || (left >= 3 && memcmp(p, "\xef\xbc", 2) == 0 && (uint8_t)p[2] >= 0x90 && (uint8_t)p[2] <= 0x99);
+    return g_ascii_isdigit(*p) ||
+           (left >= 3 && memcmp(p, "\xef\xbc", 2) == 0 && (uint8_t)p[2] >= 0x90 && (uint8_t)p[2] <= 0x99);
 }
 
 /* Counts, for each byte of the original, the runs that hold it. */
@@ -20,7 +21,8 @@ static uint8_t *count_runs(const char *data, size_t size) {
             text = (uint64_t)run->text + run->text_length;
             assert_true(text <= b.length && run->offset + run->length <= size);
             if (run->text_length == run->length)
-                assert_true(run->length < 2 || memcmp(b.text + run->text, data + run->offset, run->length) == 0);
+                assert_true(run->length < 2 ||
+                            memcmp(b.text + run->text, data + run->offset, run->length) == 0);
             for (uint32_t k = 0; k < run->length; k++)
                 if (seen[run->offset + k] < 255)
                     seen[run->offset + k]++;
@@ -35,7 +37,8 @@ static void assert_digits_once(const char *name, const char *data, size_t size) 
     for (size_t i = 0; i < size; i++) {
         line += data[i] == '\n';
         if (is_digit_at(data + i, size - i) && seen[i] != 1)
-            fail_msg("%s:%u: the digit at byte %zu stands in %u blocks: %.30s", name, line, i, seen[i], data + i);
+            fail_msg("%s:%u: the digit at byte %zu stands in %u blocks: %.30s", name, line, i, seen[i],
+                     data + i);
     }
 }
 
@@ -62,11 +65,14 @@ static void digits_of_small_layouts(void **state) {
 /* Lines put together at random from the pieces that layouts are told by. */
 static void digits_of_random_layouts(void **state) {
     (void)state;
-    static const char *const pieces[] = {"1",    "2020年", "，",   "。",    "\n",     "\n\n",  " ",      "  ",    "\t",
-                                         "|",    "指标",   "单位", "序号",  "属性",   "预期性", "亿元",   "%",     "表 1 ",
-                                         "3.5",  "一、",   "（一）", "1.",   "2.1 ",   "\f",    "- 7 -",  "目录",  "......",
-                                         "增加值达到", "- ", "[",   "]",     "（",     "）",    "12\n",   "\r\n",  "类别",
-                                         "2025年目标", "4\n", "\xe3\x80\x80", "９", "单位：万元", "注：", "②", "|---|", "\xc2\xa0"};
+    static const char *const pieces[] = {
+        "1",      "2020年",     "，",      "。",           "\n",   "\n\n",       " ",
+        "  ",     "\t",         "|",       "指标",         "单位", "序号",       "属性",
+        "预期性", "亿元",       "%",       "表 1 ",        "3.5",  "一、",       "（一）",
+        "1.",     "2.1 ",       "\f",      "- 7 -",        "目录", "......",     "增加值达到",
+        "- ",     "[",          "]",       "（",           "）",   "12\n",       "\r\n",
+        "类别",   "2025年目标", "4\n",     "\xe3\x80\x80", "９",   "单位：万元", "注：",
+        "②",      "|---|",      "\xc2\xa0"};
     guint32 seed = 20201;
     for (int round = 0; round < 3000; round++) {
         g_autoptr(GString) text = g_string_new(NULL);

@@ -1,7 +1,6 @@
 /* Encodings: what is detected, what is refused, and that places are those of the original bytes. */
 #include "unit/source/blocks.h"
 
-
 static const char sample[] = "“十四五”时期，全市地区生产总值达到12.5亿元，比上年增长8％。\n"
                              "人均可支配收入为3.6万元。\n";
 
@@ -18,7 +17,8 @@ static GBytes *converted(const char *text, const char *charset, const char *mark
 }
 
 /* The bytes of the original at the place of `what` are `what` in that charset. */
-static void assert_place(GBytes *bytes, const char *charset, const char *what, uint32_t line, uint32_t column) {
+static void assert_place(GBytes *bytes, const char *charset, const char *what, uint32_t line,
+                         uint32_t column) {
     gsize size, length;
     const char *data = g_bytes_get_data(bytes, &size);
     g_autoptr(PcReader) r = open_bytes(data, size, NULL);
@@ -46,9 +46,10 @@ static void places_in_every_encoding(void **state) {
         const char *charset, *mark;
         size_t mark_length;
     } encodings[] = {
-        {"UTF-8", "", 0},       {"UTF-8", "\xef\xbb\xbf", 3},         {"GB18030", "", 0},
-        {"GB18030", "\x84\x31\x95\x33", 4}, {"UTF-16LE", "", 0},      {"UTF-16LE", "\xff\xfe", 2},
-        {"UTF-16BE", "", 0},    {"UTF-16BE", "\xfe\xff", 2},
+        {"UTF-8", "", 0},    {"UTF-8", "\xef\xbb\xbf", 3},
+        {"GB18030", "", 0},  {"GB18030", "\x84\x31\x95\x33", 4},
+        {"UTF-16LE", "", 0}, {"UTF-16LE", "\xff\xfe", 2},
+        {"UTF-16BE", "", 0}, {"UTF-16BE", "\xfe\xff", 2},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(encodings); i++) {
         g_autoptr(GBytes) bytes =
@@ -109,9 +110,12 @@ static void names_the_offset_of_invalid_bytes(void **state) {
     (void)state;
     static const char broken[] = "全市生产总值增长。\xe5\x85\n全市生产总值增长。\n";
     assert_refused(broken, sizeof broken - 1, PC_ERROR_ENCODING, "offset 27");
-    assert_refused("\xef\xbb\xbf" "abc\xff", 7, PC_ERROR_ENCODING, "offset 6");
+    assert_refused("\xef\xbb\xbf"
+                   "abc\xff",
+                   7, PC_ERROR_ENCODING, "offset 6");
     assert_refused("全市\xe5\x85", 8, PC_ERROR_ENCODING, "breaks off");
-    assert_refused("\xff\xfe\x41\x4e\x00\xd8\x41\x4e", 8, PC_ERROR_ENCODING, "offset 4"); /* a lone surrogate */
+    assert_refused("\xff\xfe\x41\x4e\x00\xd8\x41\x4e", 8, PC_ERROR_ENCODING,
+                   "offset 4"); /* a lone surrogate */
     assert_refused("\xff\xfe\x41\x4e\x00\xdc", 6, PC_ERROR_ENCODING, "offset 4");
     assert_refused("\xff\xfe\x41\x4e\x00", 5, PC_ERROR_ENCODING, "offset 4"); /* half a unit */
     assert_refused("\xed\xa0\x80全市生产总值增长", 27, PC_ERROR_ENCODING, "offset 0");
@@ -120,11 +124,10 @@ static void names_the_offset_of_invalid_bytes(void **state) {
     assert_refused("\xc8\xab\xca\xd0\xff\xff", 6, PC_ERROR_ENCODING, "GB18030");
 }
 
-
 static void lines_end_in_every_way(void **state) {
     (void)state;
-    static const char *const texts[] = {"甲1。\n乙2。\n丙3。\n", "甲1。\r\n乙2。\r\n丙3。\r\n", "甲1。\r乙2。\r丙3。",
-                                        "甲1。\n\r\n乙2。\r丙3。"};
+    static const char *const texts[] = {"甲1。\n乙2。\n丙3。\n", "甲1。\r\n乙2。\r\n丙3。\r\n",
+                                        "甲1。\r乙2。\r丙3。", "甲1。\n\r\n乙2。\r丙3。"};
     for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
         g_autoptr(PcReader) r = open_text(texts[i]);
         PcBlock b;
