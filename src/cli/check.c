@@ -1,6 +1,7 @@
 /* check: the main job: validate, extract, cross-check, report. */
 #include "cli/cli.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -26,6 +27,21 @@ static void warn_unknown(const PcCli *cli, const PcResult *result) {
         pc_cli_note(cli, "plancheck: %s: unknown%s%s%s; tell with --area, --kind, --period or in a workspace",
                     d->info.doc, d->info.area ? "" : " area", d->info.kind ? "" : " kind",
                     d->info.period ? "" : " period");
+    }
+}
+
+/* Numbers of each document, on standard error. */
+static void print_stats(const PcResult *result) {
+    for (guint i = 0; i < result->ledger->documents->len; i++) {
+        const PcLedgerDocument *d = result->ledger->documents->pdata[i];
+        guint in_words = 0;
+        for (guint k = 0; k < d->claims->len; k++)
+            in_words += ((PcStatement *)d->claims->pdata[k])->record->kind == PC_RECORD_STATEMENT;
+        fprintf(stderr,
+                "%s: %" G_GUINT64_FORMAT " numbers: %" G_GUINT64_FORMAT " claims, %" G_GUINT64_FORMAT
+                " no claims; %u statements in words; %u data\n",
+                d->info.doc, d->stats.numbers, d->stats.claims, d->stats.numbers - d->stats.claims, in_words,
+                d->given->len);
     }
 }
 
@@ -57,6 +73,8 @@ static int print(PcCli *cli, const PcSession *session, const char *format, GDate
     for (guint i = 0; i < pc_session_notes(session)->len; i++)
         pc_cli_note(cli, "plancheck: %s", (char *)pc_session_notes(session)->pdata[i]);
     warn_unknown(cli, result);
+    if (cli->stats)
+        print_stats(result);
     return exit_status(cli, result);
 }
 

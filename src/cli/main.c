@@ -5,25 +5,31 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Help texts: {formats} becomes the formats of check. */
 const PcCommand pc_commands[] = {
     {"check", "[WORKSPACE|FILE...]", "validate, extract, cross-check and report",
-     "WORKSPACE is a folder with plancheck.xml, or that file; without one, the current folder.\n"
-     "Formats: text, json.",
+     "WORKSPACE is a folder with plancheck.xml, or that file; without one, the current folder. Plain FILEs\n"
+     "need no workspace: area, kind and period are read from their titles.\n"
+     "Formats: {formats}.\n\n"
+     "  plancheck check plans                               all of a workspace\n"
+     "  plancheck check draft.txt --against plans           one text, beside what is known\n"
+     "  plancheck check plans -f json -o base.json          keep a result,\n"
+     "  plancheck check plans --baseline base.json          then see only what is new\n"
+     "  plancheck check plans --compare old/plans           see what a change of the data did",
      "format output fail-on agreements baseline compare against claims sources area kind period jobs stats",
      pc_cmd_check},
     {"validate", "FILE...", "check plan data, catalogue and workspace files against schema and references",
      "Formats: text, json.", "format output fail-on", pc_cmd_validate},
     {"extract", "FILE...", "print the numeric claims of texts",
-     "- reads standard input. Formats: text, ndjson, json, csv, xml (schemas/claims.xsd). --all adds the "
-     "numbers\n"
-     "that are no claims, each with its reason, and the targets in words: what `check --claims` wants.",
+     "- reads standard input. Formats: text, ndjson, json, csv, xml (schemas/claims.xsd).\n"
+     "--all adds the numbers that are no claims, each with its reason, and the targets in words:\n"
+     "`plancheck extract --all -f ndjson` writes what `plancheck check --claims` reads.",
      "format output all area kind period jobs stats", pc_cmd_extract},
     {"scaffold", "FILE", "draft plan data from a text: the rows of its tables, the figures of its sentences",
-     "Prints a plan file (schemas/plan.xsd) that `plancheck validate` accepts. Area, kind and period are "
-     "read\n"
-     "from the title unless they are given. An indicator that the catalogue is not known to have gets no "
-     "ref;\n"
-     "figures that a plan file cannot hold are left out and told. - reads standard input.",
+     "Prints a plan file (schemas/plan.xsd) that `plancheck validate` accepts. Area, kind and period are\n"
+     "read from the title unless they are given. An indicator that the catalogue is not known to have gets\n"
+     "no ref; figures that a plan file cannot hold are left out and told. - reads standard input.\n\n"
+     "  plancheck scaffold sources/outline.txt -o plans/outline.xml",
      "output area kind period", pc_cmd_scaffold},
     {"init", "[DIR]", "draft a workspace from a folder of texts",
      "Writes plancheck.xml beside the texts found in DIR (default: the current folder).", "output",

@@ -7,6 +7,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "report/report.h"
+
 static const char *const common_options = "lang color quiet limit help";
 
 /* Options that are words first and values later. */
@@ -42,14 +44,13 @@ static GArray *entries_for(Raw *raw, PcCli *cli, const PcCommand *command) {
          "kind of plain files: outline, sector, report, annual-plan, bulletin, budget, other", "KIND"},
         {"period", 0, 0, G_OPTION_ARG_STRING, &cli->period, "period of plain files: 2020, 2021/2025", "Y/Y"},
         {"claims", 0, 0, G_OPTION_ARG_FILENAME, &cli->claims,
-         "take the records of `extract --all -f ndjson` in place of the texts", "FILE"},
+         "take the records of `extract --all -f ndjson` instead of texts", "FILE"},
         {"against", 0, 0, G_OPTION_ARG_FILENAME, &cli->against,
-         "check the files against what this workspace knows; one named like a document is its draft",
-         "WORKSPACE"},
+         "check the files against a workspace; one named like a document is its draft", "DIR"},
         {"compare", 0, 0, G_OPTION_ARG_FILENAME, &cli->compare,
-         "tell what changed since an older copy of the workspace: data, and findings because of them", "OLD"},
+         "tell what changed since an older copy of the workspace", "OLD"},
         {"baseline", 0, 0, G_OPTION_ARG_FILENAME, &cli->baseline,
-         "an earlier -f json: only what it does not have is printed and counts for the exit status", "FILE"},
+         "an earlier -f json: only what it lacks is printed and counts for the exit status", "FILE"},
         {"reason", 0, 0, G_OPTION_ARG_STRING, &cli->reason, "why the finding is waived", "TEXT"},
         {"by", 0, 0, G_OPTION_ARG_STRING, &cli->by, "who waives", "NAME"},
         {"until", 0, 0, G_OPTION_ARG_STRING, &cli->until, "last day the waiver holds (YYYY-MM-DD)", "DATE"},
@@ -208,7 +209,9 @@ static int parse_options(PcCli *cli, const PcCommand *command, int argc, char **
     g_autofree char *summary = g_strconcat(command->summary, ".", NULL);
     g_autoptr(GError) error = NULL;
     g_option_context_set_summary(context, summary);
-    g_option_context_set_description(context, command->help);
+    g_auto(GStrv) help = g_strsplit(command->help, "{formats}", -1);
+    g_autofree char *described = g_strjoinv(pc_report_formats(), help);
+    g_option_context_set_description(context, described);
     g_option_context_add_main_entries(context, (GOptionEntry *)entries->data, NULL);
     g_autofree char *name = g_strconcat("plancheck ", command->name, NULL);
     g_set_prgname(name);
