@@ -93,12 +93,14 @@ static PcParagraph gather(PcReader *r) {
     pc_paragraph_begin(&p, a, pc_numbering_marker(&r->numbering, a->text, a->length));
     append_line(r, a);
     size_t span = 1;
-    while (r->builder.length < r->limits.paragraph_bytes && r->builder.n_runs < PARAGRAPH_RUNS) {
+    while (r->builder.n_runs < PARAGRAPH_RUNS) {
         size_t next = skip_furniture(r, span);
         if (!pc_window_have(w, next + 1))
             break;
         a = pc_window_at(w, span - 1);
         PcLine *b = pc_window_at(w, next);
+        if (r->builder.length + b->length > r->limits.paragraph_bytes)
+            break;
         if (begins_block(r, b) || (a->terminated && pc_table_begins(&r->tables, next)) ||
             !pc_paragraph_goes_on(&p, w, &r->numbering, a, b))
             break;

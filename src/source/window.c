@@ -48,7 +48,7 @@ static void grow(PcWindow *w) {
 bool pc_window_read(PcWindow *w, size_t n) {
     if (n > PC_WINDOW_MAX)
         return false;
-    while (w->count < n && !w->at_end) {
+    while (w->count < n && !w->at_end && (w->bytes < PC_WINDOW_BYTES || w->count < 2)) {
         if (w->count == w->room)
             grow(w);
         PcLine *line = pc_window_at(w, w->count);
@@ -63,6 +63,7 @@ bool pc_window_read(PcWindow *w, size_t n) {
                 !line->terminated && line->width + ABOUT_FULL > w->widths.width && w->widths.width > 0;
         }
         w->count++;
+        w->bytes += line->length;
     }
     return w->count >= n;
 }
@@ -73,6 +74,7 @@ size_t pc_window_take(PcWindow *w, size_t n) {
         PcLine *line = pc_window_at(w, i);
         if (line->used) {
             line->used = false;
+            w->bytes -= line->length;
             continue;
         }
         kept--;

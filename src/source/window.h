@@ -14,8 +14,9 @@
 /* Lines the page is made of and the text is not. */
 typedef enum { PC_LINE_TEXT, PC_LINE_PAGE_NUMBER, PC_LINE_RUNNING_HEAD, PC_LINE_TOC } PcLineKind;
 
-/* Most lines looked ahead: the longest table read as one. */
+/* Most lines, and bytes, looked ahead: the longest table read as one. */
 #define PC_WINDOW_MAX 4096
+#define PC_WINDOW_BYTES ((size_t)8 << 20)
 
 typedef struct {
     PcLines lines;
@@ -23,7 +24,7 @@ typedef struct {
     PcLayout layout; /* of the sample; width and wrapped follow the text */
     PcWidths widths; /* of the lines around the end of the window */
     PcLine **ring;   /* lines keep their place in memory */
-    size_t room, first, count;
+    size_t room, first, count, bytes;
     bool at_end;
     /* what the page numbers so far tell */
     uint32_t page_number, page_line;
@@ -36,7 +37,7 @@ typedef struct {
 void pc_window_init(PcWindow *window, const PcOrigin *origin, size_t limit, const PcLayoutWords *words);
 void pc_window_clear(PcWindow *window);
 
-/* Reads ahead until `n` lines are there; false where the text ends before or n is over PC_WINDOW_MAX. */
+/* Reads ahead until `n` lines are there; false where the text ends before, or what may be looked ahead. */
 bool pc_window_read(PcWindow *window, size_t n);
 static inline bool pc_window_have(PcWindow *window, size_t n) {
     return window->count >= n || pc_window_read(window, n);
