@@ -34,6 +34,7 @@
     for (const card of cards) shown += !(card.hidden = !matches(card, want));
     if (want.order !== order) sort(order = want.order);
     const output = form.querySelector("output");
+    form.toggleAttribute("data-filtered", shown < cards.length); /* paper says so too */
     output.textContent = output.dataset.text.replace("{n}", shown).replace("{all}", cards.length);
   };
   const remember = () => {
