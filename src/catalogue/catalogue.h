@@ -97,6 +97,7 @@ typedef enum {
     PC_RELATION_RATIO,
     PC_RELATION_SUBSET
 } PcRelationKind;
+typedef enum { PC_HOLDS_BOTH, PC_HOLDS_LEVELS, PC_HOLDS_RATES } PcRelationHolds;
 /* share, ratio: result = parts[0] / whole. sum: result = all parts together. difference: result = whole less
  * all parts. subset: no part exceeds the whole. */
 typedef struct {
@@ -105,6 +106,12 @@ typedef struct {
     const char *result;       /* indicator id; NULL for subset */
     const char *const *parts; /* indicator ids; one for share and ratio */
     const char *whole;        /* indicator id; NULL for sum */
+    /* of a ratio */
+    const char *per;       /* exact rational: how many of the whole the result is counted for; NULL: one */
+    const char *slack;     /* per cent by which the printed whole may differ from the statistic's; NULL: 0 */
+    PcRelationHolds holds; /* of levels, or (1 + g part) = (1 + g result)·(1 + g whole), or of both */
+    const char *fall;      /* id of the indicator that says how far the result falls; NULL: none */
+    bool outside;          /* of a share: the part is no part of the whole and may exceed it */
 } PcRelation;
 
 typedef enum { PC_SEVERITY_OFF, PC_SEVERITY_INFO, PC_SEVERITY_WARNING, PC_SEVERITY_ERROR } PcSeverity;

@@ -23,6 +23,10 @@ static const char *const *parts(PcCatalogue *c, const PcEntry *entry) {
     return array;
 }
 
+static bool is_quotient(const PcRelation *r) {
+    return r->kind == PC_RELATION_SHARE || r->kind == PC_RELATION_RATIO;
+}
+
 static const char *shape_fault(const PcRelation *r) {
     if (!r->parts[0])
         return "it has no part";
@@ -30,15 +34,21 @@ static const char *shape_fault(const PcRelation *r) {
         return "every kind but subset has a result";
     if (!r->whole != (r->kind == PC_RELATION_SUM))
         return "every kind but sum has a whole";
-    if (r->parts[1] && (r->kind == PC_RELATION_SHARE || r->kind == PC_RELATION_RATIO))
+    if (r->parts[1] && is_quotient(r))
         return "a share or a ratio has one part";
+    if ((r->per || r->slack || r->fall || r->holds != PC_HOLDS_BOTH) && r->kind != PC_RELATION_RATIO)
+        return "per, slack, holds and fall are of a ratio";
+    if (r->outside && r->kind != PC_RELATION_SHARE)
+        return "inside is of a share";
     return NULL;
 }
 
 bool pc_relation_read(PcCatalogue *c, const PcEntry *entry, GError **error) {
     static const char *const kinds[] = {"share", "sum", "difference", "ratio", "subset", NULL};
-    unsigned kind = PC_RELATION_SHARE;
-    if (!pc_entry_enum(entry, "kind", kinds, &kind, error))
+    static const char *const holds[] = {"both", "levels", "rates", NULL};
+    unsigned kind = PC_RELATION_SHARE, what = PC_HOLDS_BOTH;
+    if (!pc_entry_enum(entry, "kind", kinds, &kind, error) ||
+        !pc_entry_enum(entry, "holds", holds, &what, error))
         return false;
     PcRelation relation = {
         .id = pc_entry_get(entry, "id"),
@@ -46,6 +56,11 @@ bool pc_relation_read(PcCatalogue *c, const PcEntry *entry, GError **error) {
         .result = pc_entry_get(entry, "result"),
         .parts = parts(c, entry),
         .whole = ref_of_child(entry, "whole"),
+        .per = pc_entry_get(entry, "per"),
+        .slack = pc_entry_get(entry, "slack"),
+        .holds = (PcRelationHolds)what,
+        .fall = pc_entry_get(entry, "fall"),
+        .outside = g_strcmp0(pc_entry_get(entry, "inside"), "false") == 0,
     };
     const char *fault = shape_fault(&relation);
     if (fault)

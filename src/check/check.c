@@ -71,6 +71,7 @@ PcResult *pc_check(const PcCase *the_case) {
     pc_check_means(&run);
     pc_check_ratios(&run);
     pc_check_lists(&run);
+    pc_check_relations(&run);
     pc_check_bounds(&run);
     pc_check_lookalikes(&run);
     pc_check_parents(&run);

@@ -43,6 +43,15 @@ static bool same_year(const PcStatement *a, const PcStatement *b) {
     return a->has_period && b->has_period && a->period.last == b->period.last;
 }
 
+/* Whether a reader may take one name for the other; parts and wholes with other names are told apart. */
+static bool sounds_alike(const PcStatement *a, const PcStatement *b) {
+    enum { ALIKE = 40 }; /* of 100 */
+    if (mpq_equal(a->value, b->value))
+        return true;
+    return a->q->indicator && b->q->indicator &&
+           pc_phrase_likeness(a->q->indicator, b->q->indicator) >= ALIKE;
+}
+
 /* The two statements a reader would take for one figure: one indicator only as it is and the other only as it
  * shall be, or the one only in the text and the other only in the table, of one year. */
 static bool find_pair(const Seen *a, const Seen *b, const PcStatement **first, const PcStatement **second) {
@@ -56,7 +65,7 @@ static bool find_pair(const Seen *a, const Seen *b, const PcStatement **first, c
     for (size_t i = 0; i < G_N_ELEMENTS(pairs); i++) {
         *first = pairs[i][0];
         *second = pairs[i][1];
-        if (*first && *second && same_dimension(*first, *second) &&
+        if (*first && *second && same_dimension(*first, *second) && sounds_alike(*first, *second) &&
             (i < BY_STATUS || same_year(*first, *second)))
             return true;
     }

@@ -31,6 +31,8 @@ void pc_verdict_arg_printf(PcVerdict *v, const char *name, const char *format, .
 void pc_verdict_compute(PcVerdict *v, const char *format, ...) G_GNUC_PRINTF(2, 3);
 /* Gives the verdict its fingerprint, waiver and place in the result. Dropped where its rule is off. */
 void pc_verdict_publish(PcCheckRun *run, PcVerdict *v);
+/* Frees a verdict that is not published after all. */
+void pc_verdict_drop(PcVerdict *v);
 
 PcResult *pc_result_new(const PcCase *the_case);
 
@@ -51,6 +53,9 @@ void pc_check_ratios(PcCheckRun *run);        /* PC308: a ratio that divides a w
 void pc_check_lists(PcCheckRun *run);         /* PC309: a count against the names beside it */
 void pc_check_bounds(PcCheckRun *run);        /* PC310, PC612: bounds of one figure in several places */
 void pc_check_lookalikes(PcCheckRun *run);    /* PC315: like names side by side */
+void pc_check_relations(PcCheckRun *run);     /* PC302, PC303: relations.xml; calls the next two */
+void pc_check_nested(PcCheckRun *run);        /* PC403, PC302, PC303: a part above its whole */
+void pc_check_identities(PcCheckRun *run);    /* PC318: rates of growth that must multiply */
 void pc_check_parents(PcCheckRun *run);       /* PC5xx */
 void pc_check_writing(PcCheckRun *run);       /* PC314, PC601–PC608, PC610, PC611, PC613 */
 void pc_check_waivers(PcCheckRun *run);       /* PC19x: expired and unused waivers */

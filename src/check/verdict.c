@@ -7,7 +7,7 @@
 
 #include "base/message.h"
 
-static void verdict_free(PcVerdict *v) {
+void pc_verdict_drop(PcVerdict *v) {
     g_hash_table_unref(v->args);
     g_array_unref(v->evidence);
     g_free(v->computation);
@@ -216,7 +216,7 @@ void pc_verdict_publish(PcCheckRun *run, PcVerdict *v) {
     }
     apply_workspace_severity(run, v);
     if (v->severity == PC_SEVERITY_OFF) {
-        verdict_free(v);
+        pc_verdict_drop(v);
         return;
     }
     if (v->kind == PC_VERDICT_AGREES) {
@@ -231,11 +231,11 @@ PcResult *pc_result_new(const PcCase *the_case) {
     PcResult *result = g_new0(PcResult, 1);
     result->workspace = the_case->workspace;
     result->ledger = the_case->ledger;
-    result->free_verdict = (GDestroyNotify)verdict_free;
+    result->free_verdict = (GDestroyNotify)pc_verdict_drop;
     result->findings = g_ptr_array_new_with_free_func(result->free_verdict);
     result->known = g_ptr_array_new_with_free_func(result->free_verdict);
-    result->agreements = g_ptr_array_new_with_free_func((GDestroyNotify)verdict_free);
-    result->incomparable = g_ptr_array_new_with_free_func((GDestroyNotify)verdict_free);
+    result->agreements = g_ptr_array_new_with_free_func((GDestroyNotify)pc_verdict_drop);
+    result->incomparable = g_ptr_array_new_with_free_func((GDestroyNotify)pc_verdict_drop);
     result->unread = g_array_new(FALSE, TRUE, sizeof(PcUnread));
     return result;
 }

@@ -85,18 +85,31 @@ static int significant(const char *value) {
     return n;
 }
 
-/* The value in the legal unit, with as many digits as are printed, three at least. */
-static char *converted(const PcStatement *s, const PcUnitValue *legal) {
+/* The value in a unit, with as many digits as are printed, three at least. */
+static char *converted(const PcStatement *s, const PcUnitValue *unit) {
     enum { LEAST = 3 };
     mpq_t value;
     mpq_init(value);
-    mpq_div(value, s->value, legal->factor);
+    mpq_div(value, s->value, unit->factor);
     g_autofree char *whole = pc_decimal_print(value, 0, false);
     int digits = MAX(significant(s->q->value), LEAST);
     int decimals = digits - (strcmp(whole, "0") == 0 ? 0 : (int)strlen(whole));
-    char *text = pc_decimal_print(value, MAX(decimals, 0), true);
+    g_autofree char *number = pc_decimal_print(value, MAX(decimals, 0), true);
     mpq_clear(value);
-    return text;
+    return g_steal_pointer(&number);
+}
+
+/* 1 万亩 is 667 公顷, not 0.067 万公顷. The caller owns it. */
+static char *in_legal_unit(const PcWriting *w, const PcStatement *s, const char *unit, const char *legal) {
+    const PcUnitValue *full = pc_unit_resolve(w->run->catalogue, unit, strlen(unit));
+    const PcUnitValue *bare = pc_unit_resolve(w->run->catalogue, legal, strlen(legal));
+    mpq_t value;
+    mpq_init(value);
+    mpq_div(value, s->value, full->factor);
+    bool small = mpq_cmp_ui(value, 1, 1) < 0 && bare && strcmp(bare->dimension, full->dimension) == 0;
+    mpq_clear(value);
+    g_autofree char *number = converted(s, small ? bare : full);
+    return g_strdup_printf("%s %s", number, small ? legal : unit);
 }
 
 /* Whether the legal unit stands beside the number: 15 亩（1 公顷）, 1 公顷（15 亩）. */
@@ -134,8 +147,7 @@ static void check_legal(const PcWriting *w, const PcSpot *spot) {
     if (!unit || stands_beside(spot, legal) || is_told(s))
         return;
     g_autofree char *found = pc_statement_text(s);
-    g_autofree char *number = converted(s, pc_unit_resolve(w->run->catalogue, unit, strlen(unit)));
-    g_autofree char *instead = g_strdup_printf("%s %s", number, unit);
+    g_autofree char *instead = in_legal_unit(w, s, unit, legal);
     pc_verdict_publish(w->run, pc_writing_finding(w, "PC611", spot, found, instead));
 }
 

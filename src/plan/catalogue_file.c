@@ -118,8 +118,10 @@ static void on_start(void *data, const PcXmlElement *e) {
         b->weak = g_strcmp0(get(b, e, "weak"), "true") == 0;
     else if (strcmp(name, "unlike") == 0 || strcmp(name, "part") == 0 || strcmp(name, "whole") == 0)
         refer(b, REF_INDICATOR, get(b, e, "ref"), e, "ref");
-    else if (strcmp(name, "relation") == 0)
+    else if (strcmp(name, "relation") == 0) {
         refer(b, REF_INDICATOR, get(b, e, "result"), e, "result");
+        refer(b, REF_INDICATOR, get(b, e, "fall"), e, "fall");
+    }
 }
 
 static void on_end(void *data, const PcXmlElement *e, const char *text) {
