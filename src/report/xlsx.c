@@ -338,7 +338,8 @@ static void write_counts(Xlsx *x, PcSheet *sheet) {
     pc_result_counts(x->result, counts);
     for (size_t i = 0; i < G_N_ELEMENTS(counts); i++) {
         const SheetId to = titles[i].sheet;
-        pc_sheet_link(sheet, titles[i].name[lang], to < SHEETS ? sheet_name(x, to) : "", to < SHEETS ? 1 : 0);
+        const bool leads = to < SHEETS && counts[i].n;
+        pc_sheet_link(sheet, titles[i].name[lang], leads ? sheet_name(x, to) : "", leads ? 1 : 0);
         worksheet_write_number(sheet->worksheet, sheet->row, sheet->column, counts[i].n, x->book.number[0]);
         pc_sheet_end_row(sheet);
     }
