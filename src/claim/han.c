@@ -312,9 +312,13 @@ bool pc_figure_scan_han(const PcScan *scan, uint32_t from, PcFigure *out) {
     if (class_word || (run.n == 1 && text_at(scan, unit_at, "亿级")) || text_at(scan, unit_at, "万级"))
         out->end = unit_at + (text_at(scan, unit_at, "级") ? 3 : 6);
     else if (!scan_han_unit(scan, unit_at, out)) {
-        if (n == run.n || vague != 0)
-            return false;
-        out->end = to; /* 二十五万 without a unit */
+        uint32_t next = 0;
+        if (to < scan->to)
+            next = pc_char_read(scan->s + to, &step);
+        bool ends = to >= scan->to || pc_lexicon_class(scan->lexicon, next) & (PC_CHAR_PUNCT | PC_CHAR_END);
+        if (n == run.n || vague != 0 || !ends)
+            return false; /* 千亿集群: a class, no number */
+        out->end = to;    /* 突破千亿 */
     }
     if (n < run.n || class_word || out->unit_text == NULL)
         prepend_scale(scan, number_end, out);

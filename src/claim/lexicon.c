@@ -58,6 +58,8 @@ static void set_time(PcWord *word, const PcPhrase *phrase) {
                                          "past-plan",
                                          "this-plan",
                                          "year-start",
+                                         "some-plan",
+                                         "past-year",
                                          NULL};
     static const char *const MARKS[] = {"", "to", "before", "end", "start", "within", "since", "by", NULL};
     int value = place_in(VALUES, pc_phrase_attribute(phrase, "value"));

@@ -84,7 +84,9 @@ typedef enum {
     PC_TIME_THREE_QUARTERS,
     PC_TIME_PAST_PLAN,
     PC_TIME_THIS_PLAN,
-    PC_TIME_YEAR_START
+    PC_TIME_YEAR_START,
+    PC_TIME_SOME_PLAN,
+    PC_TIME_PAST_YEAR
 } PcTimeValue;
 typedef enum {
     PC_MARK_NONE,

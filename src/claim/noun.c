@@ -63,11 +63,12 @@ static bool is_copula(const PcToken *token) {
 
 /* 覆盖率在新城范围内: what 在 says of the noun before it is put aside. */
 static uint32_t without_place(const PcReading *r, uint32_t lo, uint32_t end) {
-    static const char *const SIDES[] = {"内", "中", "上", "下", "间"};
+    static const char *const SIDES[] = {"内", "中", "上", "下", "间", "范围"};
     const PcToken *last = end > lo ? &r->tokens[end - 1] : NULL;
     bool place = false;
     for (size_t i = 0; last != NULL && i < G_N_ELEMENTS(SIDES); i++)
-        place |= memcmp(r->block->text + last->to - 3, SIDES[i], 3) == 0;
+        place |= last->to - last->from >= strlen(SIDES[i]) &&
+                 memcmp(r->block->text + last->to - strlen(SIDES[i]), SIDES[i], strlen(SIDES[i])) == 0;
     for (uint32_t t = lo + 1; place && t < end; t++)
         if (pc_token_text_is(r, &r->tokens[t], "在"))
             return t;

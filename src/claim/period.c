@@ -34,6 +34,14 @@ static PcSpan past_plan(const PcReading *r) {
     return last == 0 ? (PcSpan){0} : pc_span_years(last - 4, last);
 }
 
+static PcStatus default_status(const PcReading *r) {
+    if (r->heading.status == 1 || r->heading.status == 2)
+        return r->heading.status == 2 ? PC_STATUS_TARGET : PC_STATUS_ACTUAL;
+    const char *kind = r->info->kind;
+    bool plan = kind != NULL && (strcmp(kind, "outline") == 0 || strcmp(kind, "sector") == 0);
+    return plan ? PC_STATUS_TARGET : PC_STATUS_ACTUAL;
+}
+
 PcSpan pc_time_resolve(const PcReading *r, const PcTime *time, PcSpan around) {
     PcSpan span = time->span;
     int year = year_of(r, around);
@@ -53,8 +61,15 @@ PcSpan pc_time_resolve(const PcReading *r, const PcTime *time, PcSpan around) {
     case PC_TIME_NEXT_YEAR:
         span.from_year = span.to_year = (int16_t)(year == 0 ? 0 : year + 1);
         break;
+    case PC_TIME_PAST_YEAR: /* 去年 is said of the day of speaking, 上年 of the year spoken of */
+        span.from_year = span.to_year = (int16_t)(r->this_year != 0 ? r->this_year - 1
+                                                  : year == 0       ? 0
+                                                                    : year - 1);
+        break;
     case PC_TIME_PAST_PLAN:
         return past_plan(r);
+    case PC_TIME_SOME_PLAN:
+        return default_status(r) == PC_STATUS_TARGET ? r->plan : past_plan(r);
     case PC_TIME_THIS_PLAN:
         return r->plan;
     default:
@@ -294,14 +309,6 @@ static bool describes(const PcReading *r, uint32_t figure) {
     return t < figure &&
            (pc_token_text_is(r, &r->tokens[t], "以") || pc_token_text_is(r, &r->tokens[t], "依托") ||
             pc_token_text_is(r, &r->tokens[t], "发挥") || pc_token_text_is(r, &r->tokens[t], "现有"));
-}
-
-static PcStatus default_status(const PcReading *r) {
-    if (r->heading.status == 1 || r->heading.status == 2)
-        return r->heading.status == 2 ? PC_STATUS_TARGET : PC_STATUS_ACTUAL;
-    const char *kind = r->info->kind;
-    bool plan = kind != NULL && (strcmp(kind, "outline") == 0 || strcmp(kind, "sector") == 0);
-    return plan ? PC_STATUS_TARGET : PC_STATUS_ACTUAL;
 }
 
 static void read_status(PcReading *r, uint32_t i, PcSpan said) {

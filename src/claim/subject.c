@@ -65,9 +65,9 @@ static const char *object_before(PcReading *r, uint32_t lo, uint32_t end) {
     return phrase.n > 0 && phrase.length <= 48 ? pc_noun_text(r, &phrase) : NULL;
 }
 
-/* The subject of the clause that ends before token `end`, where that clause has no figure:
- * 软件业迅猛发展，产值… */
-static const char *subject_before(PcReading *r, uint32_t end) {
+/* The subject of the clause that ends before token `end`, or, where `made`, what was made in it, where that
+ * clause has no figure: 软件业迅猛发展，产值… */
+static const char *subject_before(PcReading *r, uint32_t end, bool made) {
     if (end == 0 || !pc_token_sign(&r->tokens[end - 1], 0xff0c))
         return NULL;
     uint32_t lo = end - 1;
@@ -82,7 +82,8 @@ static const char *subject_before(PcReading *r, uint32_t end) {
     while (lo < end && (r->tokens[lo].kind == PC_TOKEN_TIME || pc_token_is(&r->tokens[lo], PC_WORD(AREA))))
         lo++;
     const char *object = object_before(r, lo, end - 1);
-    if (object != NULL)
+    if (object != NULL &&
+        (made || pc_token_is(&r->tokens[lo], PC_WORD(MAKE) | PC_WORD(STRIP) | PC_WORD(REACH))))
         return object;
     uint32_t stop = lo;
     while (stop < end - 1 && r->tokens[stop].kind != PC_TOKEN_TIME &&
@@ -90,15 +91,15 @@ static const char *subject_before(PcReading *r, uint32_t end) {
                         PC_WORD(REACH) | PC_WORD(STOP) | PC_WORD(STRIP) | PC_WORD(MAKE) | PC_WORD(CUT)))
         stop++;
     if (stop == lo || stop == end - 1)
-        return NULL;
+        return object;
     PcNoun phrase;
     pc_noun_read(r, lo, stop, &phrase);
     return phrase.length <= 60 ? pc_noun_text(r, &phrase) : NULL;
 }
 
 /* What a general noun or an ellipsis speaks of: the claim before, or the subject of the clause before. */
-static const char *inherited(Work *w, bool topic) {
-    const char *clause = w->zone.prev < 0 ? subject_before(w->r, w->zone.lo) : NULL;
+static const char *inherited(Work *w, bool topic, bool made) {
+    const char *clause = w->zone.prev < 0 ? subject_before(w->r, w->zone.lo, made) : NULL;
     if (clause != NULL)
         return clause;
     for (uint32_t k = w->i; k > 0; k--) {
@@ -166,7 +167,7 @@ static void read_share(Work *w) {
     }
     const char *subject = pc_noun_text(r, &part);
     if (subject == NULL)
-        subject = inherited(w, false);
+        subject = inherited(w, false, false);
     const char *of = pc_noun_text(r, &whole);
     if (of == NULL)
         of = plain_whole(w, from);
@@ -209,6 +210,8 @@ static void read_of(Work *w) {
     const char *of = pc_noun_text(r, &whole);
     if (whole.area != NULL && of != NULL)
         of = pc_join(r, token_copy(r, whole.area), of, NULL);
+    if (of == NULL)
+        of = plain_whole(w, w->zone.of);
     if (of == NULL)
         return;
     w->draft->q.whole = of;
@@ -301,6 +304,21 @@ typedef struct {
     int n;
 } Items;
 
+/* 主城区、县城、建制镇污水处理率: what follows the last place, where the first item is a place alone; else
+ * NULL. */
+static const char *behind_place(const char *first, const char *last) {
+    static const char *const LEVELS[] = {"区", "城", "镇", "乡", "村", "县", "市", "省"};
+    bool place = false;
+    for (size_t i = 0; i < G_N_ELEMENTS(LEVELS); i++)
+        place |= ends_with(first, LEVELS[i]);
+    size_t n = strlen(last);
+    for (size_t at = 3; place && at + 3 < n && at <= 12; at += 3)
+        for (size_t i = 0; i < G_N_ELEMENTS(LEVELS); i++)
+            if (memcmp(last + at, LEVELS[i], 3) == 0)
+                return last + at + 3;
+    return NULL;
+}
+
 /* What the last item says for all: 冲洗率 in 城区主要道路和全区道路冲洗率. */
 static void share_tail(Work *w, Items *items) {
     const char *last = items->item[items->n - 1], *first = items->item[0];
@@ -310,6 +328,12 @@ static void share_tail(Work *w, Items *items) {
     const PcWord *half = pc_trie_find(w->r->lexicon->words, first, length);
     if (half != NULL && half->kinds & PC_WORD(MODIFIER) && strlen(last) > length) { /* 城镇、农村居民收入 */
         items->item[0] = pc_join(w->r, first, last + length, NULL);
+        return;
+    }
+    const char *kind = behind_place(first, last);
+    if (kind != NULL) {
+        for (int k = 0; k < items->n - 1; k++)
+            items->item[k] = pc_join(w->r, items->item[k], kind, NULL);
         return;
     }
     const char *echo = strstr(last, first + length - 6), *total = strstr(last, "总");
@@ -343,6 +367,8 @@ static void read_items(Work *w, uint32_t lo, uint32_t end, Items *items) {
         PcNoun phrase;
         pc_noun_read(r, from, t, &phrase);
         const char *text = pc_noun_text(r, &phrase);
+        if (text == NULL && phrase.area != NULL)
+            text = token_copy(r, phrase.area); /* 主城区、县城 */
         if (text != NULL)
             items->item[items->n++] = text;
         from = t + 1;
@@ -472,6 +498,9 @@ static const char *list_noun(Work *w, const char *modifier) {
     PcReading *r = w->r;
     if (!ends_with(modifier, "级") && !ends_with(modifier, "类"))
         return modifier;
+    const char *whole = w->zone.part ? whole_before(w, modifier) : NULL;
+    if (whole != NULL) /* 其中区县级1890.3亿元 */
+        return pc_join(r, modifier, whole, NULL);
     for (uint32_t k = w->i; k < r->n_figures; k++) {
         uint32_t t = r->figures[k].token + 1;
         if (r->figures[k].why != PC_WHY_NONE || t >= r->n_tokens)
@@ -623,13 +652,30 @@ static const char *choose(Work *w, const char *left, const PcNoun *left_phrase) 
     return pc_join(r, left, pc_noun_text(r, &right), NULL);
 }
 
+/* 新开工住房 without 新开工: for another verb that takes up the noun. */
+static const char *without_made(const PcReading *r, const char *name) {
+    uint32_t length;
+    const PcWord *word = pc_trie_longest(r->lexicon->words, name, strlen(name), &length);
+    bool made = word != NULL && word->kinds & PC_WORD(MAKE) && word->aspect && name[length] != '\0';
+    return made ? name + length : name;
+}
+
+/* 面积, 里程: of what was made rather than of who made it. */
+static bool is_extent(const char *name) {
+    return ends_with(name, "面积") || ends_with(name, "长") || ends_with(name, "长度") ||
+           ends_with(name, "里程");
+}
+
 /* A general noun behind what it speaks of: 产业结构调整|面积; of a pair the second replaces the first:
  * 预算|支出. */
 static const char *with_topic(Work *w, const char *name) {
     PcReading *r = w->r;
     const PcWord *word = pc_trie_find(r->lexicon->words, name, strlen(name));
     bool sibling = !(word->kinds & (PC_WORD(GROWTH_HEAD) | PC_WORD(SHARE_HEAD)));
-    const char *ahead = noun_ahead(w), *topic = ahead != NULL ? ahead : inherited(w, sibling);
+    const char *ahead = noun_ahead(w),
+               *topic = ahead != NULL ? ahead : inherited(w, sibling, is_extent(name));
+    if (topic != NULL && strncmp(name, "总", 3) == 0)
+        topic = without_made(r, topic); /* 新增上市公司24家，总数241家 */
     w->draft->topic = topic == NULL ? name : topic;
     if (topic != NULL && word->replaces != NULL && ends_with(topic, word->replaces))
         topic = pc_arena_copy(&r->arena, topic, strlen(topic) - strlen(word->replaces));
@@ -637,14 +683,6 @@ static const char *with_topic(Work *w, const char *name) {
         name = pc_join(r, topic, name, NULL);
     w->draft->subject = sibling || topic == NULL ? name : w->draft->topic;
     return name;
-}
-
-/* 新开工住房 without 新开工: for another verb that takes up the noun. */
-static const char *without_made(const PcReading *r, const char *name) {
-    uint32_t length;
-    const PcWord *word = pc_trie_longest(r->lexicon->words, name, strlen(name), &length);
-    bool made = word != NULL && word->kinds & PC_WORD(MAKE) && word->aspect && name[length] != '\0';
-    return made ? name + length : name;
 }
 
 /* Verbs that alone are left of a phrase say what happens to the noun on the right: 新增 | 5家 | 企业. */
@@ -696,7 +734,7 @@ static void read_noun(Work *w) {
             if (w->zone.parallel || w->zone.onward || rate)
                 w->draft->q.whole = before->q.whole;
         } else {
-            name = inherited(w, false);
+            name = inherited(w, false, false);
             w->draft->subject = name;
         }
     } else if (is_general(r, name) && phrase.area == NULL && !w->zone.part) {
@@ -704,7 +742,8 @@ static void read_noun(Work *w) {
     } else {
         w->draft->subject = w->draft->topic = name;
     }
-    if (w->zone.verb_only && name != NULL && w->zone.change == NULL) /* 新开工3200套，基本建成1800套 */
+    if (w->zone.verb_only && name != NULL && w->zone.change == NULL &&
+        !w->percent) /* 新开工3200套，基本建成1800套 */
         name = without_made(w->r, name);
     w->draft->q.indicator = name;
 }

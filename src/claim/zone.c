@@ -316,13 +316,18 @@ static void find_of(const PcReading *r, uint32_t i, PcZone *zone) {
     if (!part || zone->share != PC_NO_TOKEN || zone->figure <= zone->lo ||
         !pc_token_text_is(r, &r->tokens[zone->figure - 1], "的"))
         return;
-    for (uint32_t t = zone->np_end; t > zone->lo; t--) {
+    bool content = false;
+    for (uint32_t t = zone->figure - 1; t > zone->lo; t--) {
         const PcToken *token = &r->tokens[t - 1];
         bool completes = pc_token_is(token, PC_WORD(MAKE)) && token->word->link;
-        if ((!pc_token_is(token, PC_WORD(REACH)) && !completes) || pc_token_is(token, PC_WORD(FROM)))
+        if ((!pc_token_is(token, PC_WORD(REACH)) && !completes) || pc_token_is(token, PC_WORD(FROM))) {
+            content |= token->kind != PC_TOKEN_TIME;
             continue;
+        }
+        if (!content)
+            return;
         zone->of = t;
-        zone->np_end = t - 1;
+        zone->np_end = MIN(zone->np_end, t - 1);
         if (token->word->comparator != PC_CMP_EQ)
             zone->bound = token->word;
         while (zone->np_end > zone->lo && pc_token_is(&r->tokens[zone->np_end - 1], PREDICATE))
