@@ -317,7 +317,8 @@ static void read_value(Sheet *sheet, const Row *row, uint32_t c, PcCell cell, Pc
     place->column_unit = column_unit(sheet, row, head);
     pc_lex(r, cell.text, cell.text + cell.length);
     classify_cell(r);
-    memset(r->drafts, 0, sizeof(PcDraft) * r->n_figures);
+    if (r->n_figures > 0)
+        memset(r->drafts, 0, sizeof(PcDraft) * r->n_figures);
     memset(r->zones, 0, sizeof(*r->zones) * r->n_figures);
     PcSpan marked = marked_time(r);
     bool any = false;

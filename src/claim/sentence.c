@@ -164,13 +164,19 @@ static void reclaim_lists(PcReading *r) {
     }
 }
 
+/* Zeroes what is there: a sentence without figures may come before any room was made for them. */
+static void forget(void *p, size_t size) {
+    if (size > 0)
+        memset(p, 0, size);
+}
+
 void pc_sentence_read(PcReading *r) {
-    memset(r->drafts, 0, sizeof(PcDraft) * r->n_figures);
+    forget(r->drafts, sizeof(PcDraft) * r->n_figures);
     r->timed = 0;
     reclaim_lists(r);
-    memset(r->zones, 0, sizeof(*r->zones) * r->n_figures);
+    forget(r->zones, sizeof(*r->zones) * r->n_figures);
     give_units(r);
-    memset(r->zones, 0, sizeof(*r->zones) * r->n_figures); /* a unit given changes what surrounds it means */
+    forget(r->zones, sizeof(*r->zones) * r->n_figures); /* a unit given changes what surrounds it means */
     int prev = -1;
     for (uint32_t i = 0; i < r->n_figures; i++) {
         if (r->figures[i].why != PC_WHY_NONE)
