@@ -89,6 +89,7 @@ size_t pc_block_full_width(const PcBlock *block, size_t from, size_t to) {
     bool wide_units = block->origin && (block->origin->encoding == PC_ENCODING_UTF16LE ||
                                         block->origin->encoding == PC_ENCODING_UTF16BE);
     for (const PcRun *run = run_at(block, from); run && run < end && run->text < to && !wide_units; run++)
-        n += run->text_length == 1 && run->length > 1 && block->text[run->text] > ' ';
+        for (size_t at = MAX(from, run->text); at < MIN(to, run->text + run->text_length); at++)
+            n += run->length > run->text_length && block->text[at] > ' '; /* folded to ASCII */
     return n;
 }
