@@ -155,9 +155,11 @@ PcDataFile *pc_data_file_open(const char *path, const PcLimits *limits, GError *
 }
 
 PcDataFile *pc_data_file_of_bytes(const char *path, GBytes *bytes, GError **error) {
+    g_autoptr(GBytes) raw = g_bytes_ref(bytes);
     if (!(bytes = decode(path, bytes, error)))
         return NULL;
     PcDataFile *file = g_new0(PcDataFile, 1);
+    file->raw = g_steal_pointer(&raw);
     file->path = g_strdup(path);
     file->bytes = bytes;
     gsize n;
@@ -177,10 +179,15 @@ void pc_data_file_free(PcDataFile *file) {
     if (!file)
         return;
     g_free(file->path);
+    g_bytes_unref(file->raw);
     g_bytes_unref(file->bytes);
     if (file->lines)
         g_array_unref(file->lines);
     g_free(file);
+}
+
+char *pc_data_file_sha256(const PcDataFile *file) {
+    return g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, file->raw);
 }
 
 static const GArray *lines_of(PcDataFile *file) {

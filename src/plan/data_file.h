@@ -6,12 +6,15 @@
 
 struct PcDataFile {
     char *path;       /* as given */
+    GBytes *raw;      /* as the file has them */
     GBytes *bytes;    /* UTF-8, its byte order mark still there */
     const char *text; /* after the byte order mark; not NUL-terminated */
     size_t length;
     GArray *lines; /* size_t: offset of each line's first byte; made when first asked for */
 };
 
+/* The SHA-256 of the file's own bytes, in hexadecimal. The caller owns it. */
+char *pc_data_file_sha256(const PcDataFile *file);
 /* Line and column (1-based, in characters) of a byte offset of the text. */
 void pc_data_file_place(PcDataFile *file, size_t offset, uint32_t *line, uint32_t *column);
 /* The line (1-based) as it stands, cut to a window of at most `width` characters around `column`; *first is

@@ -59,6 +59,7 @@ struct PcPlan {
     const char *id, *title, *kind, *period, *issued, *parent;
     const PcArea *area; /* NULL where the code is missing or unknown */
     const char *file;
+    const char *sha256;  /* of the file as loaded; NULL where it was only validated */
     GPtrArray *data;     /* of PcDatum */
     GArray *definitions; /* of PcDefinition */
     GPtrArray *tables;   /* of PcPlanTable */
@@ -85,12 +86,14 @@ typedef struct {
 typedef struct PcWorkspace PcWorkspace;
 struct PcWorkspace {
     const char *id, *title;
-    const char *folder;     /* path of the folder, relative to the current directory */
-    const char *file;       /* plancheck.xml */
-    GPtrArray *documents;   /* of PcWorkspaceDocument */
-    GPtrArray *waivers;     /* of PcWaiver */
-    GHashTable *severities; /* code → GINT_TO_POINTER(PcSeverity) */
-    GPtrArray *catalogues;  /* of char*, paths inside the workspace */
+    const char *folder;        /* path of the folder, relative to the current directory */
+    const char *file;          /* plancheck.xml */
+    const char *sha256;        /* of plancheck.xml as loaded */
+    GPtrArray *documents;      /* of PcWorkspaceDocument */
+    GPtrArray *waivers;        /* of PcWaiver */
+    GHashTable *severities;    /* code → GINT_TO_POINTER(PcSeverity) */
+    GPtrArray *catalogues;     /* of char*, paths inside the workspace */
+    GPtrArray *catalogue_sums; /* of char*: the SHA-256 of each that was loaded, in that order */
 };
 
 /* The schemas, each parsed once a run, when the first file of its kind comes, and shared by all files and

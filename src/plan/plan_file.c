@@ -444,5 +444,10 @@ PcPlan *pc_plan_read(PcDataFile *file, PcSchemas *schemas, const PcCatalogue *ca
 PcPlan *pc_plan_load(const char *path, PcSchemas *schemas, const PcCatalogue *catalogue,
                      const PcLimits *limits, GPtrArray *faults, GError **error) {
     g_autoptr(PcDataFile) file = pc_data_file_open(path, limits, error);
-    return file ? pc_plan_read(file, schemas, catalogue, limits, faults, error) : NULL;
+    PcPlan *plan = file ? pc_plan_read(file, schemas, catalogue, limits, faults, error) : NULL;
+    if (!plan)
+        return NULL;
+    g_autofree char *sum = pc_data_file_sha256(file);
+    plan->sha256 = g_string_chunk_insert(((PcPlanOwner *)plan)->strings, sum);
+    return plan;
 }

@@ -170,6 +170,7 @@ static Owner *owner_new(const char *file) {
     owner->workspace.documents = g_ptr_array_new_with_free_func(g_free);
     owner->workspace.waivers = g_ptr_array_new_with_free_func(g_free);
     owner->workspace.catalogues = g_ptr_array_new();
+    owner->workspace.catalogue_sums = g_ptr_array_new_with_free_func(g_free);
     owner->workspace.severities = g_hash_table_new(g_str_hash, g_str_equal);
     return owner;
 }
@@ -181,6 +182,7 @@ void pc_workspace_free(PcWorkspace *workspace) {
     g_ptr_array_unref(workspace->documents);
     g_ptr_array_unref(workspace->waivers);
     g_ptr_array_unref(workspace->catalogues);
+    g_ptr_array_unref(workspace->catalogue_sums);
     g_hash_table_unref(workspace->severities);
     g_string_chunk_free(owner->strings);
     g_free(owner);
@@ -219,10 +221,12 @@ static bool load_catalogues(const PcWorkspace *workspace, PcSchemas *schemas, Pc
                             const PcLimits *limits, GPtrArray *faults, GError **error) {
     for (guint i = 0; i < workspace->catalogues->len; i++) {
         g_autofree char *path = pc_path_inside(workspace->folder, workspace->catalogues->pdata[i], error);
-        if (!path || !pc_catalogue_load(path, schemas, catalogue, limits, faults, error)) {
+        g_autoptr(PcDataFile) file = path ? pc_data_file_open(path, limits, error) : NULL;
+        if (!file || !pc_catalogue_file_read(file, schemas, catalogue, limits, faults, error)) {
             g_prefix_error(error, "%s: ", workspace->file);
             return false;
         }
+        g_ptr_array_add(workspace->catalogue_sums, pc_data_file_sha256(file));
     }
     return true;
 }
@@ -266,5 +270,11 @@ PcWorkspace *pc_workspace_open(const char *path, PcSchemas *schemas, PcCatalogue
         return NULL;
     }
     g_autoptr(PcDataFile) file = pc_data_file_open(inside, limits, error);
-    return file ? pc_workspace_read(file, schemas, catalogue, limits, faults, error) : NULL;
+    PcWorkspace *workspace =
+        file ? pc_workspace_read(file, schemas, catalogue, limits, faults, error) : NULL;
+    if (!workspace)
+        return NULL;
+    g_autofree char *sum = pc_data_file_sha256(file);
+    workspace->sha256 = g_string_chunk_insert(((Owner *)workspace)->strings, sum);
+    return workspace;
 }
