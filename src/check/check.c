@@ -65,12 +65,14 @@ PcResult *pc_check(const PcCase *the_case) {
     pc_check_restated(&run);
     pc_check_rows(&run);
     pc_check_parts(&run);
+    pc_check_sums(&run);
     pc_check_shares(&run);
     pc_check_changes(&run);
     pc_check_directions(&run);
     pc_check_means(&run);
     pc_check_ratios(&run);
     pc_check_lists(&run);
+    pc_check_formulas(&run);
     pc_check_relations(&run);
     pc_check_bounds(&run);
     pc_check_lookalikes(&run);

@@ -116,8 +116,7 @@ static bool is_level(const PcStatement *s) {
 
 /* Less is better: what a reader would take for the figure. */
 static int worth(const PcStatement *s) {
-    int worth = s->record->table ? 0 : 1;
-    worth += s->q->comparator == PC_CMP_EQ ? 0 : 2;
+    int worth = s->q->comparator == PC_CMP_EQ ? 0 : 2;
     worth += s->q->vintage == PC_VINTAGE_ESTIMATE ? 4 : 0;
     return worth;
 }
@@ -206,6 +205,7 @@ GArray *pc_levels_find(const PcLevels *levels, const PcLevelQuery *query) {
         if (kind_of(level.s) != query->aspect || !in_window(level.s, query->period) ||
             (query->dimension && strcmp(level.s->unit->dimension, query->dimension) != 0))
             continue;
+        level.rank += (level.s->record->table == 0) == query->text ? 0 : 1;
         level.rank += level.s->document == query->document ? 0 : OTHER_DOCUMENT;
         level.rank += level.s->period.first == query->period.first ? 0 : OTHER_WINDOW;
         g_array_append_val(found, level);

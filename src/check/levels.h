@@ -38,9 +38,10 @@ typedef struct {
     const char *dimension; /* NULL: any */
     PcPeriod period;
     const PcLedgerDocument *document; /* preferred */
+    bool text;                        /* sentences before tables; else tables first */
 } PcLevelQuery;
-/* The statements that fit, best first: of the document before others, a table before a sentence, plain before
- * bounded. The caller owns the array, of PcLevel; it may be empty. */
+/* The statements that fit, best first: of the document before others, plain before bounded. The caller owns
+ * the array, of PcLevel; it may be empty. */
 GArray *pc_levels_find(const PcLevels *levels, const PcLevelQuery *query);
 
 /* Whether two statements speak of one place. */

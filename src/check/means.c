@@ -1,6 +1,94 @@
-/* means: a total against its yearly mean (PC305). */
-#include "check/run.h"
+/* means: a sum over several years against what is done each year or a year on average (PC305), and a year's
+ * target beside what the plan's years need (info). */
+#include "check/arithmetic.h"
+#include "check/levels.h"
+
+#include <string.h>
+
+static unsigned years_of(PcPeriod p) {
+    return (unsigned)((p.last - p.first + 1) / 12);
+}
+
+static bool is_yearly(const PcStatement *s) {
+    return s->numeric && s->unit && s->has_period && years_of(s->period) > 1 && s->q->indicator &&
+           (s->q->annual == PC_ANNUAL_MEAN || s->q->annual == PC_ANNUAL_EACH) &&
+           s->q->aspect != PC_ASPECT_GROWTH && s->q->aspect != PC_ASPECT_PP &&
+           strcmp(s->unit->dimension, "ratio") != 0 && !s->unit->denominator;
+}
+
+/* The sum over the same years: of the same name, of whatever aspect sums have. */
+static const PcStatement *total_for(const PcCheckRun *run, const PcStatement *yearly) {
+    static const PcAspect aspects[] = {PC_ASPECT_LEVEL, PC_ASPECT_CUMULATIVE, PC_ASPECT_INCREMENT};
+    PcNamed n = pc_levels_named(run->levels, yearly);
+    for (size_t a = 0; a < G_N_ELEMENTS(aspects); a++) {
+        PcLevelQuery query = {.name = n.name,
+                              .area = yearly->area,
+                              .area_name = yearly->q->area_name,
+                              .aspect = aspects[a],
+                              .dimension = yearly->unit->dimension,
+                              .period = yearly->period,
+                              .document = yearly->document,
+                              .text = true};
+        g_autoptr(GArray) found = pc_levels_find(run->levels, &query);
+        for (guint i = 0; i < found->len; i++) {
+            const PcLevel *level = &g_array_index(found, PcLevel, i);
+            if (level->s->q->status == yearly->q->status && g_strcmp0(level->scope, n.scope) == 0 &&
+                level->s->period.first == yearly->period.first)
+                return level->s;
+        }
+    }
+    return NULL;
+}
+
+/* What is done each year is at least or at most so much of the sum; a mean is the sum divided. */
+static bool agree(const PcStatement *yearly, const PcInterval *mean) {
+    if (pc_derived_fits(mean, yearly))
+        return true;
+    g_auto(PcInterval) each;
+    pc_interval_init(&each);
+    pc_statement_interval(yearly, &each);
+    return pc_interval_overlaps(mean, &each);
+}
+
+static void check_yearly(PcCheckRun *run, const PcStatement *yearly) {
+    const PcStatement *total = total_for(run, yearly);
+    if (!total)
+        return;
+    g_auto(PcInterval) sum, mean;
+    mpq_t share;
+    pc_interval_init(&sum);
+    pc_interval_init(&mean);
+    pc_statement_rounded(total, &sum);
+    mpq_init(share);
+    mpq_set_ui(share, 1, years_of(yearly->period));
+    pc_interval_scale(&mean, &sum, share);
+    bool agrees = agree(yearly, &mean);
+    if (!agrees && total->q->comparator != PC_CMP_EQ) {
+        pc_statement_interval(total, &sum);
+        pc_interval_scale(&mean, &sum, share);
+        agrees = agree(yearly, &mean);
+        pc_statement_rounded(total, &sum);
+        pc_interval_scale(&mean, &sum, share);
+    }
+    mpq_clear(share);
+    g_autofree char *whole = pc_statement_text(total);
+    g_autofree char *stated = pc_statement_text(yearly);
+    g_autofree char *gives = pc_interval_text(&mean, yearly->scale, yearly->decimals, yearly->q->unit);
+    PcVerdict *v = pc_verdict_new(run, agrees ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC305");
+    pc_verdict_add(v, "total", total);
+    pc_verdict_add(v, "mean", yearly);
+    pc_verdict_arg_printf(v, "years", "%u", years_of(yearly->period));
+    pc_verdict_arg(v, "derived", gives);
+    pc_verdict_compute(v, "%s ÷ %u = %s %s %s", whole, years_of(yearly->period), gives, agrees ? "=" : "≠",
+                       stated);
+    pc_verdict_publish(run, v);
+}
 
 void pc_check_means(PcCheckRun *run) {
-    (void)run;
+    for (guint i = 0; i < run->ledger->documents->len; i++) {
+        const PcLedgerDocument *d = run->ledger->documents->pdata[i];
+        for (guint j = 0; j < d->claims->len; j++)
+            if (is_yearly(d->claims->pdata[j]))
+                check_yearly(run, d->claims->pdata[j]);
+    }
 }

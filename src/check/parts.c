@@ -1,6 +1,193 @@
-/* parts: PC302: parts and their whole. */
-#include "check/run.h"
+/* parts: lists that 其中 opens, against the figure they are parts of (PC302).
+ *
+ * A list begins with the claim after 其中 and goes on through the sentence; a bracket or another 其中 inside
+ * it divides the part before. Its whole is the last figure before 其中 that is counted in the same unit, in
+ * the sentence or in the one before.
+ */
+#include "check/parts.h"
+
+#include <string.h>
+
+typedef struct {
+    PcCheckRun *run;
+    const GPtrArray *claims;
+    guint from, to; /* of one sentence */
+} Sentence;
+
+static const PcStatement *at(const Sentence *s, guint i) {
+    return s->claims->pdata[i];
+}
+
+static bool same_sentence(const PcStatement *a, const PcStatement *b) {
+    return a->record->sentence_id && b->record->sentence_id &&
+           strcmp(a->record->sentence_id, b->record->sentence_id) == 0;
+}
+
+/* The text before claim i, back to the claim before it in the sentence. */
+static const char *before(const Sentence *s, guint i, size_t *length) {
+    return pc_text_between(i > s->from ? at(s, i - 1) : NULL, at(s, i), length);
+}
+
+/* Whether claim i opens a list; `bracket` tells whether inside a bracket. */
+static bool opens(const Sentence *s, guint i, bool *bracket) {
+    size_t length, where;
+    const char *text = before(s, i, &length);
+    const PcTerm *t = pc_term_last(s->run->words, "parts", text, length, &where);
+    if (!t)
+        return false;
+    *bracket = g_strstr_len(text, (gssize)where, "（") != NULL;
+    return true;
+}
+
+static bool same_section(const PcStatement *a, const PcStatement *b) {
+    const char *const *p = a->record->section, *const *q = b->record->section;
+    return p == q || (p && q && g_strv_equal(p, q));
+}
+
+/* The figure the parts are parts of: the last one before them in the same unit. */
+static const PcStatement *whole_before(const Sentence *s, guint first) {
+    const PcStatement *part = at(s, first);
+    for (guint i = first; i-- > s->from;)
+        if (pc_part_is_additive(at(s, i)) && pc_part_goes_with(part, at(s, i)))
+            return at(s, i);
+    if (first > s->from)
+        return NULL;
+    /* 其中 opens the sentence: the sentence before holds the whole, if it can be but one figure */
+    const PcStatement *whole = NULL;
+    for (guint i = s->from; i-- > 0;) {
+        const PcStatement *other = at(s, i);
+        if (other->record->table || !same_section(other, part) || !same_sentence(other, at(s, s->from - 1)))
+            break;
+        if (!pc_part_is_additive(other) || !pc_part_goes_with(part, other))
+            continue;
+        if (whole)
+            return NULL;
+        whole = other;
+    }
+    return whole;
+}
+
+/* Claims after the first that go on with the list: of its unit and time, outside brackets that open
+ * meanwhile. */
+static GPtrArray *members(const Sentence *s, guint first, const PcStatement *whole, bool in_bracket) {
+    GPtrArray *list = g_ptr_array_new();
+    int depth = 0;
+    for (guint i = first; i < s->to; i++) {
+        size_t length;
+        bool bracket;
+        const PcStatement *c = at(s, i);
+        const char *text = before(s, i, &length);
+        if (i > first) {
+            if (in_bracket && g_strstr_len(text, (gssize)length, "）"))
+                break;
+            depth += g_strstr_len(text, (gssize)length, "（") ? 1 : 0;
+            depth -= g_strstr_len(text, (gssize)length, "）") ? 1 : 0;
+            if (opens(s, i, &bracket) && !bracket)
+                break;
+        }
+        if (depth <= 0 && pc_part_is_additive(c) && pc_part_goes_with(c, whole) &&
+            c->q->status == whole->q->status)
+            g_ptr_array_add(list, (gpointer)c);
+    }
+    return list;
+}
+
+/* ---- whether the list is whole --------------------------------------------------------------------------
+ */
+
+static bool is_rest(const PcCheckRun *run, const PcStatement *part) {
+    const char *name = part->q->indicator;
+    return name && pc_term_at_start(run->words, "rest", name, strlen(name));
+}
+
+/* Whether each word of a complement stands in some part's name: 城镇 and 农村. */
+static bool is_complement(const PcPhrase *complement, const GPtrArray *parts) {
+    g_auto(GStrv) words = g_strsplit(complement->text, " ", -1);
+    if (g_strv_length(words) != parts->len)
+        return false;
+    for (char **word = words; *word; word++) {
+        bool found = false;
+        for (guint i = 0; i < parts->len && !found; i++) {
+            const char *name = ((const PcStatement *)parts->pdata[i])->q->indicator;
+            found = name && strstr(name, *word);
+        }
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+/* 等 after the last part, 主要有 before the first. */
+static bool is_open(const Sentence *s, guint first, const PcStatement *last) {
+    size_t length;
+    const char *text = before(s, first, &length);
+    const char *rest = last->record->sentence + last->record->sentence_to;
+    if (pc_term_last(s->run->words, "open-list", text, length, NULL))
+        return true;
+    return pc_term_at_start(s->run->words, "open-list", rest, strlen(rest)) != NULL;
+}
+
+static PcListKind kind_of(const Sentence *s, guint first, const GPtrArray *parts) {
+    const PcStatement *last = parts->pdata[parts->len - 1];
+    if (is_rest(s->run, last))
+        return PC_LIST_CLOSED;
+    const GArray *terms = pc_vocabulary_terms(s->run->words, "complement");
+    const PcPhrase *tried = NULL;
+    for (guint i = 0; i < terms->len; i++) {
+        const PcPhrase *p = g_array_index(terms, PcTerm, i).phrase;
+        if (p != tried && is_complement(p, parts))
+            return PC_LIST_CLOSED;
+        tried = p;
+    }
+    return is_open(s, first, last) ? PC_LIST_OPEN : PC_LIST_UNCLEAR;
+}
+
+/* ---- judgement ------------------------------------------------------------------------------------------
+ */
+
+/* How many of the list's figures are its parts: as many as give the whole, else those the reader tied. */
+static guint reach(const PcStatement *whole, const GPtrArray *list) {
+    for (guint n = list->len; n > 1; n--)
+        if (pc_parts_fit(whole, (const PcStatement *const *)list->pdata, n))
+            return n;
+    const char *group = ((const PcStatement *)list->pdata[0])->record->group;
+    guint n = 1;
+    while (group && n < list->len &&
+           g_strcmp0(((const PcStatement *)list->pdata[n])->record->group, group) == 0)
+        n++;
+    return n;
+}
+
+static void check_list(const Sentence *s, guint first, bool bracket) {
+    const PcStatement *part = at(s, first);
+    if (!pc_part_is_additive(part) || part->record->table)
+        return;
+    const PcStatement *whole = whole_before(s, first);
+    if (!whole || whole->q->status != part->q->status)
+        return;
+    g_autoptr(GPtrArray) list = members(s, first, whole, bracket);
+    if (list->len == 0)
+        return;
+    g_ptr_array_set_size(list, (gint)reach(whole, list));
+    pc_parts_judge(s->run, whole, (const PcStatement *const *)list->pdata, list->len, kind_of(s, first, list),
+                   PC_SEVERITY_ERROR);
+}
+
+static void check_sentence(const Sentence *s) {
+    bool bracket;
+    for (guint i = s->from; i < s->to; i++)
+        if (at(s, i)->record->sentence && opens(s, i, &bracket))
+            check_list(s, i, bracket);
+}
 
 void pc_check_parts(PcCheckRun *run) {
-    (void)run;
+    for (guint n = 0; n < run->ledger->documents->len; n++) {
+        const GPtrArray *claims = ((const PcLedgerDocument *)run->ledger->documents->pdata[n])->claims;
+        for (guint i = 0, j; i < claims->len; i = j) {
+            for (j = i + 1; j < claims->len && same_sentence(claims->pdata[i], claims->pdata[j]);)
+                j++;
+            const Sentence s = {run, claims, i, j};
+            check_sentence(&s);
+        }
+    }
 }

@@ -94,7 +94,8 @@ static GArray *levels_named(const PcCheckRun *run, const PcStatement *share, con
                           .aspect = PC_ASPECT_LEVEL,
                           .dimension = part ? part->unit->dimension : NULL,
                           .period = window_of(share, part),
-                          .document = share->document};
+                          .document = share->document,
+                          .text = share->record->table == 0};
     return pc_levels_find(run->levels, &query);
 }
 
@@ -268,7 +269,6 @@ static void publish(PcCheckRun *run, const PcStatement *share, const Pair *pair,
     pc_verdict_arg(v, "derived", gives);
     if (other && other->fits) {
         g_autofree char *fitting = describe(&other->whole);
-        pc_verdict_add(v, "fits", other->whole.s);
         pc_verdict_arg(v, "fits", fitting);
     }
     pc_verdict_compute(v, "%s ÷ %s = %s %s %s", part, whole, gives, pair->fits ? "=" : "≠", stated);

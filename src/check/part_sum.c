@@ -1,0 +1,140 @@
+/* part_sum: the sum of parts against their whole (PC302). */
+#include "check/parts.h"
+
+#include <string.h>
+
+bool pc_part_is_additive(const PcStatement *s) {
+    if (!s->numeric || !s->unit || s->q->parts || s->unit->denominator || s->q->annual != PC_ANNUAL_NONE ||
+        s->q->comparator == PC_CMP_RANGE)
+        return false;
+    static const char *const never[] = {"ratio", "percentage-point", "multiple",   "doubling",
+                                        "time",  "duration",         "temperature"};
+    for (size_t i = 0; i < G_N_ELEMENTS(never); i++)
+        if (strcmp(s->unit->dimension, never[i]) == 0)
+            return false;
+    if (s->indicator && !s->indicator->additive && s->indicator->measures != PC_MEASURES_STOCK &&
+        s->indicator->measures != PC_MEASURES_FLOW && s->indicator->measures != PC_MEASURES_SUM)
+        return false;
+    return s->q->aspect == PC_ASPECT_LEVEL || s->q->aspect == PC_ASPECT_CUMULATIVE ||
+           s->q->aspect == PC_ASPECT_INCREMENT;
+}
+
+bool pc_part_goes_with(const PcStatement *part, const PcStatement *whole) {
+    return strcmp(part->unit->dimension, whole->unit->dimension) == 0 &&
+           (strcmp(whole->unit->dimension, "count") != 0 || part->unit->numerator == whole->unit->numerator);
+}
+
+const char *pc_text_between(const PcStatement *before, const PcStatement *after, size_t *length) {
+    size_t from = before ? before->record->sentence_to : 0, to = after->record->sentence_from;
+    *length = from < to ? to - from : 0;
+    return after->record->sentence ? after->record->sentence + from : "";
+}
+
+static void add_up(const PcStatement *const *parts, guint n, bool wide, PcInterval *sum) {
+    mpq_t zero;
+    mpq_init(zero);
+    pc_interval_set_point(sum, zero);
+    mpq_clear(zero);
+    for (guint i = 0; i < n; i++) {
+        g_auto(PcInterval) one;
+        pc_interval_init(&one);
+        if (wide)
+            pc_statement_interval(parts[i], &one);
+        else
+            pc_statement_rounded(parts[i], &one);
+        pc_interval_add(sum, sum, &one);
+    }
+}
+
+static bool any_bounded(const PcStatement *const *parts, guint n) {
+    for (guint i = 0; i < n; i++)
+        if (parts[i]->q->comparator != PC_CMP_EQ)
+            return true;
+    return false;
+}
+
+bool pc_parts_fit(const PcStatement *whole, const PcStatement *const *parts, guint n) {
+    g_auto(PcInterval) sum;
+    pc_interval_init(&sum);
+    add_up(parts, n, false, &sum);
+    if (pc_derived_fits(&sum, whole))
+        return true;
+    if (!any_bounded(parts, n))
+        return false;
+    add_up(parts, n, true, &sum);
+    return pc_derived_fits(&sum, whole);
+}
+
+/* −1: the parts fall short of the whole, 1: they exceed it. */
+static int excess(const PcStatement *whole, const PcStatement *const *parts, guint n) {
+    g_auto(PcInterval) sum, total;
+    pc_interval_init(&sum);
+    pc_interval_init(&total);
+    add_up(parts, n, false, &sum);
+    pc_statement_rounded(whole, &total);
+    return mpq_cmp(sum.lo, total.hi) > 0 ? 1 : -1;
+}
+
+static bool is_near(const PcCheckRun *run, const PcStatement *whole, const PcStatement *const *parts,
+                    guint n) {
+    const GArray *terms = pc_vocabulary_terms(run->words, "near-whole");
+    const char *share =
+        terms->len ? pc_phrase_attribute(g_array_index(terms, PcTerm, 0).phrase, "share") : NULL;
+    g_auto(PcInterval) sum;
+    mpq_t least, hundred;
+    int decimals;
+    pc_interval_init(&sum);
+    mpq_inits(least, hundred, NULL);
+    add_up(parts, n, false, &sum);
+    mpq_set_ui(hundred, 100, 1);
+    bool near = share && pc_decimal_parse(share, 6, least, &decimals);
+    if (near) {
+        mpq_div(least, least, hundred);
+        mpq_mul(least, least, whole->value);
+        near = mpq_cmp(sum.hi, least) >= 0;
+    }
+    mpq_clears(least, hundred, NULL);
+    return near;
+}
+
+/* "5 平方公里 + 2 平方公里 + 2 平方公里". The caller owns it. */
+static char *terms_text(const PcStatement *const *parts, guint n) {
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0; i < n; i++) {
+        g_autofree char *one = pc_statement_text(parts[i]);
+        g_string_append_printf(text, "%s%s", i ? " + " : "", one);
+    }
+    return g_string_free(g_steal_pointer(&text), FALSE);
+}
+
+static void fill(PcVerdict *v, const PcStatement *whole, const PcStatement *const *parts, guint n,
+                 const char *sign) {
+    g_auto(PcInterval) sum;
+    pc_interval_init(&sum);
+    add_up(parts, n, false, &sum);
+    g_autofree char *terms = terms_text(parts, n);
+    g_autofree char *total = pc_statement_text(whole);
+    g_autofree char *gives = pc_interval_text(&sum, whole->scale, whole->decimals, whole->q->unit);
+    pc_verdict_add(v, "whole", whole);
+    for (guint i = 0; i < n; i++)
+        pc_verdict_add(v, "part", parts[i]);
+    pc_verdict_arg(v, "sum", gives);
+    pc_verdict_arg(v, "parts", terms);
+    pc_verdict_compute(v, n > 1 ? "%s = %s %s %s" : "%s%.0s %s %s", terms, gives, sign, total);
+}
+
+void pc_parts_judge(PcCheckRun *run, const PcStatement *whole, const PcStatement *const *parts, guint n,
+                    PcListKind kind, PcSeverity cap) {
+    bool fits = n > 1 && pc_parts_fit(whole, parts, n);
+    int by = excess(whole, parts, n);
+    bool short_of = !fits && by < 0;
+    bool wrong = !fits && (by > 0 || (n > 1 && kind != PC_LIST_OPEN));
+    if (wrong && pc_term_in(run->words, "rounding", whole->record->sentence))
+        return; /* 四舍五入 */
+    PcVerdict *v = pc_verdict_new(run, wrong ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES, "PC302");
+    if (wrong && short_of && kind == PC_LIST_UNCLEAR && !is_near(run, whole, parts, n))
+        cap = MIN(cap, PC_SEVERITY_INFO);
+    v->severity = MIN(v->severity, cap);
+    fill(v, whole, parts, n, fits ? "=" : wrong ? "≠" : "≤");
+    pc_verdict_publish(run, v);
+}

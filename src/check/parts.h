@@ -1,0 +1,28 @@
+/* parts: several figures held against the one they make up. Private to src/check. */
+#ifndef PC_CHECK_PARTS_H
+#define PC_CHECK_PARTS_H
+
+#include "check/arithmetic.h"
+#include "check/vocabulary.h"
+
+/* How far a list of parts is known to leave nothing out. */
+typedef enum {
+    PC_LIST_OPEN,    /* 等, 主要有: only more than the whole is wrong */
+    PC_LIST_UNCLEAR, /* says nothing: what falls little short of the whole is taken for all of it */
+    PC_LIST_CLOSED   /* 其他 …, 城镇 and 农村: anything but the whole is wrong */
+} PcListKind;
+
+/* Whether a figure can be a part of a sum or one: a level in a unit that adds up. */
+bool pc_part_is_additive(const PcStatement *s);
+/* Whether two figures are counted in one dimension. */
+bool pc_part_goes_with(const PcStatement *part, const PcStatement *whole);
+/* Whether the parts and the whole share a value of their sum, bounds and hedges included. */
+bool pc_parts_fit(const PcStatement *whole, const PcStatement *const *parts, guint n);
+/* Gives the verdict (PC302) on n parts and their whole. */
+void pc_parts_judge(PcCheckRun *run, const PcStatement *whole, const PcStatement *const *parts, guint n,
+                    PcListKind kind, PcSeverity cap);
+
+/* The text between two claims of one sentence; from the sentence's start where `before` is NULL. */
+const char *pc_text_between(const PcStatement *before, const PcStatement *after, size_t *length);
+
+#endif
