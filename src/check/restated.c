@@ -161,55 +161,87 @@ static void judge(PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
     pc_verdict_publish(run, v);
 }
 
-/* The statement of a document that the others are held against: a table's cell before a sentence. */
-static const PcStatement *representative(const GPtrArray *family, const PcLedgerDocument *document) {
-    const PcStatement *first = NULL;
-    for (guint i = 0; i < family->len; i++) {
+/* Of the statements [from, to) of one document the one the others are held against: a table's cell before a
+ * sentence. */
+static const PcStatement *representative(const GPtrArray *family, guint from, guint to) {
+    for (guint i = from; i < to; i++) {
         const PcStatement *s = family->pdata[i];
-        if (s->document != document)
-            continue;
         if (s->record->table)
             return s;
-        if (!first)
-            first = s;
     }
-    return first;
+    return family->pdata[from];
 }
 
-/* Inside a document each statement is held against the representative; across documents, the representatives,
- * and statements that differ from theirs in 口径. Linear in the number of statements. */
+/* Inside a document each statement is held against the representative; across documents against the first
+ * document's, unless it only repeats what its own representative is blamed for. Linear in the number of
+ * statements, which stand in document order. */
 static void check_family(PcCheckRun *run, const GPtrArray *family) {
-    const PcStatement *const first = family->pdata[0];
-    const PcStatement *base = representative(family, first->document);
-    for (guint i = 0; i < family->len; i++) {
-        const PcStatement *s = family->pdata[i];
-        const PcStatement *own = representative(family, s->document);
-        if (s != own)
-            judge(run, own, s);
-        if (s->document != first->document && (s == own || !agree(s, own)))
-            judge(run, base, s);
+    const PcStatement *base = NULL;
+    for (guint from = 0, to; from < family->len; from = to) {
+        const PcLedgerDocument *d = ((const PcStatement *)family->pdata[from])->document;
+        for (to = from + 1; to < family->len && ((const PcStatement *)family->pdata[to])->document == d;)
+            to++;
+        const PcStatement *own = representative(family, from, to);
+        for (guint i = from; i < to; i++) {
+            const PcStatement *s = family->pdata[i];
+            if (s != own)
+                judge(run, own, s);
+            if (base && (s == own || agree(base, s) || !agree(s, own)))
+                judge(run, base, s);
+        }
+        if (!base)
+            base = own;
     }
+}
+
+/* A rate that another document repeats under another window: 29.7 (2020年) in one, 29.7 in a column of yearly
+ * means in the other. The figures differ by their words, the number is the same: said as agreement, never
+ * blamed. */
+static char *number_key(const PcStatement *s) {
+    if (s->aspect != PC_ASPECT_GROWTH || s->decimals == 0)
+        return NULL;
+    return g_strdup_printf("%s|%s|%d|%s|%s", s->name, s->area ? s->area->code : "", s->period.last,
+                           s->q->value, pc_comparator_name(s->q->comparator));
+}
+
+static void match_number(PcCheckRun *run, GHashTable *numbers, const PcStatement *s) {
+    g_autofree char *key = number_key(s);
+    const PcStatement *other = key ? g_hash_table_lookup(numbers, key) : NULL;
+    if (key && !other)
+        g_hash_table_insert(numbers, g_steal_pointer(&key), (gpointer)s);
+    else if (other && other->document != s->document && other->figure != s->figure)
+        judge(run, other, s);
+}
+
+/* Every comparable statement of the run, in document order. */
+static GPtrArray *comparable_statements(const PcLedger *ledger) {
+    GPtrArray *all = g_ptr_array_new();
+    for (guint i = 0; i < ledger->documents->len; i++) {
+        const PcLedgerDocument *d = ledger->documents->pdata[i];
+        for (guint j = 0; j < d->claims->len; j++)
+            if (is_comparable(d->claims->pdata[j]))
+                g_ptr_array_add(all, d->claims->pdata[j]);
+    }
+    return all;
 }
 
 void pc_check_restated(PcCheckRun *run) {
     g_autoptr(GHashTable) families =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+    g_autoptr(GHashTable) numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GPtrArray) all = comparable_statements(run->ledger);
     g_autoptr(GPtrArray) order = g_ptr_array_new();
-    for (guint i = 0; i < run->ledger->documents->len; i++) {
-        const PcLedgerDocument *d = run->ledger->documents->pdata[i];
-        for (guint j = 0; j < d->claims->len; j++) {
-            PcStatement *s = d->claims->pdata[j];
-            if (!is_comparable(s))
-                continue;
-            g_autofree char *key = family_key(s);
-            GPtrArray *family = g_hash_table_lookup(families, key);
-            if (!family) {
-                family = g_ptr_array_new();
-                g_hash_table_insert(families, g_steal_pointer(&key), family);
-                g_ptr_array_add(order, family);
-            }
-            g_ptr_array_add(family, s);
+    for (guint i = 0; i < all->len; i++) {
+        PcStatement *s = all->pdata[i];
+        g_autofree char *key = family_key(s);
+        GPtrArray *family = g_hash_table_lookup(families, key);
+        if (!family) {
+            family = g_ptr_array_new();
+            g_hash_table_insert(families, g_steal_pointer(&key), family);
+            g_ptr_array_add(order, family);
         }
+        g_ptr_array_add(family, s);
+        match_number(run, numbers, s);
     }
     for (guint i = 0; i < order->len; i++)
         check_family(run, order->pdata[i]);
