@@ -132,7 +132,7 @@ void pc_builder_append(PcBuilder *b, const PcLine *line, uint32_t from, uint32_t
         return;
     Spot spot = {0, line->offset, line->column};
     move(&spot, line, line->origin, from);
-    reserve(b, (to - from) * 2u);
+    reserve(b, (size_t)(to - from) * 2);
     while (line->fold && spot.at < to) {
         gunichar folded;
         size_t n;

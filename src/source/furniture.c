@@ -6,6 +6,10 @@
 #include "source/chars.h"
 #include "source/fold.h"
 
+#define PAGES 3       /* on which a running head stands at least */
+#define MAX_HEADS 512 /* lines among which running heads are looked for */
+#define MET UINT32_MAX
+
 /* ---- table of contents ------------------------------------------------------------------------------------
  */
 
@@ -114,8 +118,8 @@ static bool is_page_number(PcWindow *w, const PcLine *line) {
  */
 
 /* A hash of a line with its digits left out: running heads differ in the page number they hold. */
-static guint hash_line(const PcLine *line) {
-    guint hash = 5381;
+static uint32_t hash_line(const PcLine *line) {
+    uint32_t hash = 5381;
     for (uint32_t i = 0; i < line->length; i++)
         if (!g_ascii_isdigit(line->text[i]) && line->text[i] != ' ')
             hash = hash * 33 + (uint8_t)line->text[i];
@@ -126,17 +130,44 @@ static bool may_be_head(const PcLine *line) {
     return line->width >= 8 && line->width <= 90 && !pc_line_is_terminated(line);
 }
 
-static void count_head(GHashTable *seen, const PcLine *line) {
-    gpointer key = GUINT_TO_POINTER(hash_line(line));
-    g_hash_table_insert(seen, key, GUINT_TO_POINTER(GPOINTER_TO_UINT(g_hash_table_lookup(seen, key)) + 1));
+void pc_heads_clear(PcHeads *heads) {
+    g_free(heads->entries);
+    *heads = (PcHeads){0};
 }
 
-static gboolean is_rare(gpointer key, gpointer value, gpointer user) {
-    (void)key, (void)user;
-    return GPOINTER_TO_UINT(value) < 3;
+static uint32_t *find_head(const PcHeads *heads, const PcLine *line) {
+    uint32_t hash = hash_line(line);
+    for (size_t i = 0; i < heads->n; i++)
+        if (heads->entries[i].hash == hash)
+            return &heads->entries[i].seen;
+    return NULL;
 }
 
-GHashTable *pc_furniture_heads(const PcOrigin *origin, size_t bytes, const PcLayoutWords *words) {
+static void count_head(PcHeads *heads, const PcLine *line) {
+    uint32_t *seen = find_head(heads, line);
+    if (seen) {
+        ++*seen;
+        return;
+    }
+    if (heads->n == MAX_HEADS)
+        return;
+    if (heads->n == heads->room) {
+        heads->room = MAX(heads->room * 2, 16);
+        heads->entries = g_realloc_n(heads->entries, heads->room, sizeof *heads->entries);
+    }
+    heads->entries[heads->n].hash = hash_line(line);
+    heads->entries[heads->n++].seen = 1;
+}
+
+static void drop_rare(PcHeads *heads) {
+    size_t kept = 0;
+    for (size_t i = 0; i < heads->n; i++)
+        if (heads->entries[i].seen >= PAGES)
+            heads->entries[kept++] = heads->entries[i];
+    heads->n = kept;
+}
+
+void pc_furniture_heads(PcHeads *heads, const PcOrigin *origin, size_t bytes, const PcLayoutWords *words) {
     PcOrigin head = *origin;
     head.size = MIN(origin->size, origin->start + bytes);
     if (head.size < origin->size)
@@ -144,7 +175,6 @@ GHashTable *pc_furniture_heads(const PcOrigin *origin, size_t bytes, const PcLay
     PcLines lines;
     PcLine line[2] = {{0}, {0}};
     bool before = false;
-    GHashTable *seen = g_hash_table_new(NULL, NULL);
     pc_lines_init(&lines, &head, bytes);
     for (size_t i = 0; pc_lines_next(&lines, &line[i]); i = !i) {
         uint32_t value;
@@ -152,32 +182,25 @@ GHashTable *pc_furniture_heads(const PcOrigin *origin, size_t bytes, const PcLay
         const PcLine *last = &line[!i];
         bool page = line[i].width <= 24 && bare_number(&line[i], words, &value, &style);
         if ((page || line[i].form_feed) && last->length && may_be_head(last))
-            count_head(seen, last);
+            count_head(heads, last);
         if (!page && (before || line[i].form_feed) && may_be_head(&line[i]))
-            count_head(seen, &line[i]);
+            count_head(heads, &line[i]);
         before = page;
     }
     for (size_t i = 0; i < 2; i++)
         if (line[i].decoded)
             g_string_free(line[i].decoded, TRUE);
-    g_hash_table_foreach_remove(seen, is_rare, NULL);
-    if (g_hash_table_size(seen) == 0)
-        g_clear_pointer(&seen, g_hash_table_unref);
-    return seen;
+    drop_rare(heads);
 }
 
 static bool is_running_head(const PcWindow *w, const PcLine *line) {
-    if (!w->heads || !may_be_head(line))
+    uint32_t *seen = w->heads.n > 0 && may_be_head(line) ? find_head(&w->heads, line) : NULL;
+    if (!seen)
         return false;
-    gpointer key = GUINT_TO_POINTER(hash_line(line));
-    guint seen = GPOINTER_TO_UINT(g_hash_table_lookup(w->heads, key));
-    if (seen == 0)
-        return false;
-    if (seen < G_MAXINT) { /* the first one is the heading or the title itself */
-        g_hash_table_insert(w->heads, key, GUINT_TO_POINTER(G_MAXINT));
-        return false;
-    }
-    return true;
+    if (*seen == MET) /* the first one is the heading or the title itself */
+        return true;
+    *seen = MET;
+    return false;
 }
 
 void pc_furniture_mark(PcWindow *w, PcLine *line) {

@@ -8,9 +8,9 @@
 /* Marks the line just read (page_break, kind) and keeps account of the pages. */
 void pc_furniture_mark(PcWindow *window, PcLine *line);
 
-/* Hashes of the lines that stand at the top or the foot of several pages of the first `bytes` of a text; NULL
- * where there are none. */
-GHashTable *pc_furniture_heads(const PcOrigin *origin, size_t bytes, const PcLayoutWords *words);
+/* Collects the lines that stand at the top or the foot of several pages of the first `bytes` of a text. */
+void pc_furniture_heads(PcHeads *heads, const PcOrigin *origin, size_t bytes, const PcLayoutWords *words);
+void pc_heads_clear(PcHeads *heads);
 
 /* Dotted leaders with or without a page number at the end. */
 bool pc_line_is_toc(const PcLine *line);

@@ -15,19 +15,21 @@ void pc_grid_init(PcGrid *g, PcWindow *window, const PcLayoutWords *words) {
                   .columns = g_array_new(FALSE, FALSE, sizeof(PcGridColumn)),
                   .cells = g_array_new(FALSE, TRUE, sizeof(PcSpan)),
                   .marks = g_array_new(FALSE, FALSE, sizeof(PcToken)),
-                  .scratch = g_string_new(NULL)};
+                  .scratch = g_string_new(NULL),
+                  .steps = g_byte_array_new()};
 }
 
 void pc_grid_clear(PcGrid *g) {
-    g_clear_pointer(&g->tokens, g_array_unref);
-    g_clear_pointer(&g->order, g_array_unref);
-    g_clear_pointer(&g->columns, g_array_unref);
-    g_clear_pointer(&g->cells, g_array_unref);
-    g_clear_pointer(&g->marks, g_array_unref);
-    if (g->folded)
-        g_string_free(g->folded, TRUE);
-    if (g->scratch)
-        g_string_free(g->scratch, TRUE);
+    if (!g->tokens)
+        return;
+    g_array_unref(g->tokens);
+    g_array_unref(g->order);
+    g_array_unref(g->columns);
+    g_array_unref(g->cells);
+    g_array_unref(g->marks);
+    g_string_free(g->folded, TRUE);
+    g_string_free(g->scratch, TRUE);
+    g_byte_array_unref(g->steps);
     *g = (PcGrid){0};
 }
 

@@ -49,6 +49,7 @@ typedef struct {
     bool head_seen; /* a head was found, whatever became of it */
     bool measured;  /* tokens tell where they stand */
     GString *scratch;
+    GByteArray *steps; /* of table_fit, kept for the next row */
 } PcGrid;
 
 void pc_grid_init(PcGrid *grid, PcWindow *window, const PcLayoutWords *words);

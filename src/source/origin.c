@@ -34,12 +34,11 @@ static size_t gb_char_length(const uint8_t *p, size_t left) {
 
 /* The first invalid offset from `from` on as GB18030, or size. */
 static size_t gb_validate(PcOrigin *origin, size_t from) {
-    origin->converter = iconv_open("UTF-8", "GB18030");
-    if (origin->converter == (iconv_t)-1) {
-        origin->converter = NULL;
+    iconv_t converter = iconv_open("UTF-8", "GB18030");
+    if ((intptr_t)converter == -1)
         return from;
-    }
-    char *in = (char *)(uintptr_t)(origin->data + from);
+    origin->converter = converter;
+    char *in = (char *)origin->data + from;
     size_t left = origin->size - from;
     PcRelease release;
     pc_release_init(&release, origin->data, origin->size);
@@ -55,7 +54,7 @@ static size_t gb_validate(PcOrigin *origin, size_t from) {
 }
 
 static void gb_decode(const PcOrigin *origin, size_t from, size_t to, GString *out) {
-    char *in = (char *)(uintptr_t)(origin->data + from);
+    char *in = (char *)origin->data + from;
     size_t left = to - from, used = out->len;
     g_string_set_size(out, used + left * 2 + 4); /* two bytes become three at most */
     char *end = out->str + used;

@@ -34,10 +34,9 @@ void pc_release_init(PcRelease *r, const uint8_t *data, size_t size) {
 void pc_release_until(PcRelease *r, size_t offset) {
     if (!r->mapped || offset < r->done + STEP)
         return;
-    uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
-    uintptr_t from = ((uintptr_t)r->data + r->done + page - 1) / page * page;
-    uintptr_t to = ((uintptr_t)r->data + offset) / page * page;
-    if (to > from)
-        madvise((void *)from, to - from, MADV_DONTNEED);
-    r->done = offset / page * page;
+    size_t page = (size_t)sysconf(_SC_PAGESIZE), skew = (uintptr_t)r->data % page;
+    size_t from = (r->done + skew + page - 1) / page * page, to = (offset + skew) / page * page;
+    if (from >= skew && to > from)
+        madvise((uint8_t *)r->data + (from - skew), to - from, MADV_DONTNEED);
+    r->done = offset;
 }

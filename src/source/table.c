@@ -23,11 +23,14 @@ void pc_table_reader_init(PcTableReader *r, PcWindow *window, const PcLayoutWord
 }
 
 void pc_table_reader_clear(PcTableReader *r) {
+    if (!r->cells)
+        return;
     pc_grid_clear(&r->grid);
-    g_clear_pointer(&r->columns, g_array_unref);
-    g_clear_pointer(&r->cells, g_array_unref);
-    g_clear_pointer(&r->marks, g_array_unref);
-    g_clear_pointer(&r->written, g_byte_array_unref);
+    g_array_unref(r->columns);
+    g_array_unref(r->cells);
+    g_array_unref(r->marks);
+    g_byte_array_unref(r->written);
+    *r = (PcTableReader){0};
 }
 
 /* ---- what stands above a head -----------------------------------------------------------------------------

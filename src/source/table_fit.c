@@ -279,7 +279,8 @@ void pc_table_fit_row(PcGrid *g, size_t first, size_t count, const uint32_t *col
         return;
     *fit = (PcFit){.cost = NEVER, .n_columns = n_columns};
     size_t size = (n_columns + 1) * (count + 1);
-    g_autofree Step *steps = g_new(Step, size);
+    g_byte_array_set_size(g->steps, (guint)(size * sizeof(Step)));
+    Step *steps = (Step *)(void *)g->steps->data;
     for (size_t i = 0; i < size; i++)
         steps[i] = (Step){NEVER, 0};
     Cut cut = {g, first, count, n_columns, columns, steps, g->window->layout.spaced};

@@ -300,8 +300,10 @@ static void join_to_previous(PcGrid *g, size_t at) {
 static void spread(PcGrid *g, const PcSpan *over, size_t n, size_t values) {
     size_t seen = 0;
     for (size_t i = 0; i < g->columns->len && n > 0; i++)
-        if (is_value(g, i))
-            pc_grid_column(g, i)->over = over[MIN(n - 1, seen++ * n / values)];
+        if (is_value(g, i)) {
+            pc_grid_column(g, i)->over = over[MIN(n - 1, seen * n / values)];
+            seen++;
+        }
 }
 
 void pc_table_head_fit(PcGrid *g, size_t values) {

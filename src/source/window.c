@@ -18,7 +18,7 @@ static PcLine **new_ring(size_t room) {
 void pc_window_init(PcWindow *w, const PcOrigin *origin, size_t limit, const PcLayoutWords *words) {
     *w = (PcWindow){.words = words, .room = 32};
     w->layout = pc_layout_sample(origin, SAMPLE_BYTES);
-    w->heads = pc_furniture_heads(origin, SAMPLE_BYTES, words);
+    pc_furniture_heads(&w->heads, origin, SAMPLE_BYTES, words);
     w->ring = new_ring(w->room);
     pc_lines_init(&w->lines, origin, MIN(limit, PIECE_BYTES));
 }
@@ -29,8 +29,9 @@ void pc_window_clear(PcWindow *w) {
             g_string_free(w->ring[i]->decoded, TRUE);
         g_free(w->ring[i]);
     }
-    g_clear_pointer(&w->heads, g_hash_table_unref);
-    g_clear_pointer(&w->ring, g_free);
+    pc_heads_clear(&w->heads);
+    g_free(w->ring);
+    *w = (PcWindow){0};
 }
 
 static void grow(PcWindow *w) {

@@ -18,6 +18,14 @@ typedef enum { PC_LINE_TEXT, PC_LINE_PAGE_NUMBER, PC_LINE_RUNNING_HEAD, PC_LINE_
 #define PC_WINDOW_MAX 4096
 #define PC_WINDOW_BYTES ((size_t)8 << 20)
 
+/* Lines, told by a hash, with how often they were seen. */
+typedef struct {
+    struct {
+        uint32_t hash, seen;
+    } * entries;
+    size_t n, room;
+} PcHeads;
+
 typedef struct {
     PcLines lines;
     const PcLayoutWords *words;
@@ -29,9 +37,9 @@ typedef struct {
     /* what the page numbers so far tell */
     uint32_t page_number, page_line;
     int page_style;
-    bool page_break;   /* a page ended before the next line */
-    bool full_above;   /* the line of text read last is full and goes on */
-    GHashTable *heads; /* hashes of lines that stand at the top or the foot of several pages; may be NULL */
+    bool page_break; /* a page ended before the next line */
+    bool full_above; /* the line of text read last is full and goes on */
+    PcHeads heads;   /* lines at the top or the foot of several pages */
 } PcWindow;
 
 void pc_window_init(PcWindow *window, const PcOrigin *origin, size_t limit, const PcLayoutWords *words);

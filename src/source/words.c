@@ -41,11 +41,9 @@ static void take(PcLayoutWords *words, const PcPhrase *phrase) {
     }
 }
 
-#define EACH(w, words, kind)                                                                                 \
-    const PcWord *w = (const PcWord *)(void *)(words)->words[kind]->data,                                    \
-                 *end = w + (words)->words[kind]->len;                                                       \
-    w < end;                                                                                                 \
-    w++
+static const PcWord *first_of(const PcLayoutWords *words, int kind) {
+    return (const PcWord *)(const void *)words->words[kind]->data;
+}
 
 /* Of the first character, three bytes of an ideograph. */
 static unsigned hash_one(const char *text) {
@@ -75,17 +73,20 @@ void pc_words_init(PcLayoutWords *words, const PcCatalogue *catalogue) {
     for (int i = 0; i < PC_WORD_KINDS; i++)
         g_array_sort(words->words[i], longest_first);
     for (int i = 0; i < PC_WORD_KINDS; i++)
-        for (EACH(w, words, i))
+        for (const PcWord *w = first_of(words, i), *end = w + words->words[i]->len; w < end; w++)
             if (w->length >= 3)
                 words->first[i] |= (uint64_t)1 << hash_one(w->text);
-    for (EACH(w, words, PC_WORD_HEAD))
+    for (const PcWord *w = first_of(words, PC_WORD_HEAD), *end = w + words->words[PC_WORD_HEAD]->len; w < end;
+         w++)
         if (w->length >= 6)
             words->heads[hash_two(w->text) / 64] |= (uint64_t)1 << (hash_two(w->text) % 64);
 }
 
 void pc_words_clear(PcLayoutWords *words) {
     for (int i = 0; i < PC_WORD_KINDS; i++)
-        g_clear_pointer(&words->words[i], g_array_unref);
+        if (words->words[i])
+            g_array_unref(words->words[i]);
+    *words = (PcLayoutWords){0};
 }
 
 static bool may_begin(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length) {
@@ -98,7 +99,7 @@ const PcWord *pc_words_is(const PcLayoutWords *words, PcWordKind kind, const cha
     if (kind == PC_WORD_HEAD && length >= 6 &&
         !(words->heads[hash_two(text) / 64] >> (hash_two(text) % 64) & 1))
         return NULL;
-    for (EACH(w, words, kind))
+    for (const PcWord *w = first_of(words, kind), *end = w + words->words[kind]->len; w < end; w++)
         if (w->length == length && memcmp(w->text, text, length) == 0)
             return w;
     return NULL;
@@ -107,21 +108,21 @@ const PcWord *pc_words_is(const PcLayoutWords *words, PcWordKind kind, const cha
 const PcWord *pc_words_begins(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length) {
     if (!may_begin(words, kind, text, length))
         return NULL;
-    for (EACH(w, words, kind))
+    for (const PcWord *w = first_of(words, kind), *end = w + words->words[kind]->len; w < end; w++)
         if (w->length <= length && memcmp(w->text, text, w->length) == 0)
             return w;
     return NULL;
 }
 
 const PcWord *pc_words_ends(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length) {
-    for (EACH(w, words, kind))
+    for (const PcWord *w = first_of(words, kind), *end = w + words->words[kind]->len; w < end; w++)
         if (w->length <= length && memcmp(w->text, text + length - w->length, w->length) == 0)
             return w;
     return NULL;
 }
 
 const PcWord *pc_words_holds(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length) {
-    for (EACH(w, words, kind))
+    for (const PcWord *w = first_of(words, kind), *end = w + words->words[kind]->len; w < end; w++)
         if (memmem(text, length, w->text, w->length))
             return w;
     return NULL;
