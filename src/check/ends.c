@@ -90,16 +90,27 @@ static void look_in_sentence(const PcCheckRun *run, const PcStatement *change, P
     }
 }
 
+/* Whether the words between the value and its change name a base: 同比, 比上年, 较 2016 年. */
+static bool names_base(const PcCheckRun *run, const PcStatement *change) {
+    const PcStatement *before = change->index ? change->document->claims->pdata[change->index - 1] : NULL;
+    if (!before || !same_sentence(before, change))
+        return true;
+    size_t from = before->record->sentence_to, to = change->record->sentence_from;
+    const char *text = change->record->sentence + from;
+    return from < to && (pc_term_last(run->words, "base", text, to - from, NULL) ||
+                         pc_term_last(run->words, "compare", text, to - from, NULL));
+}
+
 /* What the change is measured from: as stated, else by custom: the year before, or that before a span. */
-static void settle_base(const PcStatement *change, PcEnds *out) {
+static void settle_base(const PcCheckRun *run, const PcStatement *change, PcEnds *out) {
     const PcStatement *from = out->from->len ? g_array_index(out->from, PcLevel, 0).s : NULL;
     out->base_known = true;
-    if (change->q->base && pc_period_parse(change->q->base, &out->base))
-        return;
-    if (from && from->has_period) {
+    if (from && from->has_period && !names_base(run, change)) {
         out->base = from->period;
         return;
     }
+    if (change->q->base && pc_period_parse(change->q->base, &out->base))
+        return;
     enum { YEAR = 11 };
     PcPeriod p = change->period;
     if (change->q->aspect == PC_ASPECT_INCREMENT || change->q->aspect == PC_ASPECT_MULTIPLE) {
@@ -165,7 +176,7 @@ bool pc_ends_find(const PcCheckRun *run, const PcStatement *change, PcEnds *out)
         !change->q->indicator)
         return false;
     look_in_sentence(run, change, out);
-    settle_base(change, out);
+    settle_base(run, change, out);
     if (out->base_known && out->from->len &&
         !is_stated_base(g_array_index(out->from, PcLevel, 0).s, out->base))
         g_array_set_size(out->from, 0); /* “从 A 到 B，比上年增长 C”: C is not measured from A */

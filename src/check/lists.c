@@ -9,23 +9,24 @@
 
 #include <string.h>
 
-/* A whole number from 2 to the longest list one would name; 0 for any other claim. */
-static unsigned count_of(const PcStatement *s) {
-    enum { MOST = 30 };
-    if (!s->numeric || s->q->parts || s->record->table || !s->record->sentence ||
-        s->q->comparator != PC_CMP_EQ || s->q->aspect != PC_ASPECT_LEVEL || s->decimals != 0 || !s->unit ||
-        !s->unit->discrete || s->q->annual != PC_ANNUAL_NONE || mpz_cmp_ui(mpq_denref(s->value), 1) != 0 ||
-        mpq_cmp_ui(s->value, 2, 1) < 0 || mpq_cmp_ui(s->value, MOST, 1) > 0)
-        return 0;
-    return (unsigned)mpz_get_ui(mpq_numref(s->value));
-}
-
 static bool is_class(const PcCheckRun *run, const PcStatement *s) {
     const GArray *terms = pc_vocabulary_terms(run->words, "class");
     for (guint i = 0; i < terms->len; i++)
         if (g_strcmp0(g_array_index(terms, PcTerm, i).text, s->q->unit) == 0)
             return true;
     return false;
+}
+
+/* A whole number from 2 to the longest list one would name; 0 for any other claim. */
+static unsigned count_of(const PcCheckRun *run, const PcStatement *s) {
+    enum { MOST = 30 };
+    bool counts = is_class(run, s) || (s->unit && s->unit->discrete);
+    if (!s->numeric || s->q->parts || s->record->table || !s->record->sentence || !counts ||
+        s->q->comparator != PC_CMP_EQ || s->q->aspect != PC_ASPECT_LEVEL || s->decimals != 0 ||
+        s->q->annual != PC_ANNUAL_NONE || mpz_cmp_ui(mpq_denref(s->value), 1) != 0 ||
+        mpq_cmp_ui(s->value, 2, 1) < 0 || mpq_cmp_ui(s->value, MOST, 1) > 0)
+        return 0;
+    return (unsigned)mpz_get_ui(mpq_numref(s->value));
 }
 
 static void publish(PcCheckRun *run, const PcStatement *s, unsigned n, const PcNameList *list, bool wrong,
@@ -75,7 +76,7 @@ static size_t counted_until(const PcStatement *s) {
 }
 
 static void check_count(PcCheckRun *run, const PcStatement *s) {
-    unsigned n = count_of(s);
+    unsigned n = count_of(run, s);
     if (!n)
         return;
     const char *sentence = s->record->sentence, *rest = sentence + s->record->sentence_to;
