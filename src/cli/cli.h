@@ -26,23 +26,60 @@ typedef struct {
     const char *baseline, *compare, *against, *claims;
     PcLang lang;
     bool colour; /* standard output is a terminal that wants colours, or --color=always */
-    bool quiet, stats, agreements, all;
+    gboolean quiet, stats, agreements, all, help; /* not bool: GOption writes an int */
     int jobs;
     PcSeverity fail_on; /* PC_SEVERITY_OFF: never */
     PcLimits limits;
     bool jit;
+    char *lang_word, *color_word, *fail_on_word, **limit_words; /* as written, before they are read */
 } PcCli;
+
+/* What a word of the command line is: how an option is read, what completion offers. */
+typedef enum {
+    PC_VALUE_NONE,   /* an option without a value: bool */
+    PC_VALUE_WORD,   /* char* */
+    PC_VALUE_PATH,   /* a file or folder: char* */
+    PC_VALUE_FOLDER, /* char* */
+    PC_VALUE_NUMBER, /* int */
+    PC_VALUE_LIST,   /* may be given again: char** */
+    PC_VALUE_RULE,   /* the code of a rule: char* */
+} PcValue;
 
 typedef struct {
     const char *name;
-    const char *arguments; /* "[WORKSPACE | FILE...]" */
-    const char *summary;   /* one line of --help */
-    const char *help;      /* the rest of `plancheck COMMAND --help` */
-    const char *options;   /* which long options it takes, separated by spaces */
+    char letter; /* 0: none */
+    PcValue kind;
+    size_t at;         /* offset of its field in PcCli */
+    const char *value; /* "FILE"; NULL where there is none */
+    const char *words; /* the values there are, separated by spaces; NULL: any (of format: the command's) */
+    const char *help[PC_LANG_COUNT];
+} PcOption;
+
+typedef struct {
+    const char *line;
+    const char *why[PC_LANG_COUNT];
+} PcExample;
+
+typedef struct {
+    const char *name;
+    const char *arguments;              /* "[WORKSPACE|FILE...]" */
+    const char *summary[PC_LANG_COUNT]; /* without a full stop */
+    const char *about[PC_LANG_COUNT];   /* the rest of `plancheck COMMAND --help`; {formats} stands in it */
+    const PcExample *examples;          /* ends with a NULL line */
+    const char *options;                /* which long options it takes, separated by spaces */
+    PcValue argument;
+    const char *(*formats)(void); /* "text, json"; NULL where -f is not taken */
     int (*run)(PcCli *cli);
 } PcCommand;
 
-extern const PcCommand pc_commands[]; /* ends with a NULL name */
+extern const PcCommand pc_commands[];                 /* ends with a NULL name */
+extern const PcOption pc_options[];                   /* ends with a NULL name */
+const PcCommand *pc_command_called(const char *name); /* NULL: none */
+bool pc_command_takes(const PcCommand *command, const PcOption *option);
+/* `about`, filled in. The caller owns it. */
+char *pc_command_about(const PcCommand *command, PcLang lang);
+/* Whether `word` is one of the values the option `name` has. */
+bool pc_option_allows(const char *name, const char *word);
 
 int pc_cmd_check(PcCli *cli);
 int pc_cmd_validate(PcCli *cli);

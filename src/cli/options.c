@@ -1,4 +1,4 @@
-/* options: the command line read into PcCli, and the help texts. */
+/* options: the command line read into PcCli. */
 #include "cli/cli.h"
 
 #include <locale.h>
@@ -7,88 +7,30 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "report/report.h"
+#include "cli/help.h"
 
-static const char *const common_options = "lang color quiet limit help";
-
-/* Options that are words first and values later. */
-typedef struct {
-    char *lang, *color, *fail_on;
-    char **limits;
-} Raw;
-
-static bool listed(const char *names, const char *name) {
-    size_t n = strlen(name);
-    for (const char *p = strstr(names, name); p; p = strstr(p + 1, name))
-        if ((p == names || p[-1] == ' ') && (p[n] == ' ' || p[n] == '\0'))
-            return true;
-    return false;
+static void *field_of(PcCli *cli, const PcOption *option) {
+    return (char *)cli + option->at;
 }
 
 /* The entries a command takes, of every option there is. */
-static GArray *entries_for(Raw *raw, PcCli *cli, const PcCommand *command) {
-    const GOptionEntry all[] = {
-        {"format", 'f', 0, G_OPTION_ARG_STRING, &cli->format, "output format", "FORMAT"},
-        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &cli->output, "write to FILE instead of standard output",
-         "FILE"},
-        {"fail-on", 0, 0, G_OPTION_ARG_STRING, &raw->fail_on,
-         "exit 1 from this severity on: error (default), warning, info, never", "LEVEL"},
-        {"agreements", 0, 0, G_OPTION_ARG_NONE, &cli->agreements, "list every comparison that held, too",
-         NULL},
-        {"all", 0, 0, G_OPTION_ARG_NONE, &cli->all, "every number, with the reason where it is no claim",
-         NULL},
-        {"sources", 0, 0, G_OPTION_ARG_FILENAME, &cli->sources,
-         "take the workspace's documents from this folder, by file name", "DIR"},
-        {"area", 0, 0, G_OPTION_ARG_STRING, &cli->area, "area of plain files (GB/T 2260 code)", "CODE"},
-        {"kind", 0, 0, G_OPTION_ARG_STRING, &cli->kind,
-         "kind of plain files: outline, sector, report, annual-plan, bulletin, budget, other", "KIND"},
-        {"period", 0, 0, G_OPTION_ARG_STRING, &cli->period, "period of plain files: 2020, 2021/2025", "Y/Y"},
-        {"claims", 0, 0, G_OPTION_ARG_FILENAME, &cli->claims,
-         "take the records of `extract --all -f ndjson` instead of texts", "FILE"},
-        {"against", 0, 0, G_OPTION_ARG_FILENAME, &cli->against,
-         "check the files against a workspace; one named like a document is its draft", "DIR"},
-        {"compare", 0, 0, G_OPTION_ARG_FILENAME, &cli->compare,
-         "tell what changed since an older copy of the workspace", "OLD"},
-        {"baseline", 0, 0, G_OPTION_ARG_FILENAME, &cli->baseline,
-         "an earlier -f json: only what it lacks is printed and counts for the exit status", "FILE"},
-        {"reason", 0, 0, G_OPTION_ARG_STRING, &cli->reason, "why the finding is waived", "TEXT"},
-        {"by", 0, 0, G_OPTION_ARG_STRING, &cli->by, "who waives", "NAME"},
-        {"until", 0, 0, G_OPTION_ARG_STRING, &cli->until, "last day the waiver holds (YYYY-MM-DD)", "DATE"},
-        {"jobs", 'j', 0, G_OPTION_ARG_INT, &cli->jobs, "work on N files at a time (default: one a core)",
-         "N"},
-        {"stats", 0, 0, G_OPTION_ARG_NONE, &cli->stats, "numbers of numbers and claims, on standard error",
-         NULL},
-        {"lang", 0, 0, G_OPTION_ARG_STRING, &raw->lang,
-         "language of messages: zh, en (default: the locale's)", "LANG"},
-        {"color", 0, 0, G_OPTION_ARG_STRING, &raw->color, "colours: auto (default), always, never", "WHEN"},
-        {"limit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &raw->limits,
-         "raise a limit: file-bytes, xml-depth, paragraph-bytes, number-digits, match-steps", "NAME=N"},
-        {"quiet", 'q', 0, G_OPTION_ARG_NONE, &cli->quiet, "results only", NULL},
+static GArray *entries_for(PcCli *cli, const PcCommand *command) {
+    static const GOptionArg args[] = {
+        [PC_VALUE_NONE] = G_OPTION_ARG_NONE,     [PC_VALUE_WORD] = G_OPTION_ARG_STRING,
+        [PC_VALUE_PATH] = G_OPTION_ARG_FILENAME, [PC_VALUE_FOLDER] = G_OPTION_ARG_FILENAME,
+        [PC_VALUE_NUMBER] = G_OPTION_ARG_INT,    [PC_VALUE_LIST] = G_OPTION_ARG_STRING_ARRAY,
+        [PC_VALUE_RULE] = G_OPTION_ARG_STRING,
     };
     GArray *entries = g_array_new(TRUE, TRUE, sizeof(GOptionEntry));
-    for (size_t i = 0; i < G_N_ELEMENTS(all); i++)
-        if (listed(command->options, all[i].long_name) || listed(common_options, all[i].long_name))
-            g_array_append_val(entries, all[i]);
+    for (const PcOption *o = pc_options; o->name; o++) {
+        const GOptionEntry entry = {.long_name = o->name,
+                                    .short_name = o->letter,
+                                    .arg = args[o->kind],
+                                    .arg_data = field_of(cli, o)};
+        if (pc_command_takes(command, o))
+            g_array_append_val(entries, entry);
+    }
     return entries;
-}
-
-static void print_overview(void) {
-    printf("plancheck – checks the figures of public plans: text against data, document against document,\n"
-           "district against city.\n\nUsage: plancheck COMMAND [OPTION...] [FILE...]\n\nCommands:\n");
-    for (const PcCommand *c = pc_commands; c->name; c++)
-        printf("  %-9s %-21s %s\n", c->name, c->arguments, c->summary);
-    printf("\n`plancheck COMMAND --help` tells a command's options, `plancheck explain CODE` what a rule "
-           "checks.\n"
-           "Exit status: 0 nothing found at or above --fail-on (default: error), 1 findings, 2 the job could "
-           "not be done.\n"
-           "Try: plancheck check fixtures/shanghai\n");
-}
-
-static const PcCommand *find_command(const char *name) {
-    for (const PcCommand *c = pc_commands; c->name; c++)
-        if (strcmp(c->name, name) == 0)
-            return c;
-    return NULL;
 }
 
 static int usage(const char *format, ...) G_GNUC_PRINTF(1, 2);
@@ -150,16 +92,10 @@ static bool read_limit(PcLimits *limits, const char *text) {
     return name && pc_limits_set(limits, name, equals + 1);
 }
 
-static bool is_kind(const char *text) {
-    static const char *const kinds[] = {"outline",  "sector", "report", "annual-plan",
-                                        "bulletin", "budget", "other",  NULL};
-    return g_strv_contains(kinds, text);
-}
-
 /* What stands for a document's own words. */
 static int read_document_values(const PcCli *cli) {
     PcPeriod period;
-    if (cli->kind && !is_kind(cli->kind))
+    if (cli->kind && !pc_option_allows("kind", cli->kind))
         return usage("--kind %s: write outline, sector, report, annual-plan, bulletin, budget or other",
                      cli->kind);
     if (cli->period && !pc_period_parse(cli->period, &period))
@@ -167,14 +103,14 @@ static int read_document_values(const PcCli *cli) {
     return -1;
 }
 
-static int read_values(PcCli *cli, const Raw *raw) {
-    if (!read_language(cli, raw->lang))
-        return usage("--lang %s: write zh or en", raw->lang);
-    if (!read_colour(cli, raw->color))
-        return usage("--color %s: write auto, always or never", raw->color);
-    if (!read_fail_on(cli, raw->fail_on))
-        return usage("--fail-on %s: write error, warning, info or never", raw->fail_on);
-    for (char **limit = raw->limits; limit && *limit; limit++)
+static int read_values(PcCli *cli) {
+    if (!read_language(cli, cli->lang_word))
+        return usage("--lang %s: write zh or en", cli->lang_word);
+    if (!read_colour(cli, cli->color_word))
+        return usage("--color %s: write auto, always or never", cli->color_word);
+    if (!read_fail_on(cli, cli->fail_on_word))
+        return usage("--fail-on %s: write error, warning, info or never", cli->fail_on_word);
+    for (char **limit = cli->limit_words; limit && *limit; limit++)
         if (!read_limit(&cli->limits, *limit))
             return usage(
                 "--limit %s: write NAME=N with N a whole number; the names are file-bytes, xml-depth, "
@@ -202,37 +138,56 @@ static char **separated(const char *name, int argc, char **argv) {
     return (char **)g_ptr_array_free(args, FALSE);
 }
 
+/* The arguments that are left once the options are read; a "--" in front of them is no argument. */
+static void keep_arguments(PcCli *cli, char **args) {
+    bool separator = args[0] && strcmp(args[0], "--") == 0;
+    cli->args = g_strdupv(args + separator);
+    cli->n_args = (int)g_strv_length(cli->args);
+}
+
 static int parse_options(PcCli *cli, const PcCommand *command, int argc, char **argv) {
-    Raw raw = {0};
-    g_autoptr(GArray) entries = entries_for(&raw, cli, command);
-    g_autoptr(GOptionContext) context = g_option_context_new(command->arguments);
-    g_autofree char *summary = g_strconcat(command->summary, ".", NULL);
+    g_autoptr(GArray) entries = entries_for(cli, command);
+    g_autoptr(GOptionContext) context = g_option_context_new(NULL);
     g_autoptr(GError) error = NULL;
-    g_option_context_set_summary(context, summary);
-    g_auto(GStrv) help = g_strsplit(command->help, "{formats}", -1);
-    g_autofree char *described = g_strjoinv(pc_report_formats(), help);
-    g_option_context_set_description(context, described);
+    g_option_context_set_help_enabled(context, FALSE);
     g_option_context_add_main_entries(context, (GOptionEntry *)entries->data, NULL);
     g_autofree char *name = g_strconcat("plancheck ", command->name, NULL);
     g_set_prgname(name);
 
     g_auto(GStrv) args = separated(name, argc, argv);
-    bool ok = g_option_context_parse_strv(context, &args, &error);
-    int status = ok ? read_values(cli, &raw) : usage("%s; see `%s --help`", error->message, name);
-    if (ok) {
-        cli->args = g_strdupv(args + 1);
-        cli->n_args = (int)g_strv_length(cli->args);
-        if (cli->n_args && strcmp(cli->args[0], "--") == 0) {
-            g_free(cli->args[0]);
-            memmove(cli->args, cli->args + 1, (size_t)cli->n_args * sizeof *cli->args);
-            cli->n_args--;
-        }
+    if (!g_option_context_parse_strv(context, &args, &error))
+        return usage("%s; see `%s --help`", error->message, name);
+    keep_arguments(cli, args + 1);
+    int status = read_values(cli);
+    if (status < 0 && cli->help) {
+        pc_help_command(command, cli->lang);
+        return PC_EXIT_CLEAN;
     }
-    g_free(raw.lang);
-    g_free(raw.color);
-    g_free(raw.fail_on);
-    g_strfreev(raw.limits);
     return status;
+}
+
+/* The language of a help text that no command's options were read for. */
+static PcLang wanted_language(char **argv) {
+    PcCli cli = {0};
+    const char *word = NULL;
+    for (int i = 1; argv[i]; i++)
+        if (g_str_has_prefix(argv[i], "--lang="))
+            word = argv[i] + strlen("--lang=");
+        else if (strcmp(argv[i], "--lang") == 0)
+            word = argv[i + 1];
+    return read_language(&cli, word) ? cli.lang : locale_language();
+}
+
+/* plancheck --help, plancheck help [COMMAND] */
+static int help(char **argv) {
+    const PcCommand *command = argv[2] && argv[2][0] != '-' ? pc_command_called(argv[2]) : NULL;
+    if (command)
+        pc_help_command(command, wanted_language(argv));
+    else if (argv[2] && argv[2][0] != '-')
+        return usage("%s: no such command; `plancheck --help` lists them", argv[2]);
+    else
+        pc_help_overview(wanted_language(argv));
+    return PC_EXIT_CLEAN;
 }
 
 int pc_cli_parse(PcCli *cli, int argc, char **argv) {
@@ -246,11 +201,9 @@ int pc_cli_parse(PcCli *cli, int argc, char **argv) {
         puts("plancheck " PLANCHECK_VERSION);
         return PC_EXIT_CLEAN;
     }
-    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {
-        print_overview();
-        return PC_EXIT_CLEAN;
-    }
-    const PcCommand *command = find_command(argv[1]);
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0)
+        return help(argv);
+    const PcCommand *command = pc_command_called(argv[1]);
     if (!command)
         return usage("%s: no such command; `plancheck --help` lists them", argv[1]);
     cli->command = command->name;
@@ -259,11 +212,13 @@ int pc_cli_parse(PcCli *cli, int argc, char **argv) {
 }
 
 void pc_cli_clear(PcCli *cli) {
-    const char *const owned[] = {cli->format,  cli->output,  cli->sources, cli->reason, cli->by,
-                                 cli->until,   cli->area,    cli->kind,    cli->period, cli->baseline,
-                                 cli->compare, cli->against, cli->claims};
-    for (size_t i = 0; i < G_N_ELEMENTS(owned); i++)
-        g_free((char *)owned[i]);
+    for (const PcOption *o = pc_options; o->name; o++) {
+        void *field = field_of(cli, o);
+        if (o->kind == PC_VALUE_LIST)
+            g_strfreev(*(char ***)field);
+        else if (o->kind != PC_VALUE_NONE && o->kind != PC_VALUE_NUMBER)
+            g_free(*(char **)field);
+    }
     g_free(cli->command_line);
     g_strfreev(cli->args);
 }
