@@ -1,4 +1,5 @@
-/* No number goes unaccounted for: every maximal run of digits of a text lies inside exactly one printed record. */
+/* No number goes unaccounted for: every maximal run of digits of a text lies inside exactly one printed
+ * record. */
 #include "unit/unit.h"
 
 #include "base/base.h"
@@ -20,7 +21,8 @@ static gint by_start(gconstpointer a, gconstpointer b) {
     return (x->from > y->from) - (x->from < y->from);
 }
 
-static GArray *spans_of(GBytes *bytes, const char *path, const PcCatalogue *catalogue, const PcLexicon *lexicon) {
+static GArray *spans_of(GBytes *bytes, const char *path, const PcCatalogue *catalogue,
+                        const PcLexicon *lexicon) {
     g_autoptr(GError) error = NULL;
     GArray *spans = g_array_new(FALSE, FALSE, sizeof(Span));
     g_autoptr(GStringChunk) strings = g_string_chunk_new(64);
@@ -63,8 +65,8 @@ static void check_text(const char *path, const PcCatalogue *catalogue, const PcL
             to++;
         if (to == from || holding(spans, (int64_t)from, (int64_t)to, &hint) == 1)
             continue;
-        print_message("%s:%u: %.*s lies in %u numbers\n", path, line_of(text, from), (int)(to - from), text + from,
-                      holding(spans, (int64_t)from, (int64_t)to, &hint));
+        print_message("%s:%u: %.*s lies in %u numbers\n", path, line_of(text, from), (int)(to - from),
+                      text + from, holding(spans, (int64_t)from, (int64_t)to, &hint));
         wrong++;
     }
     assert_int_equal(wrong, 0);
