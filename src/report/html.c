@@ -56,9 +56,12 @@ static void mark_verdict(PcHtml *h, const PcVerdict *v) {
 
 /* Marks what verdicts made of statements, and numbers the findings. */
 static void mark_all(PcHtml *h) {
-    for (guint i = 0; i < h->result->findings->len; i++)
-        g_hash_table_insert(h->numbers, h->result->findings->pdata[i], GUINT_TO_POINTER(i + 1));
-    const GPtrArray *const kinds[] = {h->result->findings, h->result->agreements, h->result->incomparable};
+    const GPtrArray *const kinds[] = {h->result->findings, h->result->known, h->result->agreements,
+                                      h->result->incomparable};
+    guint number = 0;
+    for (size_t k = 0; k < 2; k++)
+        for (guint i = 0; i < kinds[k]->len; i++)
+            g_hash_table_insert(h->numbers, kinds[k]->pdata[i], GUINT_TO_POINTER(++number));
     for (size_t k = 0; k < G_N_ELEMENTS(kinds); k++)
         for (guint i = 0; i < kinds[k]->len; i++)
             mark_verdict(h, kinds[k]->pdata[i]);

@@ -26,8 +26,7 @@ typedef struct {
     GPtrArray *names;       /* of const char*: the names by number */
 } PcHtml;
 
-/* ---- html_text.c: text that cannot break out
- * ---------------------------------------------------------------- */
+/* ---- html_text.c: text that cannot break out ---- */
 void pc_html_raw(PcHtml *h, const char *markup);
 void pc_html_count(PcHtml *h, guint64 n);
 /* Text with &, <, >, quotes escaped, controls and marks that reorder writing made visible. NULL: nothing. */
@@ -53,8 +52,7 @@ void pc_html_cell_count(PcHtml *h, guint64 n);
 /* <details> with its summary; Ends with </details>. */
 void pc_html_details(PcHtml *h, const char *class, PcHtmlWord summary, guint n);
 
-/* ---- html_place.c: statements and where they stand
- * ------------------------------------------------------------ */
+/* ---- html_place.c: statements and where they stand ---- */
 /* The claim that states it: itself, or for a datum the one of its document; NULL where there is none. */
 const PcRecord *pc_html_record(const PcStatement *s);
 bool pc_html_same_dimension(const PcStatement *a, const PcStatement *b);
@@ -79,21 +77,18 @@ guint pc_html_indicator_number(PcHtml *h, const char *name);
 /* The document's number in the ledger from 1; 0 where it is none. */
 guint pc_html_document_number(const PcHtml *h, const PcLedgerDocument *d);
 
-/* ---- html_sentence.c: sentences of documents
- * -------------------------------------------------------------------- */
+/* ---- html_sentence.c: sentences of documents ---- */
 /* The record's sentence, every figure of the verdict that stands in it marked. */
 void pc_html_sentence(PcHtml *h, const PcVerdict *v, const PcRecord *record);
 bool pc_html_same_sentence(const PcRecord *a, const PcRecord *b);
 /* Where both sides are one figure: each sentence as it would read with the other's figure. */
 void pc_html_wordings(PcHtml *h, const PcVerdict *v);
 
-/* ---- html_filter.c
- * ---------------------------------------------------------------------------------------------- */
+/* ---- html_filter.c ---- */
 /* The filter; numbers the indicators of the findings. */
 void pc_html_filter(PcHtml *h);
 
-/* ---- the sections
- * --------------------------------------------------------------------------------------------- */
+/* ---- the sections ---- */
 void pc_html_overview(PcHtml *h);     /* counts, documents, worst mismatches */
 void pc_html_charts(PcHtml *h);       /* targets of areas against their parent's */
 void pc_html_matrix(PcHtml *h);       /* documents × indicators */

@@ -4,8 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* ---- a row a finding, the last columns left for a pen
- * ----------------------------------------------------------- */
+/* ---- a row a finding, the last columns left for a pen ---- */
 
 static void print_answer(PcHtml *h, const PcVerdict *v, guint number) {
     const PcEvidence *e = v->evidence->len ? &g_array_index(v->evidence, PcEvidence, 0) : NULL;
@@ -43,8 +42,7 @@ void pc_html_answers(PcHtml *h) {
     pc_html_raw(h, "</section>\n");
 }
 
-/* ---- waivers
- * ---------------------------------------------------------------------------------------------------- */
+/* ---- waivers ---- */
 
 static bool read_date(const char *text, GDate *date) {
     unsigned year, month, day;
@@ -133,8 +131,7 @@ void pc_html_waivers(PcHtml *h) {
     pc_html_raw(h, "</section>\n");
 }
 
-/* ---- evidence to be asked for
- * ----------------------------------------------------------------------------------- */
+/* ---- evidence to be asked for ---- */
 
 static void print_request(PcHtml *h, const PcVerdict *v, const PcHtmlReason *reason) {
     const PcEvidence *e = &g_array_index(v->evidence, PcEvidence, 0);

@@ -99,22 +99,20 @@ static void collect(Charts *charts, const PcLedger *ledger) {
     }
 }
 
-/* Findings that set an area's statement against one of its parent's. */
-static GHashTable *findings_against_parents(const PcResult *result) {
-    GHashTable *found = g_hash_table_new(g_direct_hash, g_direct_equal);
-    for (guint i = 0; i < result->findings->len; i++) {
-        const PcVerdict *v = result->findings->pdata[i];
+/* Takes in the findings that set an area's statement against one of its parent's. */
+static void add_findings(GHashTable *found, const GPtrArray *findings) {
+    for (guint i = 0; i < findings->len; i++) {
+        const PcVerdict *v = findings->pdata[i];
         if (v->evidence->len != 2)
             continue;
         const PcStatement *a = g_array_index(v->evidence, PcEvidence, 0).statement;
         const PcStatement *b = g_array_index(v->evidence, PcEvidence, 1).statement;
         if (!a || !b || a->indicator != b->indicator || !a->area || a->area->parent != b->area)
             continue;
-        const PcVerdict *known = g_hash_table_lookup(found, a);
-        if (!known || known->severity < v->severity)
+        const PcVerdict *before = g_hash_table_lookup(found, a);
+        if (!before || before->severity < v->severity)
             g_hash_table_insert(found, (gpointer)a, (gpointer)v);
     }
-    return found;
 }
 
 static bool is_change(const PcStatement *s) {
@@ -336,8 +334,10 @@ static void print_charts(PcHtml *h, const GPtrArray *all) {
 void pc_html_charts(PcHtml *h) {
     g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func(chart_free);
     g_autoptr(GHashTable) by_key = g_hash_table_new(g_str_hash, g_str_equal);
-    g_autoptr(GHashTable) findings = findings_against_parents(h->result);
+    g_autoptr(GHashTable) findings = g_hash_table_new(g_direct_hash, g_direct_equal);
     Charts charts = {.all = all, .by_key = by_key, .findings = findings};
+    add_findings(findings, h->result->findings);
+    add_findings(findings, h->result->known);
     collect(&charts, h->result->ledger);
     for (guint i = all->len; i-- > 0;) {
         if (settle(all->pdata[i]))

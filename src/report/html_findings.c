@@ -3,8 +3,7 @@
 
 #include <string.h>
 
-/* ---- the sides
- * ------------------------------------------------------------------------------------------------ */
+/* ---- the sides ---- */
 
 static void print_who(PcHtml *h, const PcEvidence *e) {
     const PcStatement *s = e->statement;
@@ -110,8 +109,7 @@ static void print_side(PcHtml *h, const PcVerdict *v, guint i) {
     pc_html_raw(h, "</div>\n");
 }
 
-/* ---- everywhere else the figures stand
- * ------------------------------------------------------------------------- */
+/* ---- everywhere else the figures stand ---- */
 
 static bool is_evidence(const PcVerdict *v, const PcStatement *s) {
     for (guint i = 0; i < v->evidence->len; i++) {
@@ -171,8 +169,7 @@ static void print_places(PcHtml *h, const PcVerdict *v) {
     pc_html_raw(h, "</ul></details>\n");
 }
 
-/* ---- one finding
- * ----------------------------------------------------------------------------------------------- */
+/* ---- one finding ---- */
 
 /* Numbers separated by spaces, each once: what the filter looks for. */
 static void print_numbers(PcHtml *h, const char *name, const GArray *numbers) {
@@ -312,6 +309,17 @@ static void print_finding(PcHtml *h, const PcVerdict *v, guint number) {
     pc_html_raw(h, "</article>\n");
 }
 
+/* Those an earlier result has too: apart, out of the filter's reach. */
+static void print_known(PcHtml *h) {
+    const GPtrArray *known = h->result->known;
+    if (!known->len)
+        return;
+    pc_html_details(h, "known", PC_HTML_KNOWN, known->len);
+    for (guint i = 0; i < known->len; i++)
+        print_finding(h, known->pdata[i], h->result->findings->len + i + 1);
+    pc_html_raw(h, "</details>\n");
+}
+
 void pc_html_findings(PcHtml *h) {
     const GPtrArray *findings = h->result->findings;
     pc_html_section(h, "findings", PC_HTML_FINDINGS,
@@ -321,5 +329,7 @@ void pc_html_findings(PcHtml *h) {
     pc_html_raw(h, "<div id=\"list\">\n");
     for (guint i = 0; i < findings->len; i++)
         print_finding(h, findings->pdata[i], i + 1);
-    pc_html_raw(h, "</div>\n</section>\n");
+    pc_html_raw(h, "</div>\n");
+    print_known(h);
+    pc_html_raw(h, "</section>\n");
 }

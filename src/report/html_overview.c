@@ -50,15 +50,13 @@ static void print_tiles(PcHtml *h) {
     pc_html_raw(h, "</dd></div>");
     print_tile(h, "good", "#agreements", r->agreements->len, PC_HTML_AGREED);
     pc_html_raw(h, "</dd></div>");
-    print_tile(h,
-               r->errors          ? "bad"
-               : r->findings->len ? "doubtful"
-                                  : "good",
-               "#findings", r->findings->len, PC_HTML_MISMATCHED);
+    const char *class = r->errors ? "bad" : r->findings->len ? "doubtful" : "good";
+    print_tile(h, class, "#findings", r->findings->len + r->known->len, PC_HTML_MISMATCHED);
     print_part(h, r->errors, PC_HTML_N_ERRORS, &any);
     print_part(h, r->warnings, PC_HTML_N_WARNINGS, &any);
     print_part(h, r->infos, PC_HTML_N_INFOS, &any);
     print_part(h, r->waived, PC_HTML_N_WAIVED, &any);
+    print_part(h, r->known->len, PC_HTML_N_KNOWN, &any);
     pc_html_raw(h, any ? "</small></dd></div>" : "</dd></div>");
     print_tile(h, "open", "#incomparable", r->incomparable->len, PC_HTML_NOT_COMPARED);
     pc_html_raw(h, "</dd></div></dl>\n");
@@ -70,8 +68,12 @@ static void print_bar(PcHtml *h) {
     const struct {
         guint n;
         const char *class;
-    } parts[] = {{r->agreements->len, "good"}, {r->errors, "error"},  {r->warnings, "warning"},
-                 {r->infos, "info"},           {r->waived, "waived"}, {r->incomparable->len, "open"}};
+    } parts[] = {{r->agreements->len, "good"},
+                 {r->errors, "error"},
+                 {r->warnings, "warning"},
+                 {r->infos, "info"},
+                 {r->waived + r->known->len, "waived"},
+                 {r->incomparable->len, "open"}};
     guint64 total = 0, before = 0;
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
         total += parts[i].n;
@@ -121,11 +123,12 @@ static void print_funnel(PcHtml *h) {
     pc_html_raw(h, "<p class=\"funnel\">");
     for (size_t i = 0; i < G_N_ELEMENTS(steps); i++)
         pc_html_word_count(h, steps[i].word, steps[i].n);
+    if (r->gone)
+        pc_html_word_count(h, PC_HTML_GONE, r->gone);
     pc_html_raw(h, "</p>\n");
 }
 
-/* ---- the worst mismatches
- * ------------------------------------------------------------------------------------- */
+/* ---- the worst mismatches ---- */
 
 typedef struct {
     const PcVerdict *verdict;
@@ -170,7 +173,8 @@ static void print_worst(PcHtml *h) {
     pc_html_raw(h, "</h3>\n");
     if (!all->len) {
         pc_html_raw(h, "<p>");
-        pc_html_word(h, PC_HTML_NO_FINDING);
+        pc_html_word(h, h->result->findings->len || h->result->known->len ? PC_HTML_NO_NEW_FINDING
+                                                                          : PC_HTML_NO_FINDING);
         pc_html_raw(h, "</p>\n");
         return;
     }
@@ -192,8 +196,7 @@ static void print_worst(PcHtml *h) {
     }
 }
 
-/* ---- the documents
- * -------------------------------------------------------------------------------------------- */
+/* ---- the documents ---- */
 
 static guint findings_of(const PcHtml *h, const PcLedgerDocument *d) {
     guint n = 0;

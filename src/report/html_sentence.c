@@ -83,8 +83,7 @@ void pc_html_sentence(PcHtml *h, const PcVerdict *v, const PcRecord *record) {
     pc_html_raw(h, end < strlen(text) ? "…</blockquote>" : "</blockquote>");
 }
 
-/* ---- wording ready to paste
- * ------------------------------------------------------------------------------------ */
+/* ---- wording ready to paste ---- */
 
 /* How many bytes of the figure's printed form give way: the number alone where both have one unit, else all
  * of it. */

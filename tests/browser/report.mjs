@@ -12,10 +12,11 @@ const address = (name, hash = "") => pathToFileURL(`${folder}/${name}.html`).hre
 const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-let failed = 0;
+let passed = 0, failed = 0;
 const check = (name, good, why = "") => {
   console.log(good ? `ok ${name}` : `not ok ${name}: ${why}`);
-  failed += !good;
+  if (good) passed++;
+  else failed++;
 };
 const same = (name, found, wanted) =>
   check(name, JSON.stringify(found) === JSON.stringify(wanted), `${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`);
@@ -205,4 +206,5 @@ for (const [name, options] of [["zh", {}], ["en", {}], ["zh", { colorScheme: "da
 }
 
 await browser.close();
+console.log(`browser: ${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

@@ -150,6 +150,13 @@ static void fill(Fixture *f) {
     PcVerdict *waived = oppose(f, PC_VERDICT_DISAGREES, "PC502", 1);
     oppose(f, PC_VERDICT_AGREES, "PC503", 0);
     oppose(f, PC_VERDICT_INCOMPARABLE, "PC512", 0);
+    PcVerdict *known = oppose(f, PC_VERDICT_DISAGREES, "PC501", 0);
+    g_ptr_array_set_free_func(f->result->findings, NULL);
+    g_ptr_array_remove(f->result->findings, known);
+    g_ptr_array_set_free_func(f->result->findings, verdict_free);
+    g_ptr_array_set_free_func(f->result->known, verdict_free);
+    g_ptr_array_add(f->result->known, known);
+    f->result->gone = 4;
     f->waiver = (PcWaiver){.code = "PC502",
                            .fingerprint = waived->fingerprint,
                            .by = HOSTILE,
@@ -277,6 +284,8 @@ static void both_sides_are_shown(void **state) {
     assert_non_null(strstr(html, "2025-12-31 <small>已 2 天</small>")); /* the waiver's age */
     assert_non_null(strstr(html, "<code class=\"hash\">abc</code>"));
     assert_non_null(strstr(html, "<td>期间不明</td>"));
+    assert_non_null(strstr(html, "基线中已有的不一致（1）"));
+    assert_non_null(strstr(html, "基线中的 4 处不一致已消除"));
 }
 
 static void the_policy_names_style_and_script(void **state) {
