@@ -28,7 +28,7 @@ UNIT_BIN := $(UNIT_SRC:tests/unit/%.c=$(BUILD)/tests/%)
 PACK     := $(BUILD)/pack
 PACK_OBJ := $(patsubst %,$(BUILD)/src/%.o,catalogue/pack/pack catalogue/reader catalogue/entry base/base)
 
-.PHONY: all demo test unit e2e sanitize lint format bench install clean deps-build deps-test
+.PHONY: all demo test unit e2e browser-test sanitize lint format bench install clean deps-build deps-test
 .DELETE_ON_ERROR:
 .SECONDARY:
 all: $(BIN)
@@ -64,6 +64,10 @@ unit: $(UNIT_BIN)
 	@set -e; for t in $(UNIT_BIN); do echo "== $$t"; $$t; done
 e2e: $(BIN)
 	tests/e2e/run $(BIN)
+# The audit report in headless Chromium; skips where node or chromium is missing.
+browser-test: $(BIN)
+	tests/browser/run $(BIN) $(BUILD)/browser
+$(BUILD)/resources.c: $(wildcard src/report/assets/*)
 deps-build:
 	@ci/deps build
 deps-test:
