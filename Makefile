@@ -1,7 +1,7 @@
 # plancheck: build, test, install. GNU make; everything made goes to build/.
 #   make          the program            make demo      build it and show what it finds
 #   make test     all tests              make sanitize  all tests under address and undefined sanitizers
-#   make lint     format and static checks
+#   make lint     format and static checks                make analyze  the static analyser (minutes)
 #   make bench    benchmarks             make install   DESTDIR= PREFIX=
 PREFIX  ?= /usr/local
 BUILD   ?= build
@@ -28,7 +28,7 @@ UNIT_BIN := $(UNIT_SRC:tests/unit/%.c=$(BUILD)/tests/%)
 PACK     := $(BUILD)/pack
 PACK_OBJ := $(patsubst %,$(BUILD)/src/%.o,catalogue/pack/pack catalogue/reader catalogue/entry base/base)
 
-.PHONY: all demo test unit e2e browser-test sanitize lint format bench install clean deps-build deps-test
+.PHONY: all demo test unit e2e browser-test sanitize lint analyze format bench install clean deps-build deps-test
 .DELETE_ON_ERROR:
 .SECONDARY:
 all: $(BIN)
@@ -86,6 +86,8 @@ format:
 	clang-format -i $(C_FILES)
 lint:
 	@ci/lint
+analyze:
+	@ci/lint analyze
 
 bench: $(BIN)
 	tests/bench/run $(BIN)
