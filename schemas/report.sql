@@ -45,7 +45,18 @@ CREATE TABLE unread (
   PRIMARY KEY (run, n)
 ) WITHOUT ROWID;
 
--- The inputs of a run: each document with its text and its plan data.
+-- Every file that a run was made from.
+CREATE TABLE inputs (
+  run    INTEGER NOT NULL REFERENCES runs,
+  n      INTEGER NOT NULL,
+  kind   TEXT NOT NULL,    -- workspace, catalogue, text, plan
+  doc    TEXT,             -- of a text or a plan
+  file   TEXT NOT NULL,
+  sha256 TEXT,             -- of its bytes; NULL where it could not be read
+  PRIMARY KEY (run, n)
+) WITHOUT ROWID;
+
+-- The documents of a run, each with its text and its plan data.
 CREATE TABLE documents (
   run       INTEGER NOT NULL REFERENCES runs,
   doc       TEXT NOT NULL,

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "report/inputs.h"
 #include "report/row.h"
 
 typedef struct {
@@ -115,6 +116,22 @@ static void add_unread(Database *d) {
         bind_number(d, s, 2, i + 1);
         bind_text(d, s, 3, fit(d, PC_F_FILE, u->file));
         bind_text(d, s, 4, fit(d, PC_F_MESSAGE, u->reason));
+        insert(d, s);
+    }
+    sqlite3_finalize(s);
+}
+
+static void add_inputs(Database *d) {
+    g_autoptr(GArray) inputs = pc_result_inputs(d->report->result);
+    sqlite3_stmt *s = prepare_insert(d, "inputs", 6);
+    for (guint i = 0; i < inputs->len; i++) {
+        const PcInput *input = &g_array_index(inputs, PcInput, i);
+        bind_number(d, s, 1, (guint64)d->run);
+        bind_number(d, s, 2, i + 1);
+        bind_text(d, s, 3, input->kind);
+        bind_text(d, s, 4, fit(d, PC_F_DOC, input->doc));
+        bind_text(d, s, 5, fit(d, PC_F_FILE, input->file));
+        bind_text(d, s, 6, input->sha256);
         insert(d, s);
     }
     sqlite3_finalize(s);
@@ -251,6 +268,7 @@ int pc_database_add_run(sqlite3 *db, const PcReport *report) {
     number_the_run(&d);
     add_run(&d);
     add_unread(&d);
+    add_inputs(&d);
     add_documents(&d);
     add_rules(&d);
     add_verdicts(&d);

@@ -11,17 +11,10 @@ static const struct {
     const char *name;
     PcReportPrinter print;
 } formats[] = {
-    {"text", pc_print_text},
-    {"json", pc_print_json},
-    {"sarif", pc_print_sarif},
-    {"github", pc_print_github},
-    {"gitlab", pc_print_gitlab},
-    {"junit", pc_print_junit},
-    {"csv", pc_print_csv},
-    {"xml", pc_print_xml},
-    {"xlsx", pc_print_xlsx},
-    {"html", pc_print_html},
-    {"sqlite", pc_print_sqlite},
+    {"text", pc_print_text},     {"json", pc_print_json},     {"sarif", pc_print_sarif},
+    {"github", pc_print_github}, {"gitlab", pc_print_gitlab}, {"junit", pc_print_junit},
+    {"csv", pc_print_csv},       {"xml", pc_print_xml},       {"xlsx", pc_print_xlsx},
+    {"html", pc_print_html},     {"sqlite", pc_print_sqlite},
 };
 
 /* Formats that grow from run to run. */

@@ -155,6 +155,10 @@ static void print_properties(Junit *j, const PcLedgerDocument *d) {
         print_property(x, "title", d->info.title);
         print_property(x, "file", d->info.file);
         print_property(x, "sha256", d->sha256);
+        if (d->plan) {
+            print_property(x, "data_file", d->plan->file);
+            print_property(x, "data_sha256", d->plan->sha256);
+        }
     }
     pc_element_end(x);
 }

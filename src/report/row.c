@@ -289,6 +289,13 @@ char *pc_verdict_waiver(const PcVerdict *v, PcLang lang) {
     return g_string_free(text, FALSE);
 }
 
+size_t pc_rule_index(const PcCatalogue *catalogue, const PcRule *rule) {
+    size_t i = 0;
+    while (i + 1 < pc_rule_count(catalogue) && pc_rule_at(catalogue, i) != rule)
+        i++;
+    return i;
+}
+
 void pc_each_verdict(const PcResult *result, bool agreements, PcVerdictFunc each, void *data) {
     const GPtrArray *const lists[] = {result->findings, result->known, agreements ? result->agreements : NULL,
                                       result->incomparable};

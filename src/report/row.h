@@ -122,6 +122,9 @@ const char *pc_verdict_kind_name(PcVerdictKind kind);
 /* The claim that states it: itself, or for a datum the one of its document; NULL where there is none. */
 const PcRecord *pc_record_of(const PcStatement *s);
 
+/* The rule's place in the catalogue, from 0. */
+size_t pc_rule_index(const PcCatalogue *catalogue, const PcRule *rule);
+
 /* Hands out all verdicts of a result in the order of the report; agreements only where asked for. */
 typedef void (*PcVerdictFunc)(const PcVerdictItem *item, void *data);
 void pc_each_verdict(const PcResult *result, bool agreements, PcVerdictFunc each, void *data);

@@ -10,6 +10,7 @@
 
 #include "report/anchor.h"
 #include "report/clean.h"
+#include "report/inputs.h"
 #include "report/json.h"
 #include "report/row.h"
 #include "report/style.h"
@@ -18,7 +19,8 @@ typedef struct {
     const PcReport *report;
     PcOutput *out;
     GHashTable *rules;     /* PcRule* → index + 1 */
-    GHashTable *artifacts; /* file → index + 1 */
+    GArray *inputs;        /* of PcInput, each file once */
+    GHashTable *artifacts; /* file → PcInput* in `inputs` */
     bool any;
 } Sarif;
 
@@ -166,7 +168,6 @@ static void print_rules(Sarif *s, PcJson *j, PcLang lang, bool translation) {
         const PcRule *rule = pc_rule_at(catalogue, i);
         pc_output_text(s->out, i ? ",\n" : "\n");
         print_rule(s, rule, lang, translation);
-        g_hash_table_insert(s->rules, (gpointer)rule, GSIZE_TO_POINTER(i + 1));
     }
     pc_output_char(s->out, ']');
 }
@@ -216,12 +217,12 @@ static void print_artifact_location(Sarif *s, PcJson *j, const char *key, const 
                                ? g_filename_to_uri(file, NULL, NULL)
                                : g_uri_escape_bytes((const guint8 *)file, strlen(file), "/");
     const char *plain = uri && g_str_has_prefix(uri, "./") ? uri + 2 : uri;
-    gpointer index = g_hash_table_lookup(s->artifacts, file);
+    const PcInput *input = g_hash_table_lookup(s->artifacts, file);
     pc_json_text(&location, "uri", plain ? plain : "");
     if (!g_path_is_absolute(file))
         pc_json_text(&location, "uriBaseId", "%SRCROOT%");
-    if (index)
-        pc_json_count(&location, "index", GPOINTER_TO_SIZE(index) - 1);
+    if (input)
+        pc_json_count(&location, "index", (guint64)(input - (const PcInput *)s->inputs->data));
     pc_json_end(&location);
 }
 
@@ -351,7 +352,7 @@ static void print_result(const PcVerdictItem *item, void *data) {
     s->any = true;
     PcJson j = pc_json_object(s->out);
     pc_json_text(&j, "ruleId", v->rule->code);
-    pc_json_count(&j, "ruleIndex", GPOINTER_TO_SIZE(g_hash_table_lookup(s->rules, v->rule)) - 1);
+    pc_json_count(&j, "ruleIndex", pc_rule_index(s->report->catalogue, v->rule));
     pc_json_text(&j, "kind", kinds[v->kind]);
     pc_json_text(&j, "level", v->kind == PC_VERDICT_DISAGREES ? level_of(v->severity) : "none");
     print_message(&j, "message", message);
@@ -388,37 +389,47 @@ static void print_results(Sarif *s, PcJson *j) {
 
 /* ---- the run
  * ------------------------------------------------------------------------------------------------- */
-static void print_artifact(Sarif *s, const char *file, const char *sha256, const char *type) {
-    guint n = g_hash_table_size(s->artifacts);
-    if (!file || g_hash_table_contains(s->artifacts, file))
-        return;
-    pc_output_text(s->out, n ? ",\n" : "\n");
+static void print_artifact(Sarif *s, const PcInput *input) {
     PcJson j = pc_json_object(s->out);
-    print_artifact_location(s, &j, "location", file);
-    g_hash_table_insert(s->artifacts, (gpointer)file, GSIZE_TO_POINTER((gsize)n + 1));
+    print_artifact_location(s, &j, "location", input->file);
     pc_json_texts(&j, "roles", (const char *const[]){"analysisTarget", NULL});
-    if (type)
-        pc_json_text(&j, "mimeType", type);
-    if (sha256) {
+    if (strcmp(input->kind, "text") != 0)
+        pc_json_text(&j, "mimeType", "application/xml");
+    if (input->sha256) {
         PcJson hashes = begin_object(&j, "hashes");
-        pc_json_text(&hashes, "sha-256", sha256);
+        pc_json_text(&hashes, "sha-256", input->sha256);
         pc_json_end(&hashes);
     }
     pc_json_end(&j);
 }
 
-/* Texts and data files; their indexes are what locations refer to. */
+/* Every input; their indexes are what locations refer to. */
 static void print_artifacts(Sarif *s, PcJson *j) {
-    const PcLedger *ledger = s->report->result->ledger;
     pc_json_key(j, "artifacts");
     pc_output_char(s->out, '[');
-    for (guint i = 0; i < ledger->documents->len; i++) {
-        const PcLedgerDocument *d = ledger->documents->pdata[i];
-        print_artifact(s, d->info.file, d->sha256, NULL);
-        if (d->plan && d->plan->file)
-            print_artifact(s, d->plan->file, NULL, "application/xml");
+    for (guint i = 0; i < s->inputs->len; i++) {
+        pc_output_text(s->out, i ? ",\n" : "\n");
+        print_artifact(s, &g_array_index(s->inputs, PcInput, i));
     }
     pc_output_char(s->out, ']');
+}
+
+/* The inputs, a file that two documents share once. */
+static void collect_inputs(Sarif *s) {
+    s->artifacts = g_hash_table_new(g_str_hash, g_str_equal);
+    s->inputs = pc_result_inputs(s->report->result);
+    for (guint i = 0; i < s->inputs->len;) {
+        const char *file = g_array_index(s->inputs, PcInput, i).file;
+        if (g_hash_table_add(s->artifacts, (gpointer)file))
+            i++;
+        else
+            g_array_remove_index(s->inputs, i);
+    }
+    g_hash_table_remove_all(s->artifacts);
+    for (guint i = 0; i < s->inputs->len; i++) {
+        PcInput *input = &g_array_index(s->inputs, PcInput, i);
+        g_hash_table_insert(s->artifacts, input->file, input);
+    }
 }
 
 static void print_notification(Sarif *s, const PcUnread *u) {
@@ -495,8 +506,7 @@ static void print_run(Sarif *s) {
 
 void pc_print_sarif(const PcReport *report, PcOutput *out) {
     Sarif s = {.report = report, .out = out};
-    s.rules = g_hash_table_new(g_direct_hash, g_direct_equal);
-    s.artifacts = g_hash_table_new(g_str_hash, g_str_equal);
+    collect_inputs(&s);
     PcJson j = pc_json_object(out);
     pc_json_text(&j, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
     pc_json_text(&j, "version", "2.1.0");
@@ -507,5 +517,5 @@ void pc_print_sarif(const PcReport *report, PcOutput *out) {
     pc_json_end(&j);
     pc_output_char(out, '\n');
     g_hash_table_unref(s.artifacts);
-    g_hash_table_unref(s.rules);
+    g_array_unref(s.inputs);
 }

@@ -9,6 +9,7 @@
 
 #include "report/anchor.h"
 #include "report/clean.h"
+#include "report/inputs.h"
 #include "report/sheet.h"
 #include "report/style.h"
 
@@ -24,8 +25,8 @@ typedef struct {
     PcBook book;
     PcRow row, other;                   /* a verdict with its first side; its second side */
     PcSheet verdicts[INCOMPARABLE + 1]; /* by SheetId */
-    GHashTable *rows;                   /* PcStatement* → its row in Claims or Data */
-    GHashTable *rule_rows;              /* PcRule* → its row in Rules */
+    GArray *row_numbers;                /* of lxw_row_t: those of Claims, then those of Data */
+    GHashTable *rows;                   /* PcStatement* → its number in `row_numbers` */
 } Xlsx;
 
 static const char *sheet_name(const Xlsx *x, SheetId id) {
@@ -126,7 +127,8 @@ static void add_verdict_heads(Xlsx *x, PcSheet *sheet, SheetId id) {
 }
 
 static lxw_row_t row_of(const Xlsx *x, const PcStatement *s) {
-    return s ? (lxw_row_t)GPOINTER_TO_UINT(g_hash_table_lookup(x->rows, s)) : 0;
+    const lxw_row_t *row = s ? g_hash_table_lookup(x->rows, s) : NULL;
+    return row ? *row : 0;
 }
 
 static void write_side_field(Xlsx *x, PcSheet *sheet, const PcRow *row, PcField field, const PcEvidence *e) {
@@ -151,7 +153,7 @@ static void write_side_field(Xlsx *x, PcSheet *sheet, const PcRow *row, PcField 
 static void write_verdict_field(Xlsx *x, PcSheet *sheet, PcField field, const PcVerdict *v) {
     if (field == PC_F_CODE)
         pc_sheet_link(sheet, v->rule->code, sheet_name(x, RULES),
-                      (lxw_row_t)GPOINTER_TO_UINT(g_hash_table_lookup(x->rule_rows, v->rule)));
+                      (lxw_row_t)pc_rule_index(x->report->catalogue, v->rule) + 1);
     else if (field == PC_F_SEVERITY)
         pc_sheet_text(sheet, pc_severity_word(v->severity, x->report->lang), x->book.severity[v->severity]);
     else
@@ -271,17 +273,23 @@ static void add_statements(Xlsx *x, SheetId id) {
 /* The rows that links lead to, before anything is written. */
 static void number_rows(Xlsx *x) {
     const GPtrArray *documents = x->result->ledger->documents;
+    guint total = 0;
+    for (guint i = 0; i < documents->len; i++)
+        total +=
+            statements_of(documents->pdata[i], CLAIMS)->len + statements_of(documents->pdata[i], DATA)->len;
+    x->rows = g_hash_table_new(g_direct_hash, g_direct_equal);
+    x->row_numbers = g_array_sized_new(FALSE, FALSE, sizeof(lxw_row_t), total);
     for (int id = CLAIMS; id <= DATA; id++) {
-        guint row = 1;
+        lxw_row_t row = 1;
         for (guint i = 0; i < documents->len; i++) {
             const GPtrArray *statements = statements_of(documents->pdata[i], (SheetId)id);
-            for (guint k = 0; k < statements->len; k++)
-                g_hash_table_insert(x->rows, statements->pdata[k], GUINT_TO_POINTER(row++));
+            for (guint k = 0; k < statements->len; k++, row++) {
+                g_array_append_val(x->row_numbers, row);
+                g_hash_table_insert(x->rows, statements->pdata[k],
+                                    &g_array_index(x->row_numbers, lxw_row_t, x->row_numbers->len - 1));
+            }
         }
     }
-    for (size_t i = 0; i < pc_rule_count(x->report->catalogue); i++)
-        g_hash_table_insert(x->rule_rows, (gpointer)pc_rule_at(x->report->catalogue, i),
-                            GUINT_TO_POINTER((guint)i + 1));
 }
 
 /* ---- rules and summary
@@ -357,30 +365,32 @@ static void write_unread(Xlsx *x, PcSheet *sheet) {
                    x->book.plain);
 }
 
-static void write_documents(Xlsx *x, PcSheet *sheet) {
-    static const char *const heads[][PC_LANG_COUNT] = {
-        {"文件", "Document"},      {"标题", "Title"},      {"路径", "File"},    {"SHA-256", "SHA-256"},
-        {"数据文件", "Data file"}, {"地区", "Area"},       {"类型", "Kind"},    {"时期", "Period"},
-        {"数字", "Numbers"},       {"数据声明", "Claims"}, {"计划数据", "Data"}};
-    const GPtrArray *documents = x->result->ledger->documents;
+/* A row of texts, each made fit; NULL where one is absent. */
+static void write_texts(PcSheet *sheet, const char *const *texts, size_t n, lxw_format *format) {
+    for (size_t i = 0; i < n; i++) {
+        g_autofree char *owned = NULL;
+        pc_sheet_text(sheet, pc_clean(texts[i], &owned), format);
+    }
+}
+
+static void write_heads(Xlsx *x, PcSheet *sheet, const char *const heads[][PC_LANG_COUNT], size_t n) {
     pc_sheet_end_row(sheet);
-    for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
+    for (size_t i = 0; i < n; i++)
         pc_sheet_text(sheet, heads[i][x->report->lang], x->book.head);
     pc_sheet_end_row(sheet);
+}
+
+static void write_documents(Xlsx *x, PcSheet *sheet) {
+    static const char *const heads[][PC_LANG_COUNT] = {
+        {"文件", "Document"}, {"标题", "Title"},   {"类型", "Kind"},       {"地区", "Area"},
+        {"时期", "Period"},   {"数字", "Numbers"}, {"数据声明", "Claims"}, {"计划数据", "Data"}};
+    const GPtrArray *documents = x->result->ledger->documents;
+    write_heads(x, sheet, heads, G_N_ELEMENTS(heads));
     for (guint i = 0; i < documents->len; i++) {
         const PcLedgerDocument *d = documents->pdata[i];
-        const char *const texts[] = {d->info.doc,
-                                     d->info.title,
-                                     d->info.file,
-                                     d->sha256,
-                                     d->plan ? d->plan->file : NULL,
-                                     d->info.area ? d->info.area->name : NULL,
-                                     d->info.kind,
-                                     d->info.period};
-        for (size_t k = 0; k < G_N_ELEMENTS(texts); k++) {
-            g_autofree char *owned = NULL;
-            pc_sheet_text(sheet, pc_clean(texts[k], &owned), x->book.plain);
-        }
+        const char *const texts[] = {d->info.doc, d->info.title, d->info.kind,
+                                     d->info.area ? d->info.area->name : NULL, d->info.period};
+        write_texts(sheet, texts, G_N_ELEMENTS(texts), x->book.plain);
         pc_sheet_count(sheet, d->stats.numbers);
         pc_sheet_count(sheet, d->stats.claims);
         pc_sheet_count(sheet, d->given->len);
@@ -388,8 +398,26 @@ static void write_documents(Xlsx *x, PcSheet *sheet) {
     }
 }
 
+static void write_inputs(Xlsx *x, PcSheet *sheet) {
+    static const char *const heads[][PC_LANG_COUNT] = {
+        {"输入文件", "Input"}, {"SHA-256", "SHA-256"}, {"种类", "What"}, {"文件", "Document"}};
+    static const char *const names[][PC_LANG_COUNT] = {
+        {"工作区", "workspace"}, {"目录", "catalogue"}, {"文本", "text"}, {"计划数据", "plan"}};
+    g_autoptr(GArray) inputs = pc_result_inputs(x->result);
+    write_heads(x, sheet, heads, G_N_ELEMENTS(heads));
+    for (guint i = 0; i < inputs->len; i++) {
+        const PcInput *input = &g_array_index(inputs, PcInput, i);
+        size_t k = 0;
+        while (k + 1 < G_N_ELEMENTS(names) && strcmp(names[k][PC_LANG_EN], input->kind) != 0)
+            k++;
+        const char *const texts[] = {input->file, input->sha256, names[k][x->report->lang], input->doc};
+        write_texts(sheet, texts, G_N_ELEMENTS(texts), x->book.plain);
+        pc_sheet_end_row(sheet);
+    }
+}
+
 static void add_summary(Xlsx *x) {
-    static const double widths[] = {28, 44, 28, 68, 28, 10, 10, 10, 10, 10, 10};
+    static const double widths[] = {34, 68, 14, 14, 12, 10, 10, 10};
     static const char *const heads[PC_LANG_COUNT] = {"plancheck 核对报告", "plancheck report"};
     static const char *const names[][PC_LANG_COUNT] = {
         {"程序版本", "Version"}, {"工作区", "Workspace"}, {"时间", "Time"}, {"命令", "Command"}};
@@ -406,6 +434,7 @@ static void add_summary(Xlsx *x) {
     write_unread(x, &sheet);
     write_counts(x, &sheet);
     write_documents(x, &sheet);
+    write_inputs(x, &sheet);
 }
 
 /* ---- the workbook
@@ -437,8 +466,6 @@ static bool write_workbook(const PcReport *report, const char *path) {
                                      .created = created_of(report)};
     workbook_set_properties(workbook, &properties);
     pc_book_init(&x.book, workbook, report->lang);
-    x.rows = g_hash_table_new(g_direct_hash, g_direct_equal);
-    x.rule_rows = g_hash_table_new(g_direct_hash, g_direct_equal);
     number_rows(&x);
     add_summary(&x);
     add_verdicts(&x);
@@ -447,7 +474,7 @@ static bool write_workbook(const PcReport *report, const char *path) {
     add_rules(&x);
     bool written = workbook_close(workbook) == LXW_NO_ERROR;
     g_hash_table_unref(x.rows);
-    g_hash_table_unref(x.rule_rows);
+    g_array_unref(x.row_numbers);
     pc_row_clear(&x.row);
     pc_row_clear(&x.other);
     return written;

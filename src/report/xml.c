@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "report/element.h"
+#include "report/inputs.h"
 #include "report/row.h"
 
 typedef struct {
@@ -113,6 +114,21 @@ static void print_unread(Xml *x) {
     }
 }
 
+static void print_inputs(Xml *x) {
+    g_autoptr(GArray) inputs = pc_result_inputs(x->report->result);
+    pc_element_start(&x->xml, "inputs");
+    for (guint i = 0; i < inputs->len; i++) {
+        const PcInput *input = &g_array_index(inputs, PcInput, i);
+        pc_element_start(&x->xml, "input");
+        pc_element_attribute(&x->xml, "kind", input->kind);
+        pc_element_attribute(&x->xml, "doc", input->doc);
+        pc_element_attribute(&x->xml, "file", input->file);
+        pc_element_attribute(&x->xml, "sha256", input->sha256);
+        pc_element_end(&x->xml);
+    }
+    pc_element_end(&x->xml);
+}
+
 static void print_document(Xml *x, const PcLedgerDocument *d) {
     pc_element_start(&x->xml, "document");
     pc_element_attribute(&x->xml, "doc", d->info.doc);
@@ -167,6 +183,7 @@ void pc_print_xml(const PcReport *report, PcOutput *out) {
     pc_element_attribute(&x.xml, "complete", result->unread->len ? "false" : "true");
     print_unread(&x);
     print_summary(&x);
+    print_inputs(&x);
     print_documents(&x);
     print_rules(&x);
     pc_each_verdict(result, report->agreements, print_verdict, &x);

@@ -1,5 +1,6 @@
 # Every format of check over a workspace with findings, a waiver, an absent figure and a file that cannot be read: valid by
 # its own schema, complete in what it says, the same bytes again, and not to be broken out of.
+# shellcheck disable=SC2016  # jq and bash -c read their own variables
 . "$(dirname "$0")/lib.sh"
 root=$PWD
 export SOURCE_DATE_EPOCH=1700000000
@@ -24,6 +25,7 @@ accepted() {
 same() { if cmp -s "$2" "$3"; then ok "$1"; else not_ok "$1" "$(cmp "$2" "$3" 2>&1 | head -1)"; fi; }
 # equal NAME FOUND EXPECTED
 equal() { if [ "$2" = "$3" ]; then ok "$1"; else not_ok "$1" "found $(printf '%q' "$2"), not $(printf '%q' "$3")"; fi; }
+xpath() { xmllint --xpath "$1" "$2" 2>&1; }
 sql() { sqlite3 -batch "$1" "$2" 2>&1; }
 
 # The workspace: one finding waived, one document that is not there.
@@ -95,7 +97,12 @@ same "sarif: lines and columns as in json" places.json regions.json
 expect_json "sarif: the other side is a related location" '[.runs[0].results[] | select(.ruleId == "PC501" and .kind == "fail") | .relatedLocations | length] | all(. >= 2)' o.sarif
 expect_json "sarif: the waiver is a suppression" '[.runs[0].results[] | select(.suppressions | length == 1) | .suppressions[0] | [.kind, .status, .properties.by]] == [["external", "accepted", "张三"]]' o.sarif
 expect_json "sarif: the unread file is a notification" '.runs[0].invocations[0] | (.executionSuccessful | not) and (.toolExecutionNotifications | length == 1) and (.toolExecutionNotifications[0].locations[0].physicalLocation.artifactLocation.uri | endswith("gone.txt"))' o.sarif
-expect_json "sarif: texts have their SHA-256" "[.runs[0].artifacts[] | select(.location.uri == \"w/sources/jd-outline.txt\") | .hashes.\"sha-256\"] == [\"$(sha256sum <w/sources/jd-outline.txt | cut -d' ' -f1)\"]" o.sarif
+for input in plancheck.xml sources/jd-outline.txt plans/jd-outline.xml; do
+  sum=$(sha256sum <"w/$input" | cut -d' ' -f1)
+  expect_json "sarif: the SHA-256 of $input" "[.runs[0].artifacts[] | select(.location.uri == \"w/$input\") | .hashes.\"sha-256\"] == [\"$sum\"]" o.sarif
+  equal "sqlite: the SHA-256 of $input" "$(sql o.sqlite "SELECT sha256 FROM inputs WHERE file = 'w/$input'")" "$sum"
+  equal "xml: the SHA-256 of $input" "$(xpath "string(//*[local-name()='input'][@file='w/$input']/@sha256)" o.xml)" "$sum"
+done
 expect_json "sarif: rules in both languages" '.runs[0] | (.tool.driver.rules | length) == (.translations[0].rules | length) and .tool.driver.language == "en-US" and .translations[0].language == "zh-CN" and ([.tool.driver.rules[].help.text | length > 0] | all)' o.sarif
 expect_json "sarif: every index leads to its rule" '.runs[0] | .tool.driver.rules as $rules | [.results[] | $rules[.ruleIndex].id == .ruleId] | all' o.sarif
 run check w -f sarif --lang zh
@@ -131,7 +138,6 @@ cp kept.xml w/plans/jd-outline.xml
 
 # JUnit and XML
 accepted "junit: valid" xmllint --noout --schema "$root/tests/schemas/junit.xsd" o.junit
-xpath() { xmllint --xpath "$1" "$2" 2>&1; }
 equal "junit: a case a comparison and an unread file" "$(xpath 'count(//testcase)' o.junit)" $((findings + agreements + incomparable + 1))
 equal "junit: findings fail, the waived one not" "$(xpath 'count(//failure)' o.junit)" $((findings - 1))
 equal "junit: what cannot be compared is skipped" "$(xpath 'count(//skipped)' o.junit)" $((incomparable + 1))
@@ -273,14 +279,14 @@ for f in $formats; do
     same "$f: the old file stays whole" "o.$f" "kept.$f"
   fi
 done
-equal "nothing else is left beside the files" "$(ls -A | grep -cE '^kept\.[a-z]+\.|-journal$')" 0
+equal "nothing else is left beside the files" "$(find . -maxdepth 1 -name 'kept.*.*' -o -maxdepth 1 -name '*-journal')" ""
 
 # Terminals
 if command -v python3 >/dev/null 2>&1; then
   for f in xlsx sqlite; do
-    python3 -c 'import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)' "$PLANCHECK" check w -f "$f" >tty 2>&1 </dev/null
+    python3 -c 'import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)' "$PLANCHECK" check w -f "$f" >terminal 2>&1 </dev/null
     equal "$f: not to a terminal" "$?" 2
-    expect_text "$f: and says what to do" '-o' tty
+    expect_text "$f: and says what to do" '-o' terminal
   done
 fi
 
