@@ -86,11 +86,11 @@ static void scan(Scan *s) {
     size_t depth = 0;
     for (size_t at = 0; at < s->n;) {
         const char *open = memchr(s->p + at, '<', s->n - at);
-        if (!open)
+        if (!open || open + 1 == s->p + s->n)
             return;
         at = (size_t)(open - s->p);
         size_t end = markup_end(s, at);
-        char next = at + 1 < s->n ? s->p[at + 1] : '\0';
+        char next = s->p[at + 1];
         if (next == '/' && depth > 0)
             see_end(s, at, --depth);
         else if (next != '!' && next != '?' && next != '/') {
@@ -104,10 +104,12 @@ static void scan(Scan *s) {
 /* The white space from the line's start to the tag at `at`; NULL where something else stands there. */
 static char *indent_of(const Scan *s, size_t at) {
     size_t from = at;
+    if (at == SIZE_MAX)
+        return NULL;
     while (from > 0 && (s->p[from - 1] == ' ' || s->p[from - 1] == '\t'))
         from--;
     bool alone = from > 0 && s->p[from - 1] == '\n';
-    return at != SIZE_MAX && alone ? g_strndup(s->p + from, at - from) : NULL;
+    return alone ? g_strndup(s->p + from, at - from) : NULL;
 }
 
 static const char *line_end_of(const Scan *s) {
