@@ -16,19 +16,20 @@ typedef struct {
 static bool multiplier(const PcRelation *r, const PcStatement *s, const PcStatement *part,
                        const PcStatement *whole, mpq_t out) {
     int decimals;
-    const char *dimension = s->unit ? s->unit->dimension : NULL;
-    bool same = strcmp(part->unit->dimension, whole->unit->dimension) == 0;
+    const char *dimension = s->unit ? s->unit->dimension : NULL, *counted = part->unit->dimension;
+    bool same = strcmp(counted, whole->unit->dimension) == 0;
+    g_autofree char *composed = g_strconcat(counted, "/", whole->unit->dimension, NULL);
     mpq_set_ui(out, 1, 1);
-    if (same)
-        return r->kind == PC_RELATION_RATIO || g_strcmp0(dimension, "ratio") == 0;
-    if (r->kind == PC_RELATION_SHARE || !dimension)
-        return false;
-    g_autofree char *composed = g_strconcat(part->unit->dimension, "/", whole->unit->dimension, NULL);
-    if (strcmp(dimension, composed) == 0)
+    if (r->kind == PC_RELATION_SHARE)
+        return same && g_strcmp0(dimension, "ratio") == 0;
+    if (g_strcmp0(dimension, composed) == 0)
         return true;
-    if (r->per)
-        pc_decimal_parse(r->per, 20, out, &decimals);
-    return strcmp(dimension, part->unit->dimension) == 0;
+    if (g_strcmp0(dimension, counted) == 0) {
+        if (r->per)
+            pc_decimal_parse(r->per, 20, out, &decimals);
+        return true;
+    }
+    return same;
 }
 
 /* part ÷ whole in base units of the stated figure, without slack. */

@@ -143,6 +143,8 @@ static void judge(PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
         say_windows_differ(run, a, b);
         return;
     }
+    if (a->document == b->document && pc_bounds_contradict(a, b))
+        return; /* PC310 says more */
     PcVerdict *v =
         pc_verdict_new(run, agrees ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, rule_for(a, b, agrees));
     g_autofree char *in_a = pc_statement_text(a);

@@ -61,9 +61,11 @@ static char *written_out(const PcStatement *s, const PcPhrase *scale) {
 static void check_arabic_scale(const PcWriting *w, const PcSpot *spot) {
     size_t unit = pc_spot_digits_end(spot), to;
     const PcTerm *scale = pc_word_after(w, "arabic-scale", spot->sentence, unit, &to);
-    bool of_class = g_str_has_prefix(spot->sentence + spot->to, CLASS_WORD);
-    if (unit == spot->from || !scale || to > spot->to || of_class || spot->s->q->value_to ||
+    if (!scale || unit == spot->from || to > spot->to || spot->s->q->value_to ||
         pc_unit_name_length(w, spot->sentence + unit) > to - unit)
+        return;
+    if (g_str_has_prefix(spot->sentence + to, CLASS_WORD) ||
+        g_str_has_prefix(spot->sentence + spot->to, CLASS_WORD))
         return;
     g_autofree char *found = pc_spot_text(spot);
     g_autofree char *number = written_out(spot->s, scale->phrase);

@@ -75,6 +75,8 @@ static void relations_hold_between_indicators(void **state) {
             assert_indicator(c, r->result, r->id);
         if (r->whole)
             assert_indicator(c, r->whole, r->id);
+        if (r->fall)
+            assert_indicator(c, r->fall, r->id);
         for (const char *const *part = r->parts; *part; part++)
             assert_indicator(c, *part, r->id);
     }

@@ -41,6 +41,7 @@ static void entries_are_added(void **state) {
     assert_ptr_equal(pc_indicator_by_name(c, "茶园", strlen("茶园"), true), tea);
     const PcRelation *r = pc_relation_at(c, pc_relation_count(c) - 1);
     assert_int_equal(r->kind, PC_RELATION_SUBSET);
+    assert_null(r->per);
     assert_string_equal(r->parts[0], "tea");
     const PcPhrase *p = pc_phrase_at(c, pc_phrase_count(c) - 1);
     assert_string_equal(p->text, "吃茶");
@@ -128,6 +129,9 @@ static void faults_are_said_with_their_line(void **state) {
         {OPEN "<relations><relation id='x' kind='share' result='gdp'><part "
               "ref='gdp'/></relation></relations>" CLOSE,
          PC_CATALOGUE_ERROR, PC_CATALOGUE_ERROR_VALUE, "whole"},
+        {OPEN "<relations><relation id='x' kind='share' result='gdp' per='1000'><part ref='gdp'/><whole "
+              "ref='population'/></relation></relations>" CLOSE,
+         PC_CATALOGUE_ERROR, PC_CATALOGUE_ERROR_VALUE, "per, slack"},
         {OPEN "<phrases><phrase kind='idiom'> </phrase></phrases>" CLOSE, PC_CATALOGUE_ERROR,
          PC_CATALOGUE_ERROR_VALUE, "without text"},
         {OPEN "<areas><town/></areas>" CLOSE, PC_CATALOGUE_ERROR, PC_CATALOGUE_ERROR_XML, "<town>"},

@@ -47,6 +47,8 @@ static const Breakage broken[] = {
     {"an alias twice", "<alias>茶田面积</alias>", "<alias>茶田面积</alias><alias>茶田面积</alias>"},
     {"an unknown reason", "reason='scope'", "reason='other'"},
     {"an unknown relation", "kind='share'", "kind='product'"},
+    {"a relation per nothing", "kind='share'", "kind='share' per='0'"},
+    {"a relation that holds for something else", "kind='share'", "kind='share' holds='sometimes'"},
     {"a relation without parts", "<part ref='tea'/>", ""},
     {"a phrase without a kind", "kind='before' ", ""},
     {"an empty phrase", "以上", ""},
