@@ -133,12 +133,13 @@ void pc_html_waivers(PcHtml *h) {
 
 /* ---- evidence to be asked for ---- */
 
-static void print_request(PcHtml *h, const PcVerdict *v, const PcHtmlReason *reason) {
+/* Lists of requests up to this long are open. */
+enum { OPEN_REQUESTS = 20 };
+
+static void print_request(PcHtml *h, const PcVerdict *v) {
     const PcEvidence *e = &g_array_index(v->evidence, PcEvidence, 0);
     const PcStatement *s = e->statement;
-    pc_html_raw(h, "<tr><td>");
-    pc_html_word(h, reason->ask);
-    pc_html_raw(h, "</td><td lang=\"zh-CN\">");
+    pc_html_raw(h, "<tr><td lang=\"zh-CN\">");
     pc_html_text(h, s && s->area ? s->area->name : NULL);
     pc_html_raw(h, " ");
     pc_html_text(h, pc_html_indicator(e));
@@ -156,44 +157,68 @@ static void print_request(PcHtml *h, const PcVerdict *v, const PcHtmlReason *rea
 
 /* One request for each thing asked about an indicator of an area. */
 static char *request_key(const PcVerdict *v) {
-    if (!v->evidence->len)
-        return NULL;
     const PcEvidence *e = &g_array_index(v->evidence, PcEvidence, 0);
     const PcStatement *s = e->statement;
     const char *name = s && s->indicator ? s->indicator->id : pc_html_indicator(e);
-    return g_strdup_printf("%s|%s|%s|%s", v->reason ? v->reason : "", s && s->area ? s->area->code : "",
-                           name ? name : "", e->period ? e->period : "");
+    return g_strdup_printf("%s|%s|%s", s && s->area ? s->area->code : "", name ? name : "",
+                           e->period ? e->period : "");
 }
 
-static void print_unread_requests(PcHtml *h) {
-    for (guint i = 0; i < h->result->unread->len; i++) {
-        const PcUnread *u = &g_array_index(h->result->unread, PcUnread, i);
+static GPtrArray *requests_for(const PcHtml *h, const PcHtmlReason *reason) {
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    GPtrArray *requests = g_ptr_array_new();
+    for (guint i = 0; i < h->result->incomparable->len; i++) {
+        PcVerdict *v = h->result->incomparable->pdata[i];
+        if (v->evidence->len && pc_html_reason(v->reason, v->rule->code) == reason &&
+            g_hash_table_add(seen, request_key(v)))
+            g_ptr_array_add(requests, v);
+    }
+    return requests;
+}
+
+static void open_requests(PcHtml *h, PcHtmlWord ask, guint n) {
+    static const PcHtmlWord heads[] = {PC_HTML_ABOUT_FIGURE, PC_HTML_STATED_AT, PC_HTML_RECEIVED,
+                                       PC_HTML_NONE};
+    pc_html_raw(h, n <= OPEN_REQUESTS ? "<details open><summary>" : "<details><summary>");
+    pc_html_word(h, ask);
+    pc_html_word_count(h, PC_HTML_IN_BRACKETS, n);
+    pc_html_raw(h, "</summary>\n");
+    pc_html_table(h, "requests", ask, heads);
+}
+
+static void close_requests(PcHtml *h) {
+    pc_html_table_end(h);
+    pc_html_raw(h, "</details>\n");
+}
+
+static void print_files_to_request(PcHtml *h) {
+    const GArray *unread = h->result->unread;
+    if (!unread->len)
+        return;
+    open_requests(h, PC_HTML_ASK_FILE, unread->len);
+    for (guint i = 0; i < unread->len; i++) {
+        const PcUnread *u = &g_array_index(unread, PcUnread, i);
         pc_html_raw(h, "<tr><td>");
-        pc_html_word(h, PC_HTML_ASK_FILE);
-        pc_html_raw(h, "</td><td>");
         pc_html_element(h, "code", NULL, u->file);
         pc_html_raw(h, "</td><td>");
         pc_html_text(h, u->reason);
         pc_html_raw(h, "</td><td></td></tr>\n");
     }
+    close_requests(h);
 }
 
 void pc_html_requests(PcHtml *h) {
-    static const PcHtmlWord heads[] = {PC_HTML_ASK, PC_HTML_ABOUT_FIGURE, PC_HTML_STATED_AT, PC_HTML_RECEIVED,
-                                       PC_HTML_NONE};
-    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    const GPtrArray *all = h->result->incomparable;
-    bool any = all->len || h->result->unread->len;
+    bool any = h->result->incomparable->len || h->result->unread->len;
     pc_html_section(h, "requests", PC_HTML_REQUESTS, any ? PC_HTML_REQUESTS_ABOUT : PC_HTML_NO_REQUEST);
-    if (any) {
-        pc_html_table(h, "requests", PC_HTML_REQUESTS, heads);
-        print_unread_requests(h);
-        for (guint i = 0; i < all->len; i++) {
-            char *key = request_key(all->pdata[i]);
-            if (key && g_hash_table_add(seen, key))
-                print_request(h, all->pdata[i], pc_html_reason(((const PcVerdict *)all->pdata[i])->reason));
-        }
-        pc_html_table_end(h);
+    print_files_to_request(h);
+    for (size_t i = 0; i < pc_html_n_reasons; i++) {
+        g_autoptr(GPtrArray) requests = requests_for(h, &pc_html_reasons[i]);
+        if (!requests->len)
+            continue;
+        open_requests(h, pc_html_reasons[i].ask, requests->len);
+        for (guint k = 0; k < requests->len; k++)
+            print_request(h, requests->pdata[k]);
+        close_requests(h);
     }
     pc_html_raw(h, "</section>\n");
 }

@@ -186,8 +186,18 @@ static void print_percent(PcHtml *h, const char *name, guint thousandths) {
     pc_output_printf(h->out, " %s=\"%u.%u%%\"", name, thousandths / 10, thousandths % 10);
 }
 
+/* Which side is better: of a fall, the larger where the indicator is better low. */
+static PcBetter better_of(const PcStatement *s) {
+    PcBetter better = s->indicator->better;
+    bool falls =
+        is_change(s) && s->q->direction == PC_DIR_DOWN && s->indicator->measures != PC_MEASURES_CHANGE;
+    if (!falls || better == PC_BETTER_NEUTRAL)
+        return better;
+    return better == PC_BETTER_HIGH ? PC_BETTER_LOW : PC_BETTER_HIGH;
+}
+
 static void print_better_side(PcHtml *h, const Chart *chart, guint at) {
-    PcBetter better = chart->parent->indicator->better;
+    PcBetter better = better_of(chart->parent);
     if (better != PC_BETTER_NEUTRAL) {
         pc_html_raw(h, "<rect class=\"better\" height=\"100%\"");
         print_percent(h, "x", better == PC_BETTER_HIGH ? at : 0);
@@ -263,6 +273,22 @@ static void print_row(PcHtml *h, const Chart *chart, const Row *row) {
     pc_html_raw(h, "</td></tr>\n");
 }
 
+/* In English the catalogue's name, then the plan's own. */
+static void print_name(PcHtml *h, const PcStatement *s) {
+    const char *own = s->q->indicator ? s->q->indicator : s->indicator->name;
+    bool translated = h->lang == PC_LANG_EN && s->indicator->en;
+    pc_html_raw(h, "<figcaption>");
+    if (translated)
+        pc_html_element(h, "b", NULL, s->indicator->en);
+    pc_html_raw(h, translated ? " <span lang=\"zh-CN\">" : "<b lang=\"zh-CN\">");
+    pc_html_text(h, own);
+    pc_html_raw(h, translated ? "</span>" : "</b>");
+}
+
+static void print_trait(PcHtml *h, const char *text) {
+    pc_html_element(h, "span", NULL, text);
+}
+
 static void print_caption(PcHtml *h, const Chart *chart) {
     static const PcHtmlWord better[] = {PC_HTML_BETTER_NEUTRAL, PC_HTML_BETTER_HIGH, PC_HTML_BETTER_LOW};
     static const PcHtmlWord stands[] = {PC_HTML_NONE, PC_HTML_STANDS_EACH, PC_HTML_STANDS_MEAN,
@@ -270,31 +296,21 @@ static void print_caption(PcHtml *h, const Chart *chart) {
     const PcStatement *s = chart->parent;
     PcStanding standing =
         is_change(s) && s->indicator->measures != PC_MEASURES_CHANGE ? PC_STANDS_MEAN : s->indicator->parent;
-    pc_html_raw(h, "<figcaption>");
-    if (h->lang == PC_LANG_EN && s->indicator->en) {
-        pc_html_element(h, "b", NULL, s->indicator->en);
-        pc_html_raw(h, " <small lang=\"zh-CN\">");
-        pc_html_text(h, s->q->indicator ? s->q->indicator : s->indicator->name);
-        pc_html_raw(h, "</small>");
-    } else {
-        pc_html_raw(h, "<b lang=\"zh-CN\">");
-        pc_html_text(h, s->q->indicator ? s->q->indicator : s->indicator->name);
-        pc_html_raw(h, "</b>");
-    }
-    pc_html_raw(h, "<small> ");
+    print_name(h, s);
+    pc_html_raw(h, "<small class=\"traits\"><span>");
     pc_html_period(h, s->q->period);
-    if (!chart->bars) {
-        pc_html_raw(h, " · ");
-        pc_html_word(h, better[s->indicator->better]);
-    }
-    if (standing != PC_STANDS_NONE) {
-        pc_html_raw(h, " · ");
-        pc_html_word(h, stands[standing]);
-    }
-    if (pc_attribute_name(s->q->attribute)) {
-        pc_html_raw(h, " · ");
-        pc_html_word(h, s->q->attribute == PC_ATTRIBUTE_BINDING ? PC_HTML_BINDING : PC_HTML_EXPECTED);
-    }
+    pc_html_raw(h, "</span>");
+    if (is_change(s))
+        print_trait(h, s->q->direction == PC_DIR_DOWN ? pc_html_words(PC_HTML_DECREASE, h->lang)
+                                                      : pc_html_aspect(s->aspect, h->lang));
+    if (!chart->bars)
+        print_trait(h, pc_html_words(better[better_of(s)], h->lang));
+    if (standing != PC_STANDS_NONE)
+        print_trait(h, pc_html_words(stands[standing], h->lang));
+    if (s->q->attribute != PC_ATTRIBUTE_NONE)
+        print_trait(
+            h, pc_html_words(s->q->attribute == PC_ATTRIBUTE_BINDING ? PC_HTML_BINDING : PC_HTML_EXPECTED,
+                             h->lang));
     pc_html_raw(h, "</small></figcaption>\n");
 }
 

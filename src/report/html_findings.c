@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* How many other places of its figures a finding lists; the rest is in the section on figures. */
+enum { PLACES = 20 };
+
 /* ---- the sides ---- */
 
 static void print_who(PcHtml *h, const PcEvidence *e) {
@@ -120,52 +123,55 @@ static bool is_evidence(const PcVerdict *v, const PcStatement *s) {
     return false;
 }
 
-/* The figure's other places as list items; a datum only where no text states it. Returns how many there are.
- */
-static guint print_elsewhere(PcHtml *h, const PcVerdict *v, const PcStatement *side, bool print) {
-    const GPtrArray *places = side->figure->statements;
-    guint n = 0;
-    for (guint i = 0; i < places->len; i++) {
-        const PcStatement *s = places->pdata[i];
-        if (s->stated || is_evidence(v, s) || s->numeric != side->numeric || !pc_html_same_dimension(s, side))
-            continue;
-        n++;
-        if (!print)
-            continue;
-        const PcPlace data = {.file = s->datum ? s->datum->data_file : NULL,
-                              .line = s->datum ? s->datum->data_line : 0};
-        pc_html_raw(h, "<li><b lang=\"zh-CN\">");
-        pc_html_value(h, s);
-        pc_html_raw(h, "</b> ");
-        pc_html_place(h, s->record ? &s->record->place : &data);
-        pc_html_raw(h, "</li>");
+/* Whether an earlier side of the verdict is the same figure. */
+static bool is_repeated(const PcVerdict *v, guint side) {
+    const PcStatement *s = g_array_index(v->evidence, PcEvidence, side).statement;
+    for (guint i = 0; i < side; i++) {
+        const PcStatement *before = g_array_index(v->evidence, PcEvidence, i).statement;
+        if (before && before->figure == s->figure)
+            return true;
     }
-    return n;
+    return false;
 }
 
-static guint each_figure(PcHtml *h, const PcVerdict *v, bool print) {
-    guint n = 0;
-    for (guint i = 0; i < v->evidence->len; i++) {
-        const PcStatement *s = g_array_index(v->evidence, PcEvidence, i).statement;
-        bool seen = !s || !s->figure;
-        for (guint k = 0; k < i && !seen; k++) {
-            const PcStatement *before = g_array_index(v->evidence, PcEvidence, k).statement;
-            seen = before && before->figure == s->figure;
-        }
-        if (!seen)
-            n += print_elsewhere(h, v, s, print);
+/* Adds the figure's other places in its dimension; a datum only where no text states it. */
+static void add_places(GPtrArray *places, const PcVerdict *v, const PcStatement *side) {
+    for (guint i = 0; i < side->figure->statements->len; i++) {
+        PcStatement *s = side->figure->statements->pdata[i];
+        if (!s->stated && !is_evidence(v, s) && s->numeric == side->numeric &&
+            pc_html_same_dimension(s, side))
+            g_ptr_array_add(places, s);
     }
-    return n;
+}
+
+static void print_elsewhere(PcHtml *h, const PcStatement *s) {
+    const PcPlace data = {.file = s->datum ? s->datum->data_file : NULL,
+                          .line = s->datum ? s->datum->data_line : 0};
+    pc_html_raw(h, "<li><b lang=\"zh-CN\">");
+    pc_html_value(h, s);
+    pc_html_raw(h, "</b> ");
+    pc_html_place(h, s->record ? &s->record->place : &data);
+    pc_html_raw(h, "</li>");
 }
 
 static void print_places(PcHtml *h, const PcVerdict *v) {
-    guint n = each_figure(h, v, false);
-    if (!n)
+    g_autoptr(GPtrArray) places = g_ptr_array_new();
+    for (guint i = 0; i < v->evidence->len; i++) {
+        const PcStatement *s = g_array_index(v->evidence, PcEvidence, i).statement;
+        if (s && s->figure && !is_repeated(v, i))
+            add_places(places, v, s);
+    }
+    if (!places->len)
         return;
-    pc_html_raw(h, "<details class=\"places\"><summary>");
-    pc_html_word_count(h, PC_HTML_ALSO_AT, n);
-    pc_html_raw(h, "</summary><ul>");
-    each_figure(h, v, true);
+    pc_html_details(h, "places", PC_HTML_ALSO_AT, places->len);
+    pc_html_raw(h, "<ul>");
+    for (guint i = 0; i < MIN(places->len, PLACES); i++)
+        print_elsewhere(h, places->pdata[i]);
+    if (places->len > PLACES) {
+        pc_html_raw(h, "<li><a href=\"#figures\">");
+        pc_html_word_count(h, PC_HTML_MORE_PLACES, places->len - PLACES);
+        pc_html_raw(h, "</a></li>");
+    }
     pc_html_raw(h, "</ul></details>\n");
 }
 

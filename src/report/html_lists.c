@@ -73,7 +73,7 @@ void pc_html_agreements(PcHtml *h) {
 }
 
 static bool has_reason(const PcVerdict *v, const PcHtmlReason *reason) {
-    return pc_html_reason(v->reason) == reason;
+    return pc_html_reason(v->reason, v->rule->code) == reason;
 }
 
 static void print_reason(PcHtml *h, const PcHtmlReason *reason) {

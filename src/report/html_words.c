@@ -40,24 +40,27 @@ const char *pc_html_role(const char *role, PcLang lang) {
     return role;
 }
 
-#define REASON(text, word)                                                                                   \
-    { text, PC_HTML_##word, PC_HTML_##word##_LABEL, PC_HTML_##word##_ABOUT, PC_HTML_##word##_ASK }
+#define REASON(text, rule, word)                                                                             \
+    { text, rule, PC_HTML_##word, PC_HTML_##word##_LABEL, PC_HTML_##word##_ABOUT, PC_HTML_##word##_ASK }
 const PcHtmlReason pc_html_reasons[] = {
-    REASON("no-counterpart", NO_COUNTERPART),
-    REASON("unresolvable-words", UNRESOLVABLE),
-    REASON("period-missing", PERIOD_MISSING),
-    REASON("other-qualifier", OTHER_QUALIFIER),
-    REASON("other-whole", OTHER_WHOLE),
-    REASON("other-base", OTHER_BASE),
-    REASON("other-vintage", OTHER_VINTAGE),
-    REASON("limit", LIMIT),
-    REASON(NULL, OTHER_REASON),
+    REASON("no-counterpart", "PC501", NO_QUOTA),
+    REASON("no-counterpart", NULL, NO_COUNTERPART),
+    REASON("unresolvable-words", NULL, UNRESOLVABLE),
+    REASON("period-missing", NULL, PERIOD_MISSING),
+    REASON("other-qualifier", NULL, OTHER_QUALIFIER),
+    REASON("other-whole", NULL, OTHER_WHOLE),
+    REASON("other-base", NULL, OTHER_BASE),
+    REASON("other-vintage", NULL, OTHER_VINTAGE),
+    REASON("limit", NULL, LIMIT),
+    REASON(NULL, NULL, OTHER_REASON),
 };
 const size_t pc_html_n_reasons = G_N_ELEMENTS(pc_html_reasons);
 
-const PcHtmlReason *pc_html_reason(const char *reason) {
-    size_t i = 0;
-    while (i + 1 < pc_html_n_reasons && g_strcmp0(pc_html_reasons[i].reason, reason) != 0)
-        i++;
-    return &pc_html_reasons[i];
+const PcHtmlReason *pc_html_reason(const char *reason, const char *rule) {
+    for (size_t i = 0; i + 1 < pc_html_n_reasons; i++) {
+        const PcHtmlReason *r = &pc_html_reasons[i];
+        if (g_strcmp0(r->reason, reason) == 0 && (!r->rule || strcmp(r->rule, rule) == 0))
+            return r;
+    }
+    return &pc_html_reasons[pc_html_n_reasons - 1];
 }

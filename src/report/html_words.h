@@ -24,11 +24,12 @@ const char *pc_html_role(const char *role, PcLang lang);
 /* Why two figures could not be compared, and what would settle it. */
 typedef struct {
     const char *reason; /* the contract's; NULL: any other */
+    const char *rule;   /* of this rule alone; NULL: of any */
     PcHtmlWord name;    /* with %u */
     PcHtmlWord label, about, ask;
 } PcHtmlReason;
 extern const PcHtmlReason pc_html_reasons[];
 extern const size_t pc_html_n_reasons;
-const PcHtmlReason *pc_html_reason(const char *reason); /* never NULL */
+const PcHtmlReason *pc_html_reason(const char *reason, const char *rule); /* never NULL */
 
 #endif
