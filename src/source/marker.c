@@ -189,12 +189,30 @@ static bool may_begin_marker(gunichar c) {
     return !(c < 0x80 && g_ascii_isalpha((char)c)) && c != 0x201c && c != 0x300a;
 }
 
+/* Whether what stands behind the first character lets it be a marker: a quick no for 2020年, 一体化,
+ * （上海）. */
+static bool may_go_on(gunichar first, const char *text, size_t length) {
+    size_t n, at = 0;
+    gunichar c = ' ';
+    while (at < length && (c = pc_char_at(text + at, &n)) < 0x80 && g_ascii_isdigit((char)c))
+        at += n;
+    if (at >= length)
+        return true;
+    if (first < 0x80 && g_ascii_isdigit((char)first))
+        return c == '.' || c == ')' || c == ' ' || c >= 0xff00 || c == 0x3001;
+    if (first == 0xff08 || first == '(' || first == 0x7b2c)
+        return at > 0 || c == ' ' || c >= 0xff00 || begins_han_marker(c);
+    if (first >= 0x3400 && first < 0xa000)
+        return c == 0x3001 || c == '.' || c == ' ' || c >= 0xff00 || begins_han_marker(c);
+    return true;
+}
+
 PcMarker pc_marker_parse(const char *text, size_t length) {
     size_t bytes;
     if (length == 0)
         return none;
     gunichar first = pc_char_at(text, &bytes);
-    if (!may_begin_marker(first)) /* nearly every line */
+    if (!may_begin_marker(first) || !may_go_on(first, text + bytes, length - bytes)) /* nearly every line */
         return none;
     Peek p = peek(text, length);
     gunichar c = p.c[0];

@@ -44,7 +44,9 @@ struct PcReader {
 
 static void append_line(PcReader *r, PcLine *line) {
     size_t n;
-    pc_builder_join(&r->builder, pc_fold(pc_char_at(line->text, &n)));
+    gunichar first = pc_char_at(line->text, &n);
+    if (r->builder.length > 0 && (first < 0x3400 || first > 0x9fff)) /* an ideograph is joined to anything */
+        pc_builder_join(&r->builder, pc_fold(first));
     pc_builder_append(&r->builder, line, 0, line->length);
     line->used = true;
 }

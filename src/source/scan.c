@@ -51,8 +51,14 @@ static inline unsigned at_least(__m128i x, uint8_t least) {
     return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_max_epu8(x, _mm_set1_epi8((char)least)), x));
 }
 
-static inline unsigned equal_to(__m128i x, uint8_t byte) {
-    return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(x, _mm_set1_epi8((char)byte)));
+/* Bits of first bytes whose second byte has a range of its own, or that are none: C0, C1, E0, ED, F0 and
+ * above. */
+static inline unsigned rare_first(__m128i x) {
+    __m128i low = _mm_cmpeq_epi8(_mm_and_si128(x, _mm_set1_epi8((char)0xfe)), _mm_set1_epi8((char)0xc0));
+    __m128i e0 = _mm_cmpeq_epi8(x, _mm_set1_epi8((char)0xe0)),
+            ed = _mm_cmpeq_epi8(x, _mm_set1_epi8((char)0xed));
+    __m128i high = _mm_cmpeq_epi8(_mm_max_epu8(x, _mm_set1_epi8((char)0xf0)), x);
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(low, high), _mm_or_si128(e0, ed)));
 }
 
 /* The start of the character before or at which blocks of sixteen bytes stop being plainly valid: where
@@ -67,8 +73,7 @@ static size_t skip_plain(const uint8_t *data, size_t at, size_t size) {
             continue;
         unsigned first2 = at_least(x, 0xc0), first3 = at_least(x, 0xe0);
         unsigned asked = first2 << 1 | first3 << 2 | owed;
-        unsigned rare =
-            at_least(x, 0xf0) | equal_to(x, 0xe0) | equal_to(x, 0xed) | equal_to(x, 0xc0) | equal_to(x, 0xc1);
+        unsigned rare = rare_first(x);
         if ((asked & 0xffff) != (high & ~first2) || rare)
             break;
         owed = asked >> 16;
@@ -126,45 +131,47 @@ static void note_space(State *s, gunichar c, size_t at, size_t n) {
     s->scan.fold = s->scan.fold || c != ' ';
 }
 
-/* Takes note of the character at `at`, which is no letter and no ideograph of the main block. */
-static void note_sign(State *s, const char *text, size_t at) {
+/* Any character but the frequent ones. */
+static void note_other(State *s, const char *text, size_t at) {
     size_t n;
     gunichar c = pc_char_at(text + at, &n);
-    switch (c) {
-    case ' ':
-        note_space(s, c, at, 1);
-        return;
-    case 0xff0c: /* ， */
-        s->scan.punctuation |= PC_LINE_COMMA;
-        return;
-    case 0xff1b: /* ； */
-        s->scan.punctuation |= PC_LINE_SEMICOLON;
-        return;
-    case 0x3002: /* 。 */
-        s->scan.punctuation |= PC_LINE_STOP;
-        return;
-    case 0x3001: /* 、 */
-        s->scan.punctuation |= PC_LINE_PAUSE;
-        return;
-    case 0x201c:
-    case 0x201d:
-    case 0x300a:
-    case 0x300b:
-    case 0xff08:
-    case 0xff09:
-    case 0xff1a: /* ： */
-        return;
-    case '|':
-    case 0xff5c:
-    case 0x2502:
+    if (c == '|' || c == 0xff5c || c == 0x2502)
         count(&s->scan.pipes);
-        s->scan.fold = s->scan.fold || c == 0xff5c;
-        return;
-    default:
-        if (pc_char_is_space(c))
-            note_space(s, c, at, n);
-        else
-            s->scan.fold = s->scan.fold || pc_fold(c) != c;
+    if (pc_char_is_space(c))
+        note_space(s, c, at, n);
+    else
+        s->scan.fold = s->scan.fold || pc_fold(c) != c;
+}
+
+/* Bits for the third bytes, 0x80 to 0xbf, of characters. */
+#define BIT(third) ((uint64_t)1 << ((third)&63))
+
+/* Takes note of the character at `at`, which is no letter and no ideograph of the main block. The signs of
+ * Chinese text are told by their third byte. */
+static inline void note_sign(State *s, const char *text, size_t at) {
+    const uint8_t *p = (const uint8_t *)text + at;
+    if (p[0] == 0xef && p[1] == 0xbc) {
+        /* ！ （ ） ： ？ are left as they are */
+        const uint64_t plain = BIT(0x81) | BIT(0x88) | BIT(0x89) | BIT(0x9a) | BIT(0x9f);
+        if (p[2] == 0x8c) /* ， */
+            s->scan.punctuation |= PC_LINE_COMMA;
+        else if (p[2] == 0x9b) /* ； */
+            s->scan.punctuation |= PC_LINE_SEMICOLON;
+        else if (!(plain & BIT(p[2])))
+            s->scan.fold = true;
+    } else if (p[0] == 0xe3 && p[1] == 0x80 && p[2] != 0x80) {
+        if (p[2] == 0x82) /* 。 */
+            s->scan.punctuation |= PC_LINE_STOP;
+        else if (p[2] == 0x81) /* 、 */
+            s->scan.punctuation |= PC_LINE_PAUSE;
+        else if (p[2] == 0x9c) /* 〜 */
+            s->scan.fold = true;
+    } else if (p[0] == 0xe2 && p[1] == 0x80 && p[2] >= 0x92 && p[2] <= 0xa7) {
+        return; /* “ ” ‘ ’ — … • */
+    } else if (p[0] == ' ') {
+        note_space(s, ' ', at, 1);
+    } else {
+        note_other(s, text, at);
     }
 }
 

@@ -38,6 +38,10 @@ void pc_table_reader_clear(PcTableReader *r) {
 
 /* （单位：亿元） alone or at the end of a line; *at gets where it begins, brackets included. */
 static bool find_unit_line(const PcGrid *g, const PcLine *line, uint32_t *at) {
+    bool bracket = line->text[0] == '(' || (line->length >= 3 && memcmp(line->text, "（", 3) == 0);
+    if (line->spaces == 0 && !bracket &&
+        !pc_words_begins(g->words, PC_WORD_UNIT_LINE, line->text, line->length))
+        return false; /* nothing sets it apart from a caption */
     if (line->terminated || line->width > (line->punctuation & PC_LINE_COMMA ? UNIT_CELLS : CAPTION_CELLS))
         return false;
     const GArray *words = g->words->words[PC_WORD_UNIT_LINE];
@@ -137,8 +141,17 @@ static bool read_body(PcGrid *g, size_t above) {
     return pc_table_regular_read(g, above);
 }
 
+/* Whether the window's first line may be a table's or stand above one. Most lines may not: a quick no. */
+static bool may_begin(const PcGrid *g) {
+    const PcLine *line = pc_window_at(g->window, 0);
+    return !line->terminated && (line->spaces > 0 || line->pipes > 0 || line->lead_tabs > 0 ||
+                                 (line->width <= CAPTION_CELLS && !(line->punctuation & PC_LINE_CLAUSES)));
+}
+
 static bool read_any(PcGrid *g) {
     g->head_seen = false;
+    if (!may_begin(g))
+        return false;
     for (size_t above = 0; above < 3 && pc_window_have(g->window, above + 2); above++) {
         pc_grid_reset(g);
         if (above > 0 && read_above(g, above) == 0)
