@@ -30,7 +30,7 @@ void pc_book_init(PcBook *book, lxw_workbook *workbook, PcLang lang) {
     format_set_text_wrap(book->head);
     format_set_bg_color(book->head, 0xE7E6E6);
     format_set_bottom(book->head, LXW_BORDER_THIN);
-    book->plain = new_format(book);
+    book->top = new_format(book);
     book->wrapped = new_format(book);
     format_set_text_wrap(book->wrapped);
     book->link = new_format(book);
@@ -44,8 +44,11 @@ void pc_book_init(PcBook *book, lxw_workbook *workbook, PcLang lang) {
     add_number_formats(book);
 }
 
-PcSheet pc_sheet_new(PcBook *book, const char *name) {
-    return (PcSheet){.book = book, .worksheet = workbook_add_worksheet(book->workbook, name), .name = name};
+PcSheet pc_sheet_new(PcBook *book, const char *name, bool wraps) {
+    return (PcSheet){.plain = wraps ? book->top : NULL,
+                     .book = book,
+                     .worksheet = workbook_add_worksheet(book->workbook, name),
+                     .name = name};
 }
 
 void pc_sheet_column(PcSheet *s, const char *title, double width) {
@@ -70,7 +73,11 @@ static const char *cut(const char *text, char **owned) {
     return *owned = g_strconcat(head, "…", NULL);
 }
 
-void pc_sheet_text(PcSheet *s, const char *text, lxw_format *format) {
+void pc_sheet_text(PcSheet *s, const char *text) {
+    pc_sheet_styled(s, text, s->plain);
+}
+
+void pc_sheet_styled(PcSheet *s, const char *text, lxw_format *format) {
     g_autofree char *owned = NULL;
     if (text && *text)
         worksheet_write_string(s->worksheet, s->row, s->column, cut(text, &owned), format);
@@ -102,7 +109,7 @@ static int decimals_of(const char *text) {
 void pc_sheet_decimal(PcSheet *s, const char *text) {
     int decimals = text ? decimals_of(text) : -1;
     if (decimals < 0) {
-        pc_sheet_text(s, text, s->book->plain);
+        pc_sheet_text(s, text);
         return;
     }
     worksheet_write_number(s->worksheet, s->row, s->column, g_ascii_strtod(text, NULL),
@@ -116,7 +123,7 @@ void pc_sheet_link(PcSheet *s, const char *text, const char *to_sheet, lxw_row_t
     if (!text || !to_row ||
         worksheet_write_url_opt(s->worksheet, s->row, s->column, url, s->book->link, cut(text, &owned),
                                 NULL) != LXW_NO_ERROR) {
-        pc_sheet_text(s, text, s->book->plain);
+        pc_sheet_text(s, text);
         return;
     }
     s->column++;
@@ -130,13 +137,13 @@ static bool is_decimal(PcField field) {
 void pc_sheet_field(PcSheet *s, const PcRow *row, PcField field) {
     const PcRowValue *value = &row->fields[field];
     if (pc_fields[field].kind == PC_FIELD_BOOL)
-        pc_sheet_text(s, value->number ? "✓" : NULL, s->book->plain);
+        pc_sheet_text(s, value->number ? "✓" : NULL);
     else if (pc_fields[field].kind == PC_FIELD_NUMBER)
         pc_sheet_count(s, value->number);
     else if (is_decimal(field))
         pc_sheet_decimal(s, value->text);
     else
-        pc_sheet_text(s, value->text, field == PC_F_MESSAGE ? s->book->wrapped : s->book->plain);
+        pc_sheet_styled(s, value->text, field == PC_F_MESSAGE ? s->book->wrapped : s->plain);
 }
 
 void pc_sheet_end_row(PcSheet *s) {

@@ -13,7 +13,7 @@ enum { PC_SHEET_DECIMALS = 9 };
 typedef struct {
     lxw_workbook *workbook;
     PcLang lang;
-    lxw_format *head, *plain, *wrapped, *link, *severity[4];
+    lxw_format *head, *top, *wrapped, *link, *severity[4];
     lxw_format *number[PC_SHEET_DECIMALS]; /* by decimals printed, so that 23.0 stays 23.0 */
 } PcBook;
 
@@ -21,19 +21,21 @@ typedef struct {
     PcBook *book;
     lxw_worksheet *worksheet;
     const char *name;
-    lxw_row_t row; /* the next one; 0 is the head */
+    lxw_format *plain; /* of texts; NULL, which is smaller, where no row is higher than a line */
+    lxw_row_t row;     /* the next one; 0 is the head */
     lxw_col_t column, columns;
 } PcSheet;
 
 void pc_book_init(PcBook *book, lxw_workbook *workbook, PcLang lang);
-/* `name` must live as long as the sheet. */
-PcSheet pc_sheet_new(PcBook *book, const char *name);
+/* `name` must live as long as the sheet; `wraps` where some cells are several lines high. */
+PcSheet pc_sheet_new(PcBook *book, const char *name, bool wraps);
 /* A column with its head; width in characters. Before the first row. */
 void pc_sheet_column(PcSheet *sheet, const char *title, double width);
 /* After the last column: keeps the head and the first `kept` columns in view. */
 void pc_sheet_begin_rows(PcSheet *sheet, lxw_col_t kept);
 /* The next cell of the row. Absent ones stay empty. */
-void pc_sheet_text(PcSheet *sheet, const char *text, lxw_format *format);
+void pc_sheet_text(PcSheet *sheet, const char *text);
+void pc_sheet_styled(PcSheet *sheet, const char *text, lxw_format *format);
 void pc_sheet_count(PcSheet *sheet, guint64 n); /* 0: empty */
 /* A printed decimal as a number of that many decimals; as text where no double can hold it. */
 void pc_sheet_decimal(PcSheet *sheet, const char *decimal);

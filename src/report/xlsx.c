@@ -105,11 +105,12 @@ static bool has_column(SheetId sheet, const Column *c) {
         return sheet == FINDINGS;
     if (c->field == PC_F_REASON)
         return sheet == INCOMPARABLE;
-    /* The agreements are many, and the claim a row links to has these. */
-    if (c->field == PC_F_FILE || c->field == PC_F_COLUMN || c->field == PC_F_SENTENCE)
+    /* The agreements are many; their figures stand in columns, and the claim a row links to has the rest. */
+    if (c->field == PC_F_FILE || c->field == PC_F_COLUMN || c->field == PC_F_SENTENCE ||
+        c->field == PC_F_MESSAGE)
         return sheet != AGREEMENTS;
     if (c->field == PC_F_FINGERPRINT)
-        return sheet != INCOMPARABLE;
+        return sheet == FINDINGS;
     return true;
 }
 
@@ -131,21 +132,24 @@ static lxw_row_t row_of(const Xlsx *x, const PcStatement *s) {
     return row ? *row : 0;
 }
 
-static void write_side_field(Xlsx *x, PcSheet *sheet, const PcRow *row, PcField field, const PcEvidence *e) {
+static const PcStatement *claim_of(const PcStatement *s) {
+    return !s || s->record ? s : s->stated;
+}
+
+static const PcStatement *datum_of(const PcStatement *s) {
+    return !s || s->datum ? s : s->datum_of;
+}
+
+static void write_side_field(Xlsx *x, PcSheet *sheet, SheetId id, const PcRow *row, PcField field,
+                             const PcEvidence *e) {
     const PcStatement *s = e ? e->statement : NULL;
     const char *text = row->fields[field].text;
     if (field == PC_F_TEXT && row->fields[PC_F_ABSENT].number)
-        pc_sheet_text(sheet, pc_word(PC_WORD_ABSENT, x->report->lang), x->book.plain);
+        pc_sheet_text(sheet, pc_word(PC_WORD_ABSENT, x->report->lang));
     else if (field == PC_F_CLAIM)
-        pc_sheet_link(sheet, text, sheet_name(x, CLAIMS),
-                      row_of(x, s && s->record ? s
-                                : s            ? s->stated
-                                               : NULL));
-    else if (field == PC_F_DATA_FILE)
-        pc_sheet_link(sheet, text, sheet_name(x, DATA),
-                      row_of(x, s && s->datum ? s
-                                : s           ? s->datum_of
-                                              : NULL));
+        pc_sheet_link(sheet, text, sheet_name(x, CLAIMS), row_of(x, claim_of(s)));
+    else if (field == PC_F_DATA_FILE && id != AGREEMENTS)
+        pc_sheet_link(sheet, text, sheet_name(x, DATA), row_of(x, datum_of(s)));
     else
         pc_sheet_field(sheet, row, field);
 }
@@ -155,7 +159,7 @@ static void write_verdict_field(Xlsx *x, PcSheet *sheet, PcField field, const Pc
         pc_sheet_link(sheet, v->rule->code, sheet_name(x, RULES),
                       (lxw_row_t)pc_rule_index(x->report->catalogue, v->rule) + 1);
     else if (field == PC_F_SEVERITY)
-        pc_sheet_text(sheet, pc_severity_word(v->severity, x->report->lang), x->book.severity[v->severity]);
+        pc_sheet_styled(sheet, pc_severity_word(v->severity, x->report->lang), x->book.severity[v->severity]);
     else
         pc_sheet_field(sheet, &x->row, field);
 }
@@ -171,7 +175,7 @@ static void write_other_sides(Xlsx *x, PcSheet *sheet, const PcVerdict *v) {
         g_string_append_printf(text, "%s%s (%s)", text->len ? "\n" : "", side, place ? place : "–");
     }
     g_autofree char *owned = NULL;
-    pc_sheet_text(sheet, pc_clean(text->str, &owned), x->book.plain);
+    pc_sheet_text(sheet, pc_clean(text->str, &owned));
 }
 
 static void write_verdict(Xlsx *x, PcSheet *sheet, SheetId id, const PcVerdictItem *item) {
@@ -190,12 +194,12 @@ static void write_verdict(Xlsx *x, PcSheet *sheet, SheetId id, const PcVerdictIt
         if (c->source == OF_VERDICT)
             write_verdict_field(x, sheet, c->field, v);
         else if (c->source == OF_FIRST || c->source == OF_SECOND)
-            write_side_field(x, sheet, c->source == OF_FIRST ? &x->row : &x->other, c->field,
+            write_side_field(x, sheet, id, c->source == OF_FIRST ? &x->row : &x->other, c->field,
                              sides[c->source - OF_FIRST]);
         else if (c->source == OTHERS)
             write_other_sides(x, sheet, v);
         else
-            pc_sheet_text(sheet, NULL, NULL);
+            pc_sheet_text(sheet, NULL);
     }
     pc_sheet_end_row(sheet);
 }
@@ -211,7 +215,7 @@ static void add_verdict(const PcVerdictItem *item, void *data) {
 static void add_verdicts(Xlsx *x) {
     for (int id = FINDINGS; id <= INCOMPARABLE; id++) {
         PcSheet *sheet = &x->verdicts[id];
-        *sheet = pc_sheet_new(&x->book, sheet_name(x, (SheetId)id));
+        *sheet = pc_sheet_new(&x->book, sheet_name(x, (SheetId)id), id != AGREEMENTS);
         add_verdict_heads(x, sheet, (SheetId)id);
         pc_sheet_begin_rows(sheet, 3);
     }
@@ -226,14 +230,14 @@ static const struct {
     PcField field;
     double width;
 } statement_columns[] = {
-    {PC_F_CLAIM, 18},     {PC_F_DOC, 14},       {PC_F_FILE, 24},      {PC_F_LINE, 7},
-    {PC_F_COLUMN, 7},     {PC_F_PAGE, 6},       {PC_F_TEXT, 16},      {PC_F_VALUE, 12},
-    {PC_F_VALUE_TO, 10},  {PC_F_PARTS, 12},     {PC_F_UNIT, 10},      {PC_F_COMPARATOR, 8},
-    {PC_F_HEDGE, 8},      {PC_F_WORDS, 18},     {PC_F_INDICATOR, 28}, {PC_F_INDICATOR_ID, 22},
-    {PC_F_PERIOD, 10},    {PC_F_ASPECT, 10},    {PC_F_ANNUAL, 10},    {PC_F_BASE, 8},
-    {PC_F_WHOLE, 14},     {PC_F_DIRECTION, 8},  {PC_F_STATUS, 8},     {PC_F_VINTAGE, 10},
-    {PC_F_ATTRIBUTE, 9},  {PC_F_QUALIFIER, 12}, {PC_F_AREA, 9},       {PC_F_AREA_NAME, 10},
-    {PC_F_DATA_FILE, 24}, {PC_F_DATA_LINE, 9},  {PC_F_SECTION, 30},   {PC_F_SENTENCE, 60},
+    {PC_F_CLAIM, 18},     {PC_F_DOC, 14},       {PC_F_LINE, 7},          {PC_F_COLUMN, 7},
+    {PC_F_PAGE, 6},       {PC_F_TEXT, 16},      {PC_F_VALUE, 12},        {PC_F_VALUE_TO, 10},
+    {PC_F_PARTS, 12},     {PC_F_UNIT, 10},      {PC_F_COMPARATOR, 8},    {PC_F_HEDGE, 8},
+    {PC_F_WORDS, 18},     {PC_F_INDICATOR, 28}, {PC_F_INDICATOR_ID, 22}, {PC_F_PERIOD, 10},
+    {PC_F_ASPECT, 10},    {PC_F_ANNUAL, 10},    {PC_F_BASE, 8},          {PC_F_WHOLE, 14},
+    {PC_F_DIRECTION, 8},  {PC_F_STATUS, 8},     {PC_F_VINTAGE, 10},      {PC_F_ATTRIBUTE, 9},
+    {PC_F_QUALIFIER, 12}, {PC_F_AREA_NAME, 10}, {PC_F_DATA_FILE, 24},    {PC_F_DATA_LINE, 9},
+    {PC_F_SECTION, 30},   {PC_F_SENTENCE, 60},
 };
 
 static void write_statement(Xlsx *x, PcSheet *sheet, const PcStatement *s) {
@@ -243,8 +247,6 @@ static void write_statement(Xlsx *x, PcSheet *sheet, const PcStatement *s) {
         const char *text = x->row.fields[field].text;
         if (field == PC_F_CLAIM && s->datum)
             pc_sheet_link(sheet, text, sheet_name(x, CLAIMS), row_of(x, s->stated));
-        else if (field == PC_F_DATA_FILE && !s->datum)
-            pc_sheet_link(sheet, text, sheet_name(x, DATA), row_of(x, s->datum_of));
         else
             pc_sheet_field(sheet, &x->row, field);
     }
@@ -257,7 +259,7 @@ static const GPtrArray *statements_of(const PcLedgerDocument *d, SheetId id) {
 
 static void add_statements(Xlsx *x, SheetId id) {
     const GPtrArray *documents = x->result->ledger->documents;
-    PcSheet sheet = pc_sheet_new(&x->book, sheet_name(x, id));
+    PcSheet sheet = pc_sheet_new(&x->book, sheet_name(x, id), false);
     for (size_t i = 0; i < G_N_ELEMENTS(statement_columns); i++)
         pc_sheet_column(&sheet, pc_fields[statement_columns[i].field].title[x->report->lang],
                         statement_columns[i].width);
@@ -300,17 +302,17 @@ static void add_rules(Xlsx *x) {
                                                        {"为什么", "Why"}, {"怎么办", "What to do"}};
     static const double widths[] = {8, 9, 28, 60, 60, 60};
     const PcLang lang = x->report->lang;
-    PcSheet sheet = pc_sheet_new(&x->book, sheet_name(x, RULES));
+    PcSheet sheet = pc_sheet_new(&x->book, sheet_name(x, RULES), true);
     for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
         pc_sheet_column(&sheet, heads[i][lang], widths[i]);
     pc_sheet_begin_rows(&sheet, 1);
     for (size_t i = 0; i < pc_rule_count(x->report->catalogue); i++) {
         const PcRule *rule = pc_rule_at(x->report->catalogue, i);
         const char *const texts[] = {rule->name[lang], rule->what[lang], rule->why[lang], rule->fix[lang]};
-        pc_sheet_text(&sheet, rule->code, x->book.plain);
-        pc_sheet_text(&sheet, pc_severity_word(rule->severity, lang), x->book.severity[rule->severity]);
+        pc_sheet_text(&sheet, rule->code);
+        pc_sheet_styled(&sheet, pc_severity_word(rule->severity, lang), x->book.severity[rule->severity]);
         for (size_t k = 0; k < G_N_ELEMENTS(texts); k++)
-            pc_sheet_text(&sheet, texts[k], x->book.wrapped);
+            pc_sheet_styled(&sheet, texts[k], x->book.wrapped);
         pc_sheet_end_row(&sheet);
     }
     pc_sheet_end(&sheet);
@@ -318,8 +320,8 @@ static void add_rules(Xlsx *x) {
 
 static void write_pair(PcSheet *sheet, const char *name, const char *value, lxw_format *format) {
     g_autofree char *owned = NULL;
-    pc_sheet_text(sheet, name, sheet->book->plain);
-    pc_sheet_text(sheet, pc_clean(value, &owned), format);
+    pc_sheet_text(sheet, name);
+    pc_sheet_styled(sheet, pc_clean(value, &owned), format);
     pc_sheet_end_row(sheet);
 }
 
@@ -362,21 +364,21 @@ static void write_unread(Xlsx *x, PcSheet *sheet) {
                x->book.severity[unread->len ? PC_SEVERITY_ERROR : PC_SEVERITY_OFF]);
     for (guint i = 0; i < unread->len; i++)
         write_pair(sheet, pc_word(PC_WORD_UNREAD, lang), g_array_index(unread, PcUnread, i).reason,
-                   x->book.plain);
+                   x->book.top);
 }
 
 /* A row of texts, each made fit; NULL where one is absent. */
-static void write_texts(PcSheet *sheet, const char *const *texts, size_t n, lxw_format *format) {
+static void write_texts(PcSheet *sheet, const char *const *texts, size_t n) {
     for (size_t i = 0; i < n; i++) {
         g_autofree char *owned = NULL;
-        pc_sheet_text(sheet, pc_clean(texts[i], &owned), format);
+        pc_sheet_text(sheet, pc_clean(texts[i], &owned));
     }
 }
 
 static void write_heads(Xlsx *x, PcSheet *sheet, const char *const heads[][PC_LANG_COUNT], size_t n) {
     pc_sheet_end_row(sheet);
     for (size_t i = 0; i < n; i++)
-        pc_sheet_text(sheet, heads[i][x->report->lang], x->book.head);
+        pc_sheet_styled(sheet, heads[i][x->report->lang], x->book.head);
     pc_sheet_end_row(sheet);
 }
 
@@ -390,7 +392,7 @@ static void write_documents(Xlsx *x, PcSheet *sheet) {
         const PcLedgerDocument *d = documents->pdata[i];
         const char *const texts[] = {d->info.doc, d->info.title, d->info.kind,
                                      d->info.area ? d->info.area->name : NULL, d->info.period};
-        write_texts(sheet, texts, G_N_ELEMENTS(texts), x->book.plain);
+        write_texts(sheet, texts, G_N_ELEMENTS(texts));
         pc_sheet_count(sheet, d->stats.numbers);
         pc_sheet_count(sheet, d->stats.claims);
         pc_sheet_count(sheet, d->given->len);
@@ -411,7 +413,7 @@ static void write_inputs(Xlsx *x, PcSheet *sheet) {
         while (k + 1 < G_N_ELEMENTS(names) && strcmp(names[k][PC_LANG_EN], input->kind) != 0)
             k++;
         const char *const texts[] = {input->file, input->sha256, names[k][x->report->lang], input->doc};
-        write_texts(sheet, texts, G_N_ELEMENTS(texts), x->book.plain);
+        write_texts(sheet, texts, G_N_ELEMENTS(texts));
         pc_sheet_end_row(sheet);
     }
 }
@@ -424,13 +426,13 @@ static void add_summary(Xlsx *x) {
     const PcReport *r = x->report;
     const char *const values[] = {PLANCHECK_VERSION, x->result->workspace ? x->result->workspace->id : NULL,
                                   r->time, r->command};
-    PcSheet sheet = pc_sheet_new(&x->book, sheet_name(x, SUMMARY));
+    PcSheet sheet = pc_sheet_new(&x->book, sheet_name(x, SUMMARY), true);
     for (size_t i = 0; i < G_N_ELEMENTS(widths); i++)
         pc_sheet_column(&sheet, i ? "" : heads[r->lang], widths[i]);
     pc_sheet_begin_rows(&sheet, 0);
     for (size_t i = 0; i < G_N_ELEMENTS(values); i++)
         if (values[i])
-            write_pair(&sheet, names[i][r->lang], values[i], x->book.plain);
+            write_pair(&sheet, names[i][r->lang], values[i], x->book.top);
     write_unread(x, &sheet);
     write_counts(x, &sheet);
     write_documents(x, &sheet);
