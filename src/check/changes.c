@@ -50,12 +50,15 @@ static Pair try_pairs(const PcStatement *change, const PcEnds *ends, bool own_sc
     for (guint i = 0; i < ends->to->len; i++) {
         for (guint j = 0; j < ends->from->len; j++) {
             PcLevel to = g_array_index(ends->to, PcLevel, i), from = g_array_index(ends->from, PcLevel, j);
-            PcChange c = {change, from.s, to.s, ends->years};
+            PcChange c = {change, from.s, to.s, ends->years, ends->by};
             bool own = g_strcmp0(from.scope, ends->scope) == 0 &&
                        (g_strcmp0(to.scope, ends->scope) == 0 || !to.scope);
             if (own != own_scope || from.s == to.s || !pc_change_is_sound(&c))
                 continue;
             bool fits = pc_change_fit(&c) == PC_FITS;
+            if (!fits && !ends->in_sentence && from.s->record->table != to.s->record->table &&
+                change->q->aspect == PC_ASPECT_GROWTH && pc_differ_like_a_sum(from.s, to.s))
+                continue; /* a year's figure and, maybe, a plan's sum in a year's cell */
             if (!best.found || fits)
                 best = (Pair){from, to, true, fits};
             if (fits)
@@ -84,12 +87,13 @@ static void report_scope(PcCheckRun *run, const PcStatement *change, const PcEnd
     g_autofree char *from = pc_statement_text(own->from.s);
     g_autofree char *fitting = pc_statement_text(other->from.s);
     g_autofree char *stated = pc_statement_text(change);
-    const char *printed = pc_qualifier_in(run->ledger, target->q->indicator);
+    const char *name = target->q->indicator;
+    const PcTerm *printed = pc_term_last(run->words, "scope", name, strlen(name), NULL);
     pc_verdict_add(v, "target", target);
     pc_verdict_add(v, "fits", other->from.s);
     pc_verdict_add(v, "base", own->from.s);
     pc_verdict_add(v, "change", change);
-    pc_verdict_arg(v, "qualifier_a", printed ? printed : ends->scope);
+    pc_verdict_arg(v, "qualifier_a", printed ? printed->text : ends->scope);
     pc_verdict_arg(v, "qualifier_b", other->from.scope);
     pc_verdict_arg(v, "base", from);
     pc_verdict_compute(v, "%s → %s ≠ %s; %s → %s = %s", from, to, stated, fitting, to, stated);
@@ -121,7 +125,7 @@ static void check_change(PcCheckRun *run, const PcStatement *change, GHashTable 
         give_up(run, change, "other-qualifier");
         return;
     }
-    PcChange c = {change, pair->from.s, pair->to.s, ends.years};
+    PcChange c = {change, pair->from.s, pair->to.s, ends.years, ends.by};
     if (pc_change_fits_backwards(&c) && !pair->fits)
         pc_change_judge(run, &c, "PC311", cap_for(change, &ends, pair));
     else

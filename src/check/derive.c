@@ -72,7 +72,7 @@ static void stated(const PcChange *c, bool wide, PcInterval *out) {
     mpq_t q;
     if (!is_dimension(change, "doubling")) {
         pc_change_interval(change, wide, out);
-        if (change->q->aspect != PC_ASPECT_MULTIPLE || change->q->direction != PC_DIR_UP)
+        if (change->q->aspect != PC_ASPECT_MULTIPLE || !c->by)
             return;
         mpq_init(q);
         mpq_set_ui(q, 1, 1);
@@ -146,10 +146,9 @@ static bool is_bounded(const PcStatement *s) {
     return s->q->comparator != PC_CMP_EQ;
 }
 
-/* A fact that is said to be above or below a number lies close to it: the half-line only excuses. */
+/* What is said to be above or below a number lies close to it: the half-line only excuses. */
 static bool is_excused(const PcStatement *s) {
-    return s->q->status == PC_STATUS_ACTUAL &&
-           (s->q->comparator == PC_CMP_GT || s->q->comparator == PC_CMP_LT);
+    return s->q->comparator != PC_CMP_EQ && s->q->comparator != PC_CMP_ABOUT;
 }
 
 PcFit pc_change_fit(const PcChange *c) {
@@ -265,7 +264,7 @@ static char *derived_text(const PcChange *c) {
     }
     if (is_dimension(s, "doubling"))
         return pc_interval_text(&i, s->scale, 2, NULL);
-    if (s->aspect == PC_ASPECT_MULTIPLE && s->q->direction == PC_DIR_UP) {
+    if (s->q->aspect == PC_ASPECT_MULTIPLE && c->by) {
         g_auto(PcInterval) one;
         mpq_t q;
         pc_interval_init(&one);
@@ -287,10 +286,7 @@ static char *equation(const PcChange *c) {
     case PC_ASPECT_GROWTH:
         return g_strdup_printf("%s ÷ %s − 1", to, from);
     case PC_ASPECT_MULTIPLE:
-        return g_strdup_printf(c->change->q->direction == PC_DIR_UP && !is_dimension(c->change, "doubling")
-                                   ? "%s ÷ %s − 1"
-                                   : "%s ÷ %s",
-                               to, from);
+        return g_strdup_printf(c->by ? "%s ÷ %s − 1" : "%s ÷ %s", to, from);
     default:
         return g_strdup_printf("%s − %s", to, from);
     }

@@ -13,6 +13,7 @@
 typedef struct {
     const PcStatement *change, *from, *to;
     unsigned years; /* of compound growth; 0: no yearly rate */
+    bool by;        /* of a multiple: 增长 1.7 倍, not 是 1.7 倍 */
 } PcChange;
 
 /* Whether the three can be computed with: numbers in dimensions that go together, none zero or unbounded. */

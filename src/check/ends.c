@@ -8,6 +8,19 @@
 
 #include <string.h>
 
+bool pc_differ_like_a_sum(const PcStatement *a, const PcStatement *b) {
+    enum { LEAST = 5, MOST = 20, PER = 2 }; /* 2.5 to 10 times */
+    mpq_t ratio;
+    if (mpq_sgn(a->value) <= 0 || mpq_sgn(b->value) <= 0)
+        return false;
+    mpq_init(ratio);
+    bool a_larger = mpq_cmp(a->value, b->value) > 0;
+    mpq_div(ratio, a_larger ? a->value : b->value, a_larger ? b->value : a->value);
+    bool like = mpq_cmp_ui(ratio, LEAST, PER) >= 0 && mpq_cmp_ui(ratio, MOST, PER) <= 0;
+    mpq_clear(ratio);
+    return like;
+}
+
 void pc_ends_init(PcEnds *ends) {
     *ends = (PcEnds){.from = g_array_new(FALSE, FALSE, sizeof(PcLevel)),
                      .to = g_array_new(FALSE, FALSE, sizeof(PcLevel))};
@@ -18,19 +31,6 @@ void pc_ends_clear(PcEnds *ends) {
     g_clear_pointer(&ends->to, g_array_unref);
 }
 
-static bool is_change(const PcStatement *s) {
-    switch (s->q->aspect) {
-    case PC_ASPECT_GROWTH:
-    case PC_ASPECT_PP:
-    case PC_ASPECT_MULTIPLE:
-        return true;
-    case PC_ASPECT_INCREMENT: /* 新增 n 家 without a base is a flow of its own */
-        return s->q->base != NULL;
-    default:
-        return false;
-    }
-}
-
 static bool same_sentence(const PcStatement *a, const PcStatement *b) {
     return a->document == b->document && a->record->sentence_id && b->record->sentence_id &&
            strcmp(a->record->sentence_id, b->record->sentence_id) == 0;
@@ -38,6 +38,26 @@ static bool same_sentence(const PcStatement *a, const PcStatement *b) {
 
 static bool same_group(const PcStatement *a, const PcStatement *b) {
     return a->record->group && b->record->group && strcmp(a->record->group, b->record->group) == 0;
+}
+
+/* “从 121 公里增加到 210 公里，增加 89 公里”: an increase measured from the value just named. */
+static bool follows_its_ends(const PcStatement *s) {
+    const PcStatement *to = s->index ? s->document->claims->pdata[s->index - 1] : NULL;
+    return to && same_sentence(to, s) && to->record->role == PC_ROLE_TO && to->unit && s->unit &&
+           strcmp(to->unit->dimension, s->unit->dimension) == 0 && to->name == s->name;
+}
+
+static bool is_change(const PcStatement *s) {
+    switch (s->q->aspect) {
+    case PC_ASPECT_GROWTH:
+    case PC_ASPECT_PP:
+    case PC_ASPECT_MULTIPLE:
+        return true;
+    case PC_ASPECT_INCREMENT: /* 新增 n 家 without a base is a flow of its own */
+        return s->q->base || follows_its_ends(s);
+    default:
+        return false;
+    }
 }
 
 /* Whether a level can be what the change leads to: of the dimension the change asks for. */
@@ -62,6 +82,8 @@ static bool is_tied(const PcCheckRun *run, const PcStatement *level, const PcSta
     if (same_group(level, change))
         return true;
     if (change->record->group && change->record->role == PC_ROLE_CHANGE)
+        return false;
+    if (level->q->aspect == PC_ASPECT_INCREMENT && change->index != level->index + 1)
         return false;
     PcNamed a = pc_levels_named(run->levels, level), b = pc_levels_named(run->levels, change);
     return strcmp(a.name, b.name) == 0 && pc_same_place(level, change);
@@ -158,12 +180,44 @@ static void look_in_ledger(const PcCheckRun *run, const PcStatement *change, con
     }
 }
 
+/* A cell under a year's head may hold the sum of a plan's years; then it is some times what others give for
+ * that year alone. */
+static bool is_sum_beside(const PcStatement *cell, const PcStatement *other) {
+    bool flow = !cell->indicator || cell->indicator->measures == PC_MEASURES_FLOW;
+    return cell->record->table && !other->record->table && flow && pc_differ_like_a_sum(cell, other);
+}
+
+static void drop_sums(GArray *levels) {
+    for (guint i = levels->len; i-- > 0;) {
+        const PcStatement *cell = g_array_index(levels, PcLevel, i).s;
+        bool sum = false;
+        for (guint j = 0; j < levels->len && !sum; j++)
+            sum = is_sum_beside(cell, g_array_index(levels, PcLevel, j).s);
+        if (sum)
+            g_array_remove_index(levels, i);
+    }
+}
+
 /* The base may be a fact or, seen from a later year, a target; facts come first. */
 static void look_for_base(const PcCheckRun *run, const PcStatement *change, PcEnds *out) {
     const PcStatement *to = out->to->len ? g_array_index(out->to, PcLevel, 0).s : NULL;
     look_in_ledger(run, change, to, out->base, PC_STATUS_ACTUAL, out->from);
     if (change->q->status == PC_STATUS_TARGET)
         look_in_ledger(run, change, to, out->base, PC_STATUS_TARGET, out->from);
+}
+
+/* 增长 1.7 倍 is what is added, 是 1.7 倍 what is reached; 翻一番 says the latter. */
+static bool is_grown_by(const PcCheckRun *run, const PcStatement *change) {
+    const char *sentence = change->record->sentence;
+    size_t length = change->record->sentence_from;
+    if (change->q->aspect != PC_ASPECT_MULTIPLE || !sentence ||
+        strcmp(change->unit->dimension, "multiple") != 0)
+        return false;
+    while (length && sentence[length - 1] == ' ')
+        length--;
+    const PcTerm *hedge = pc_term_at_end(run->words, "before", sentence, length);
+    length -= hedge ? hedge->length : 0;
+    return pc_term_at_end(run->words, "change", sentence, length) != NULL;
 }
 
 static bool is_stated_base(const PcStatement *from, PcPeriod base) {
@@ -185,6 +239,9 @@ bool pc_ends_find(const PcCheckRun *run, const PcStatement *change, PcEnds *out)
         look_in_ledger(run, change, NULL, end_of(change), change->q->status, out->to);
     if (out->base_known && out->from->len == 0)
         look_for_base(run, change, out);
+    out->by = is_grown_by(run, change);
+    drop_sums(out->from);
+    drop_sums(out->to);
     out->scope = pc_levels_named(run->levels, change).scope;
     if (!out->scope && out->to->len)
         out->scope = g_array_index(out->to, PcLevel, 0).scope;

@@ -10,6 +10,7 @@ typedef struct {
     const char *scope; /* the 口径 the change is stated in; NULL where none */
     unsigned years;    /* of compound growth, else 0 */
     bool in_sentence;  /* the sentence itself states the value before */
+    bool by;           /* of a multiple: it is what the value grew by */
     bool base_known;   /* the text says, or custom does, what the change is measured from */
     PcPeriod base;
 } PcEnds;
@@ -21,5 +22,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(PcEnds, pc_ends_clear)
 /* Looks for the ends of growth, points, an increase or a multiple; false where it is none of these or its
  * period is unknown. */
 bool pc_ends_find(const PcCheckRun *run, const PcStatement *change, PcEnds *out);
+
+/* Whether one value may be several years' sum of the other, as far as their size tells. */
+bool pc_differ_like_a_sum(const PcStatement *a, const PcStatement *b);
 
 #endif

@@ -21,7 +21,8 @@ static Formula next_formula(const char *sentence, size_t at) {
         Formula f = {.from = (size_t)(p - sentence)};
         char *end = (char *)p;
         while (f.n < MOST_MEMBERS && g_ascii_isdigit(*end)) {
-            f.members[f.n++] = (unsigned)MIN(g_ascii_strtoull(end, &end, 10), G_MAXUINT);
+            guint64 member = g_ascii_strtoull(end, &end, 10);
+            f.members[f.n++] = (unsigned)MIN(member, G_MAXUINT);
             if (*end != '+')
                 break;
             end++;

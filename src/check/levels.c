@@ -91,10 +91,11 @@ static char *key_of(const char *name, const PcArea *area, const char *area_name,
     return g_strdup_printf("%s|%s|%d", name, area ? area->code : area_name ? area_name : "", month);
 }
 
+/* A rate beside an indicator of amounts, or the reverse, is no level of it; other currencies are. */
 static bool has_own_dimension(const PcStatement *s) {
     if (!s->indicator || s->aspect == PC_ASPECT_GROWTH)
         return true;
-    return strcmp(s->unit->dimension, s->indicator->dimension) == 0;
+    return (strcmp(s->unit->dimension, "ratio") == 0) == (strcmp(s->indicator->dimension, "ratio") == 0);
 }
 
 static bool is_level(const PcStatement *s) {

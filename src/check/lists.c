@@ -44,7 +44,7 @@ static void publish(PcCheckRun *run, const PcStatement *s, unsigned n, const PcN
  * (国内国际两个市场), and one name short of a count may be a matter of how the names are read. */
 static PcSeverity cap_for(unsigned n, const PcNameList *list, bool closed) {
     bool more = list->least > n;
-    if (closed && !list->open)
+    if (closed && (more || !list->open))
         return PC_SEVERITY_ERROR;
     return more && n > 2 && !list->open ? PC_SEVERITY_ERROR : PC_SEVERITY_INFO;
 }

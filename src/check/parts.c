@@ -145,15 +145,34 @@ static PcListKind kind_of(const Sentence *s, guint first, const GPtrArray *parts
 /* ---- judgement ------------------------------------------------------------------------------------------
  */
 
-/* How many of the list's figures are its parts: as many as give the whole, else those the reader tied. */
+/* Whether one item follows the other with nothing between but its name. */
+static bool go_on(const PcStatement *a, const PcStatement *b) {
+    size_t length;
+    const char *text = pc_text_between(a, b, &length);
+    return b->index == a->index + 1 && !g_strstr_len(text, (gssize)length, "。") &&
+           !g_strstr_len(text, (gssize)length, "）");
+}
+
+/* Whether the catalogue says that the one is a subset of the other: the relations' rule speaks of it. */
+static bool is_declared(const PcCheckRun *run, const PcStatement *part, const PcStatement *whole) {
+    for (size_t i = 0; part->indicator && whole->indicator && i < pc_relation_count(run->catalogue); i++) {
+        const PcRelation *r = pc_relation_at(run->catalogue, i);
+        if (r->kind != PC_RELATION_SUBSET || g_strcmp0(r->whole, whole->indicator->id) != 0)
+            continue;
+        for (const char *const *p = r->parts; *p; p++)
+            if (strcmp(*p, part->indicator->id) == 0)
+                return true;
+    }
+    return false;
+}
+
+/* How many of the list's figures are its parts: as many as give the whole, else those in one breath. */
 static guint reach(const PcStatement *whole, const GPtrArray *list) {
     for (guint n = list->len; n > 1; n--)
         if (pc_parts_fit(whole, (const PcStatement *const *)list->pdata, n))
             return n;
-    const char *group = ((const PcStatement *)list->pdata[0])->record->group;
     guint n = 1;
-    while (group && n < list->len &&
-           g_strcmp0(((const PcStatement *)list->pdata[n])->record->group, group) == 0)
+    while (n < list->len && go_on(list->pdata[n - 1], list->pdata[n]))
         n++;
     return n;
 }
@@ -169,6 +188,8 @@ static void check_list(const Sentence *s, guint first, bool bracket) {
     if (list->len == 0)
         return;
     g_ptr_array_set_size(list, (gint)reach(whole, list));
+    if (list->len == 1 && mpq_cmp(part->value, whole->value) > 0 && is_declared(s->run, part, whole))
+        return;
     pc_parts_judge(s->run, whole, (const PcStatement *const *)list->pdata, list->len, kind_of(s, first, list),
                    PC_SEVERITY_ERROR);
 }

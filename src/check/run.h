@@ -47,19 +47,19 @@ void pc_check_rows(PcCheckRun *run);          /* PC312, PC313, PC316, PC609: wit
 void pc_check_parts(PcCheckRun *run);         /* PC302: parts and their whole */
 void pc_check_sums(PcCheckRun *run);          /* PC302: what a sentence adds up */
 void pc_check_shares(PcCheckRun *run);        /* PC303: a share against part and whole */
-void pc_check_changes(PcCheckRun *run);       /* PC304, PC306, PC307, PC317, PC404: a change against its ends */
-void pc_check_directions(PcCheckRun *run);    /* PC304, PC311: words of direction against the values */
-void pc_check_means(PcCheckRun *run);         /* PC305: a total against its yearly mean */
-void pc_check_ratios(PcCheckRun *run);        /* PC308: a ratio that divides a whole */
-void pc_check_lists(PcCheckRun *run);         /* PC309: a count against the names beside it */
-void pc_check_formulas(PcCheckRun *run);      /* PC309: “3+16” against the counts it is made of */
-void pc_check_bounds(PcCheckRun *run);        /* PC310, PC612: bounds of one figure in several places */
-void pc_check_lookalikes(PcCheckRun *run);    /* PC315: like names side by side */
-void pc_check_relations(PcCheckRun *run);     /* PC302, PC303: relations.xml; calls the next two */
-void pc_check_nested(PcCheckRun *run);        /* PC403, PC302, PC303: a part above its whole */
-void pc_check_identities(PcCheckRun *run);    /* PC318: rates of growth that must multiply */
-void pc_check_parents(PcCheckRun *run);       /* PC5xx */
-void pc_check_writing(PcCheckRun *run);       /* PC314, PC601–PC608, PC610, PC611, PC613 */
-void pc_check_waivers(PcCheckRun *run);       /* PC19x: expired and unused waivers */
+void pc_check_changes(PcCheckRun *run);    /* PC304, PC306, PC307, PC317, PC404: a change against its ends */
+void pc_check_directions(PcCheckRun *run); /* PC304, PC311: words of direction against the values */
+void pc_check_means(PcCheckRun *run);      /* PC305: a total against its yearly mean */
+void pc_check_ratios(PcCheckRun *run);     /* PC308: a ratio that divides a whole */
+void pc_check_lists(PcCheckRun *run);      /* PC309: a count against the names beside it */
+void pc_check_formulas(PcCheckRun *run);   /* PC309: “3+16” against the counts it is made of */
+void pc_check_bounds(PcCheckRun *run);     /* PC310, PC612: bounds of one figure in several places */
+void pc_check_lookalikes(PcCheckRun *run); /* PC315: like names side by side */
+void pc_check_relations(PcCheckRun *run);  /* PC302, PC303: relations.xml; calls the next two */
+void pc_check_nested(PcCheckRun *run);     /* PC403, PC302, PC303: a part above its whole */
+void pc_check_identities(PcCheckRun *run); /* PC318: rates of growth that must multiply */
+void pc_check_parents(PcCheckRun *run);    /* PC5xx */
+void pc_check_writing(PcCheckRun *run);    /* PC314, PC601–PC608, PC610, PC611, PC613 */
+void pc_check_waivers(PcCheckRun *run);    /* PC19x: expired and unused waivers */
 
 #endif

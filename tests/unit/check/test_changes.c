@@ -1,0 +1,149 @@
+/* PC304, PC306, PC307, PC317, PC404 and PC305: changes against the values before and after, sums against
+ * means. */
+#include "unit/check/texts.h"
+
+static void from_and_to(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"growth that fits", "PC304", "=",
+         CITY_REPORT "商品销售总额从2015年的300.0亿元增加到2020年的420.0亿元，增长40.0%。\n", NULL},
+        {"growth that does not", "PC304", "!",
+         CITY_REPORT "商品销售总额从2015年的300.0亿元增加到2020年的420.0亿元，增长45.0%。\n", NULL},
+        {"points", "PC304", "!",
+         CITY_REPORT "城镇化率由2015年的60.5%提高到2020年的66.8%，提高5.3个百分点。\n", NULL},
+        {"points within rounding", "PC304", "=",
+         CITY_REPORT "城镇化率由2015年的60.5%提高到2020年的66.8%，提高6.4个百分点。\n", NULL},
+        {"a net increase", "PC304", "=",
+         CITY_REPORT "高新技术企业由2015年的120家增加到2020年的360家，净增240家。\n", NULL},
+        {"a wrong net increase", "PC304", "!",
+         CITY_REPORT "高新技术企业由2015年的120家增加到2020年的360家，净增230家。\n", NULL},
+        {"over the year before is not from 2015", "PC304", "",
+         CITY_REPORT "商品销售总额从2015年的300.0亿元增加到2020年的420.0亿元，比上年增长5.0%。\n", NULL},
+        {"the base is named later", "PC304", "=",
+         CITY_PLAN "到2025年，高新技术企业达到500家，比2020年净增140家；2020年为360家。\n", NULL},
+        {"a rounded level", "PC304", "=",
+         CITY_REPORT "商品销售总额从2015年的300亿元增加到2020年的420亿元，增长40.1%。\n", NULL},
+    };
+    CHECK_CASES(cases);
+}
+
+static void multiples(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"is three times", "PC304", "=",
+         CITY_REPORT "高新技术企业由2015年的120家增加到2020年的360家，是2015年的3倍。\n", NULL},
+        {"is not two times", "PC304", "!",
+         CITY_REPORT "高新技术企业由2015年的120家增加到2020年的360家，是2015年的2倍。\n", NULL},
+        {"grew by two times", "PC304", "=",
+         CITY_REPORT "高新技术企业由2015年的120家增加到2020年的360家，增长2倍。\n", NULL},
+        {"did not grow by three times", "PC304", "!",
+         CITY_REPORT "高新技术企业由2015年的120家增加到2020年的360家，增长3倍。\n", NULL},
+        {"doubled", "PC304", "=",
+         CITY_PLAN "到2025年，高新技术企业达到720家，比2020年翻一番；2020年为360家。\n", NULL},
+        {"twice doubled is four times", "PC304", "!",
+         CITY_PLAN "到2025年，高新技术企业达到720家，比2020年翻两番；2020年为360家。\n", NULL},
+    };
+    CHECK_CASES(cases);
+}
+
+static void yearly_growth(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"compound growth that fits", "PC307", "=",
+         CITY_PLAN "商品销售总额从2015年的300.0亿元增加到2020年的420.0亿元，年均增长7.0%。\n", NULL},
+        {"divided instead of rooted", "PC307", "!",
+         CITY_PLAN "商品销售总额从2015年的300.0亿元增加到2020年的420.0亿元，年均增长8.0%。\n", NULL},
+        {"at constant prices", "PC307", "i",
+         CITY_PLAN "地区生产总值从2015年的1898.4亿元增加到2020年的2488.4亿元，年均增长4.4%。\n", NULL},
+        {"no prices explain it", "PC307", "!",
+         CITY_PLAN "地区生产总值从2015年的1898.4亿元增加到2020年的2488.4亿元，年均增长24.4%。\n", NULL},
+        {"levels in another document", "PC307", "!", CITY_REPORT "“十三五”期间，商品销售总额年均增长8.0%。\n",
+         CITY_PLAN "商品销售总额从2015年的300.0亿元增加到2020年的420.0亿元。\n"},
+        {"another area's levels", "PC307", "", CITY_REPORT "“十三五”期间，商品销售总额年均增长8.0%。\n",
+         "苏州市国民经济和社会发展第十四个五年规划纲要\n\n"
+         "商品销售总额从2015年的300.0亿元增加到2020年的420.0亿元。\n"},
+    };
+    CHECK_CASES(cases);
+}
+
+static void targets(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"growth leads to the target", "PC306", "=",
+         CITY_PLAN
+         "2020年，一般公共预算收入2303亿元。到2025年，一般公共预算收入达到3000亿元，年均增长5.5%左右。\n",
+         NULL},
+        {"growth does not", "PC306", "!",
+         CITY_PLAN
+         "2020年，一般公共预算收入210.1亿元。到2025年，一般公共预算收入达到300亿元，年均增长5%左右。\n",
+         NULL},
+        {"at least so much a year", "PC306", "=",
+         CITY_PLAN
+         "2020年，一般公共预算收入210.1亿元。到2025年，一般公共预算收入达到300亿元，年均增长5%以上。\n",
+         NULL},
+        {"no baseline", "PC306", "", CITY_PLAN "到2025年，一般公共预算收入达到300亿元，年均增长5%左右。\n",
+         NULL},
+    };
+    CHECK_CASES(cases);
+}
+
+static void two_years(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"a report's growth", "PC404", "=", CITY_REPORT "全年完成固定资产投资480.6亿元，比上年增长8.1%。\n",
+         CITY_REPORT_BEFORE "全年完成固定资产投资444.6亿元。\n"},
+        {"against last year's report", "PC404", "!",
+         CITY_REPORT "全年完成固定资产投资480.6亿元，比上年增长9.5%。\n",
+         CITY_REPORT_BEFORE "全年完成固定资产投资444.6亿元。\n"},
+        {"half a year is no year", "PC404", "",
+         CITY_REPORT "全年完成固定资产投资480.6亿元，比上年增长9.5%。\n",
+         CITY_REPORT_BEFORE "上半年完成固定资产投资244.6亿元。\n"},
+        {"constant prices", "PC404", "i",
+         CITY_REPORT "全年实现地区生产总值1250.5亿元，按可比价格计算，比上年增长3.2%。\n",
+         CITY_REPORT_BEFORE "全年实现地区生产总值1200.0亿元。\n"},
+        {"another scope of last year", "PC404", "",
+         CITY_REPORT "规模以上工业总产值480.6亿元，比上年增长9.5%。\n",
+         CITY_REPORT_BEFORE "属地规模以上工业总产值244.6亿元。\n"},
+    };
+    CHECK_CASES(cases);
+}
+
+static void scopes(void **state) {
+    (void)state;
+#define BASES "2020年，规模以上工业总产值5341.7亿元，其中属地规模以上工业总产值3545.7亿元。\n\n"
+    static const TextCase cases[] = {
+        {"the scope's own base does not carry the target", "PC317", "!",
+         CITY_PLAN BASES "到2025年，在地规模以上工业总产值达到6700亿元，比2020年净增1358亿元。\n", NULL},
+        {"it does", "PC317", "",
+         CITY_PLAN BASES "到2025年，在地规模以上工业总产值达到6700亿元，比2020年净增3154亿元。\n", NULL},
+        {"neither does", "PC317", "",
+         CITY_PLAN BASES "到2025年，在地规模以上工业总产值达到6700亿元，比2020年净增2000亿元。\n", NULL},
+        {"no scope named", "PC317", "",
+         CITY_PLAN BASES "到2025年，规模以上工业总产值达到6700亿元，比2020年净增1358亿元。\n", NULL},
+    };
+    CHECK_CASES(cases);
+}
+
+static void means(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"a fifth each year", "PC305", "=",
+         CITY_PLAN "“十三五”时期累计完成水利投资50亿元，年均完成10亿元。\n", NULL},
+        {"not a fifth", "PC305", "!", CITY_PLAN "“十三五”时期累计完成水利投资50亿元，年均完成12亿元。\n",
+         NULL},
+        {"at least", "PC305", "=", CITY_PLAN "“十三五”时期累计完成水利投资60亿元，年均完成10亿元以上。\n",
+         NULL},
+        {"growth is no mean", "PC305", "", CITY_PLAN "“十三五”时期累计完成水利投资50亿元，年均增长12%。\n",
+         NULL},
+    };
+    CHECK_CASES(cases);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(from_and_to), cmocka_unit_test(multiples), cmocka_unit_test(yearly_growth),
+        cmocka_unit_test(targets),     cmocka_unit_test(two_years), cmocka_unit_test(scopes),
+        cmocka_unit_test(means),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

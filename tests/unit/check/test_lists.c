@@ -1,0 +1,66 @@
+/* PC308 and PC309: ratios that divide a whole, counts beside lists and formulas. */
+#include "unit/check/texts.h"
+
+static void ratios(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"the three sectors", "PC308", "=", CITY_REPORT "三次产业结构为0.1:59.4:40.5。\n", NULL},
+        {"they do not divide the whole", "PC308", "!", CITY_REPORT "三次产业结构为0.1:59.4:45.5。\n", NULL},
+        {"rounding", "PC308", "=", CITY_REPORT "三次产业结构为0.1:59.4:40.4。\n", NULL},
+        {"members printed whole", "PC308", "=", CITY_REPORT "三次产业结构为4:48:49。\n", NULL},
+        {"seven to three of a whole", "PC308", "=", CITY_REPORT "汽车产业占全市制造业比为7:3。\n", NULL},
+        {"seven to four", "PC308", "!", CITY_REPORT "汽车产业占全市制造业比为7:4。\n", NULL},
+        {"a ratio that divides nothing", "PC308", "", CITY_REPORT "教师与学生的比例达到1:13.5。\n", NULL},
+    };
+    CHECK_CASES(cases);
+}
+
+static void lists(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"classes before their count", "PC309", "=", CITY_REPORT "培育新能源、新材料、生物医药三大产业。\n",
+         NULL},
+        {"one class too many", "PC309", "!", CITY_REPORT "培育新能源、新材料、生物医药、数字经济三大产业。\n",
+         NULL},
+        {"one class too few", "PC309", "!", CITY_REPORT "培育新能源、新材料三大产业。\n", NULL},
+        {"和 between two names", "PC309", "=", CITY_REPORT "培育新能源、新材料和生物医药三大产业。\n", NULL},
+        {"和 inside a name", "PC309", "=", CITY_REPORT "培育新能源、新材料、生物和医药三大产业。\n", NULL},
+        {"places before their count", "PC309", "=", CITY_REPORT "支持北湖、东山、西岭3个片区建设。\n", NULL},
+        {"one place too many", "PC309", "!", CITY_REPORT "支持北湖、东山、南河、西岭3个片区建设。\n", NULL},
+        {"kinds are no list of all", "PC309", "", CITY_REPORT "建成小学、幼儿园15所。\n", NULL},
+        {"等: there are more", "PC309", "", CITY_REPORT "支持北湖、东山等8个片区建设。\n", NULL},
+        {"等 after too many", "PC309", "!", CITY_REPORT "培育新能源、新材料、生物医药等两大产业。\n", NULL},
+        {"names after the count", "PC309", "=", CITY_REPORT "重点建设4个片区：北湖、东山、南河、西岭。\n",
+         NULL},
+        {"one name missing", "PC309", "!", CITY_REPORT "重点建设4个片区：北湖、东山、南河。\n", NULL},
+        {"in brackets", "PC309", "!", CITY_REPORT "重点建设4个片区（北湖、东山、南河），完善配套。\n", NULL},
+        {"quotation marks", "PC309", "=",
+         CITY_REPORT "打造“江海之声”、“运河（老城）之夜”、“书香、艺韵”三大品牌。\n", NULL},
+        {"no list at all", "PC309", "", CITY_REPORT "全面完成三大任务。\n", NULL},
+    };
+    CHECK_CASES(cases);
+}
+
+static void formulas(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"the counts of the formula", "PC309", "=",
+         CITY_REPORT "认定5个省级特色园区，评选出16个市级特色园区，形成“5+16”特色园区发展格局。\n", NULL},
+        {"one count is another", "PC309", "!",
+         CITY_REPORT "认定5个省级特色园区，评选出18个市级特色园区，形成“5+16”特色园区发展格局。\n", NULL},
+        {"counts of something else", "PC309", "",
+         CITY_REPORT "新增5家企业，建成18座泵站，形成“5+16”特色园区发展格局。\n", NULL},
+        {"X stands for any number", "PC309", "",
+         CITY_REPORT "认定5个省级特色园区，评选出18个市级特色园区，形成“5+16+X”特色园区发展格局。\n", NULL},
+    };
+    CHECK_CASES(cases);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(ratios),
+        cmocka_unit_test(lists),
+        cmocka_unit_test(formulas),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

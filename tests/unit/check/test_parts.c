@@ -1,0 +1,79 @@
+/* PC302: parts, sums and classes against their whole. */
+#include "unit/check/texts.h"
+
+static void lists_after_of_which(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"parts that add up", "PC302", "=",
+         CITY_REPORT "完成土地整理9平方公里，其中耕地5平方公里、园地2平方公里、其他土地2平方公里。\n", NULL},
+        {"too little with 其他", "PC302", "!",
+         CITY_REPORT "全市共有医院30家，其中三级医院5家、二级医院10家、其他医院12家。\n", NULL},
+        {"too much", "PC302", "!", CITY_REPORT "全市共有医院30家，其中三级医院15家、二级医院20家。\n", NULL},
+        {"a part above the whole", "PC302", "!", CITY_REPORT "全市共有医院30家，其中三级医院35家。\n", NULL},
+        {"one part alone", "PC302", "=", CITY_REPORT "全市共有医院30家，其中三级医院5家。\n", NULL},
+        {"town and country leave nothing out", "PC302", "!",
+         CITY_REPORT "全年新增就业3.2万人，其中城镇1.1万人、农村0.9万人。\n", NULL},
+        {"rounding", "PC302", "=", CITY_REPORT "全年新增就业3.1万人，其中城镇2.1万人、农村0.9万人。\n", NULL},
+        {"等: the list is open", "PC302", "=", CITY_REPORT "新建学校50所，其中小学20所、初中15所等。\n",
+         NULL},
+        {"far from whole, nothing said", "PC302", "i",
+         CITY_REPORT "全市共有企业500家，其中上市企业12家、外资企业40家。\n", NULL},
+        {"四舍五入", "PC302", "",
+         CITY_REPORT
+         "全市共有医院30家，其中三级医院15家、二级医院20家（因四舍五入，合计数不等于分项之和）。\n",
+         NULL},
+        {"another unit is no part", "PC302", "=",
+         CITY_REPORT "完成投资100亿元，其中工业投资60亿元、服务业投资40亿元，新增就业2000人。\n", NULL},
+        {"growth between the parts", "PC302", "=",
+         CITY_REPORT "完成投资100.0亿元，其中工业投资60.0亿元，增长5.0%，服务业投资40.0亿元，增长3.0%。\n",
+         NULL},
+        {"其中 opens the next sentence", "PC302", "!",
+         CITY_REPORT "全市完成投资100.0亿元。其中，工业投资60.0亿元、其他投资30.0亿元。\n", NULL},
+    };
+    CHECK_CASES(cases);
+}
+
+static void sums(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"a sum after its parts", "PC302", "=",
+         CITY_PLAN
+         "新城面积由122平方公里增加至159.5平方公里，西区面积2.2平方公里，合计规划面积161.7平方公里。\n",
+         NULL},
+        {"a wrong sum", "PC302", "!",
+         CITY_PLAN
+         "新城面积由122平方公里增加至159.5平方公里，西区面积2.2平方公里，合计规划面积171.7平方公里。\n",
+         NULL},
+        {"累计 is no sum of these", "PC302", "",
+         CITY_REPORT "建成公园3座，改造公园5座，累计建成公园120座。\n", NULL},
+    };
+    CHECK_CASES(cases);
+}
+
+static void grades(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"grades against the total elsewhere", "PC302", "=",
+         CITY_REPORT "拥有国家级企业技术中心7家、省级企业技术中心88家、市级企业技术中心201家。\n\n"
+                     "全市企业技术中心达到296家。\n",
+         NULL},
+        {"grades that do not make the total", "PC302", "!",
+         CITY_REPORT "拥有国家级企业技术中心7家、省级企业技术中心88家、市级企业技术中心201家。\n\n"
+                     "全市企业技术中心达到290家。\n",
+         NULL},
+        {"及以上 takes in what is above", "PC302", "",
+         CITY_REPORT
+         "拥有国家级企业技术中心7家、省级及以上企业技术中心88家。\n\n全市企业技术中心达到290家。\n",
+         NULL},
+    };
+    CHECK_CASES(cases);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(lists_after_of_which),
+        cmocka_unit_test(sums),
+        cmocka_unit_test(grades),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,65 @@
+/* PC303: shares against part and whole. */
+#include "unit/check/texts.h"
+
+#define TOTAL "规模以上工业总产值达到5341.7亿元，其中属地规模以上工业总产值3545.7亿元。\n\n"
+
+static void in_one_document(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"a share that fits", "PC303", "=",
+         CITY_REPORT TOTAL "战略性新兴产业产值1227.7亿元，占规模以上工业总产值的比重23.0%。\n", NULL},
+        {"a share that does not", "PC303", "!",
+         CITY_REPORT TOTAL "高端装备制造业产值1227.7亿元，占规模以上工业总产值的比重28.0%。\n", NULL},
+        {"of the scope it names", "PC303", "=",
+         CITY_REPORT TOTAL "高端装备制造业产值545.8亿元，占属地规上工业产值比重15.4%。\n", NULL},
+        {"another scope fits", "PC303", "!",
+         CITY_REPORT TOTAL "高端装备制造业产值545.8亿元，占规模以上工业总产值的比重15.4%。\n", NULL},
+        {"a bare whole", "PC303", "=",
+         CITY_REPORT TOTAL "汽车制造业完成规模以上工业总产值3676.1亿元，占全市工业比重68.8%。\n", NULL},
+        {"a bound that holds", "PC303", "=",
+         CITY_REPORT TOTAL "高端装备制造业产值1227.7亿元，占规模以上工业总产值的比重超过20%。\n", NULL},
+        {"no whole is stated", "PC303", "", CITY_REPORT "出口额120.5亿元，占进出口总额的比重60.0%。\n", NULL},
+        {"the nation's whole is another", "PC303", "",
+         CITY_REPORT TOTAL "高端装备制造业产值545.8亿元，占全国规模以上工业总产值的比重0.5%。\n", NULL},
+        {"the whole of another year", "PC303", "",
+         CITY_REPORT "2018年规模以上工业总产值达到5000.0亿元。\n\n"
+                     "2020年高端装备制造业产值545.8亿元，占规模以上工业总产值的比重15.4%。\n",
+         NULL},
+    };
+    CHECK_CASES(cases);
+}
+
+static void names_what_fits(void **state) {
+    (void)state;
+    Workspace w = workspace_new();
+    workspace_write(&w, "a.txt",
+                    CITY_REPORT TOTAL "高端装备制造业产值545.8亿元，占规模以上工业总产值的比重15.4%。\n");
+    workspace_check(&w, "<document id=\"a\" source=\"a.txt\"/>", NULL);
+    const PcVerdict *v = finding(&w, "PC303");
+    assert_string_equal(v->computation, "545.8 亿元 ÷ 5341.7 亿元 = 10.218 % (10.217–10.219) ≠ 15.4%");
+    assert_string_equal(g_hash_table_lookup(v->args, "fits"), "3545.7 亿元（属地）");
+    assert_int_equal(v->evidence->len, 3);
+    workspace_free(&w);
+}
+
+static void in_two_documents(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"the whole stands in another document", "PC303", "!",
+         CITY_REPORT "高端装备制造业产值545.8亿元，占规模以上工业总产值的比重15.4%。\n",
+         CITY_PLAN "“十三五”期末，2020年规模以上工业总产值达到5341.7亿元。\n"},
+        {"the part stands in another document", "PC303",
+         "!=", CITY_PLAN "2020年，高端装备制造业集群占规模以上工业总产值的比重15.4%。\n",
+         CITY_REPORT TOTAL "高端装备制造业产值545.8亿元，占属地规上工业产值比重15.4%。\n"},
+    };
+    CHECK_CASES(cases);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(in_one_document),
+        cmocka_unit_test(names_what_fits),
+        cmocka_unit_test(in_two_documents),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
