@@ -136,3 +136,15 @@ size_t pc_grid_add_row(PcGrid *g) {
     g_array_set_size(g->cells, (guint)((g->n_rows + 1) * g->columns->len));
     return g->n_rows++;
 }
+
+bool pc_grid_is_unit(PcGrid *g, const char *text, size_t length) {
+    uint64_t hash = 14695981039346656037u; /* FNV-1a */
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ (uint8_t)text[i]) * 1099511628211u;
+    uint64_t *known = &g->units[hash & 255], key = hash << 1 >> 1, top = (uint64_t)1 << 63;
+    if (key != 0 && (*known & ~top) == key)
+        return *known & top;
+    bool unit = pc_words_is_unit(g->words, text, length);
+    *known = key | (unit ? top : 0);
+    return unit;
+}

@@ -49,7 +49,8 @@ typedef struct {
     bool head_seen; /* a head was found, whatever became of it */
     bool measured;  /* tokens tell where they stand */
     GString *scratch;
-    GByteArray *steps; /* of table_fit, kept for the next row */
+    GByteArray *steps;   /* of table_fit, kept for the next row */
+    uint64_t units[256]; /* hashes of texts looked up, by their low byte; the top bit: it is a unit */
 } PcGrid;
 
 void pc_grid_init(PcGrid *grid, PcWindow *window, const PcLayoutWords *words);
@@ -78,6 +79,9 @@ PcSpan pc_grid_span(PcGrid *grid, size_t first, size_t count);
 const char *pc_grid_text(PcGrid *grid, PcSpan span, size_t *length);
 /* The same for tokens [first, first + count). */
 const char *pc_grid_tokens_text(PcGrid *grid, size_t first, size_t count, size_t *length);
+
+/* Whether the text is a unit of the catalogue; remembers what was asked before. */
+bool pc_grid_is_unit(PcGrid *grid, const char *text, size_t length);
 
 /* A row of empty cells, appended. Returns its index. */
 size_t pc_grid_add_row(PcGrid *grid);

@@ -100,8 +100,8 @@ static void extend(PcGrid *g, Segment *s, size_t first, size_t t) {
     text = pc_grid_tokens_text(g, first, n, &length);
     s->dash = n == 1 && s->has_dash;
     s->attribute = pc_words_is(g->words, PC_WORD_ATTRIBUTE, text, length) != NULL;
-    s->unit =
-        n <= 5 && length <= 36 && !s->digits && !s->has_attribute && pc_words_is_unit(g->words, text, length);
+    bool short_word = n <= 5 && length <= (memchr(text, '/', length) ? 36 : 18);
+    s->unit = short_word && !s->digits && !s->has_attribute && pc_grid_is_unit(g, text, length);
 }
 
 /* ---- costs of cells ---------------------------------------------------------------------------------------

@@ -46,7 +46,7 @@ static Content content_of(PcGrid *g, size_t column) {
             c.attributes++;
         else if (is_number(text, length))
             c.numbers++, c.serials += is_serial(text, length, c.cells - 1);
-        else if (pc_words_is_unit(g->words, text, length))
+        else if (pc_grid_is_unit(g, text, length))
             c.units++;
         else
             c.words++;
