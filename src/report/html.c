@@ -61,7 +61,7 @@ static void mark_all(PcHtml *h) {
     guint number = 0;
     for (size_t k = 0; k < 2; k++)
         for (guint i = 0; i < kinds[k]->len; i++)
-            g_hash_table_insert(h->numbers, kinds[k]->pdata[i], GUINT_TO_POINTER(++number));
+            g_hash_table_insert(h->numbers, kinds[k]->pdata[i], GUINT_TO_POINTER(++number)); /* NOLINT */
     for (size_t k = 0; k < G_N_ELEMENTS(kinds); k++)
         for (guint i = 0; i < kinds[k]->len; i++)
             mark_verdict(h, kinds[k]->pdata[i]);

@@ -1,9 +1,6 @@
 /* html_audit: the auditor's working papers: the answer sheet, the waivers, the evidence to be asked for. */
 #include "report/html.h"
 
-#include <stdio.h>
-#include <string.h>
-
 /* ---- a row a finding, the last columns left for a pen ---- */
 
 static void print_answer(PcHtml *h, const PcVerdict *v, guint number) {
@@ -44,26 +41,20 @@ void pc_html_answers(PcHtml *h) {
 
 /* ---- waivers ---- */
 
-static bool read_date(const char *text, GDate *date) {
-    unsigned year, month, day;
-    if (!text || sscanf(text, "%4u-%2u-%2u", &year, &month, &day) != 3 || month < 1 || month > 12 ||
-        !g_date_valid_dmy((GDateDay)day, (GDateMonth)month, (GDateYear)year))
-        return false;
-    g_date_set_dmy(date, (GDateDay)day, (GDateMonth)month, (GDateYear)year);
-    return true;
+/* The day a date or time begins with, "2026-01-31…"; NULL where it is none. */
+static GDateTime *day_of(const char *text) {
+    g_autofree char *midnight = text ? g_strdup_printf("%.10sT00:00:00Z", text) : NULL;
+    return midnight ? g_date_time_new_from_iso8601(midnight, NULL) : NULL;
 }
 
 static void print_age(PcHtml *h, const PcWaiver *w) {
-    GDate given, today;
-    g_date_clear(&given, 1);
-    g_date_clear(&today, 1);
+    g_autoptr(GDateTime) given = day_of(w->on);
+    g_autoptr(GDateTime) today = day_of(h->report->time);
     pc_html_text(h, w->on);
-    if (!read_date(w->on, &given) || !read_date(h->report->time, &today))
+    if (!given || !today || g_date_time_compare(given, today) > 0)
         return;
-    gint days = g_date_days_between(&given, &today);
     pc_html_raw(h, " <small>");
-    if (days >= 0)
-        pc_html_word_count(h, PC_HTML_DAYS_AGO, (guint)days);
+    pc_html_word_count(h, PC_HTML_DAYS_AGO, (guint)(g_date_time_difference(today, given) / G_TIME_SPAN_DAY));
     pc_html_raw(h, "</small>");
 }
 

@@ -39,7 +39,7 @@ guint pc_html_indicator_number(PcHtml *h, const char *name) {
     if (known)
         return GPOINTER_TO_UINT(known);
     g_ptr_array_add(h->names, (gpointer)name);
-    g_hash_table_insert(h->indicators, (gpointer)name, GUINT_TO_POINTER(h->names->len));
+    g_hash_table_insert(h->indicators, (gpointer)name, GUINT_TO_POINTER(h->names->len)); /* NOLINT */
     return h->names->len;
 }
 
