@@ -6,6 +6,8 @@
 PREFIX  ?= /usr/local
 BUILD   ?= build
 VERSION := 0.1.0
+# When this version was made: the date of the manual.
+DATE    := 2026-11-22
 # make V=1 shows the commands.
 Q := $(if $(V),,@)
 
@@ -25,13 +27,15 @@ LIB     := $(BUILD)/libplancheck.a
 BIN     := $(BUILD)/plancheck
 UNIT_SRC := $(sort $(wildcard tests/unit/*/test_*.c))
 UNIT_BIN := $(UNIT_SRC:tests/unit/%.c=$(BUILD)/tests/%)
+MANUAL_SRC := $(sort $(wildcard src/cli/manual/*.c))
+MANUAL_OBJ := $(MANUAL_SRC:%.c=$(BUILD)/%.o) $(filter-out %/main.o,$(CLI_OBJ))
 PACK     := $(BUILD)/pack
 PACK_OBJ := $(patsubst %,$(BUILD)/src/%.o,catalogue/pack/pack catalogue/reader catalogue/entry base/base)
 
 .PHONY: all demo test unit e2e browser-test sanitize lint analyze format bench install clean deps-build deps-test
 .DELETE_ON_ERROR:
 .SECONDARY:
-all: $(BIN)
+all: $(BIN) $(BUILD)/share.made
 
 $(BIN): $(CLI_OBJ) $(LIB)
 	@echo "  LD    $@"
@@ -53,6 +57,13 @@ $(BUILD)/resources.c: src/catalogue/plancheck.gresource.xml $(BUILD)/catalogue.p
 	    --c-name pc_resources --target=$@ $<
 $(BUILD)/resources.o: $(BUILD)/resources.c
 	$(Q)$(CC) $(ALL_CFLAGS) -Wno-overlength-strings -c -o $@ $<
+
+# The manual and the completions, from the same tables as --help, the rules and the schemas.
+$(BUILD)/manual: $(MANUAL_OBJ) $(LIB)
+	$(Q)$(CC) $(CFLAGS) -o $@ $^ $(ALL_LIBS)
+$(BUILD)/share.made: $(BUILD)/manual src/cli/manual/manual.xml schemas/workspace.xsd schemas/plan.xsd
+	@echo "  MAN   $(BUILD)/share"
+	$(Q)rm -rf $(BUILD)/share && $(BUILD)/manual $(BUILD)/share $(VERSION) $(DATE) && touch $@
 
 # ---- tests -------------------------------------------------------------------------------------------------
 $(BUILD)/tests/%: tests/unit/%.c $(LIB)
@@ -91,9 +102,9 @@ analyze:
 
 bench: $(BIN)
 	tests/bench/run $(BIN)
-install: $(BIN)
+install: $(BIN) $(BUILD)/share.made
 	install -Dm755 $(BIN) $(DESTDIR)$(PREFIX)/bin/plancheck
 clean:
 	rm -rf $(BUILD)
 
--include $(LIB_OBJ:.o=.d) $(PACK_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT_BIN:=.d)
+-include $(LIB_OBJ:.o=.d) $(PACK_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(MANUAL_OBJ:.o=.d) $(UNIT_BIN:=.d)

@@ -1,0 +1,51 @@
+/* say: what the commands tell on standard error, and what else they share. */
+#include "cli/cli.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+/* A line on standard error, control characters made visible. */
+static void print_line(const char *start, const char *text) {
+    g_autoptr(GString) line = g_string_new(start);
+    while (*text) {
+        gunichar c = g_utf8_get_char_validated(text, -1);
+        bool invalid = c == (gunichar)-1 || c == (gunichar)-2;
+        if (invalid || (g_unichar_iscntrl(c) && c != '\n'))
+            g_string_append_printf(line, "\\x%02x", invalid ? (unsigned char)*text : c);
+        else
+            g_string_append_unichar(line, c);
+        text = invalid ? text + 1 : g_utf8_next_char(text);
+    }
+    g_string_append_c(line, '\n');
+    fputs(line->str, stderr);
+}
+
+int pc_cli_fail(GError **error) {
+    print_line("plancheck: ", (*error)->message);
+    g_clear_error(error);
+    return PC_EXIT_FAILED;
+}
+
+void pc_cli_note(const PcCli *cli, const char *format, ...) {
+    va_list args;
+    if (cli->quiet)
+        return;
+    va_start(args, format);
+    g_autofree char *text = g_strdup_vprintf(format, args);
+    va_end(args);
+    print_line("", text);
+}
+
+GDateTime *pc_cli_time(void) {
+    const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
+    GDateTime *time = epoch ? g_date_time_new_from_unix_utc(g_ascii_strtoll(epoch, NULL, 10)) : NULL;
+    return time ? time : g_date_time_new_now_local();
+}
+
+PcCatalogue *pc_cli_catalogue(void) {
+    GError *error = NULL;
+    PcCatalogue *catalogue = pc_catalogue_new(&error);
+    if (!catalogue)
+        pc_cli_fail(&error);
+    return catalogue;
+}
