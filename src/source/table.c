@@ -144,8 +144,11 @@ static bool read_body(PcGrid *g, size_t above) {
 /* Whether the window's first line may be a table's or stand above one. Most lines may not: a quick no. */
 static bool may_begin(const PcGrid *g) {
     const PcLine *line = pc_window_at(g->window, 0);
-    return !line->terminated && (line->spaces > 0 || line->pipes > 0 || line->lead_tabs > 0 ||
-                                 (line->width <= CAPTION_CELLS && !(line->punctuation & PC_LINE_CLAUSES)));
+    if (line->terminated)
+        return false;
+    if (line->gaps > 0 || line->pipes > 0 || line->lead_tabs > 0)
+        return true;
+    return line->width <= (line->punctuation & PC_LINE_CLAUSES ? UNIT_CELLS : CAPTION_CELLS);
 }
 
 static bool read_any(PcGrid *g) {
