@@ -211,16 +211,34 @@ void pc_output_uint(PcOutput *o, guint64 value) {
     pc_output_bytes(o, digits + n, sizeof digits - n);
 }
 
-/* How many bytes at p must be escaped in JSON as one unit; 0 where the byte stands for itself. U+2028 and
- * U+2029 are escaped too: they end lines in JavaScript; DEL and the C1 controls, for terminals. */
-static size_t json_special(const unsigned char *p) {
-    if (*p < 0x20 || *p == '"' || *p == '\\' || *p == 0x7f)
+/* How many bytes the character at p takes; 0 where the bytes are no UTF-8 (RFC 3629, section 4). */
+static size_t utf8_bytes(const unsigned char *p) {
+    if (*p < 0x80)
         return 1;
-    if (*p == 0xc2 && p[1] >= 0x80 && p[1] <= 0x9f)
+    if (*p < 0xc2 || *p > 0xf4 || (p[1] & 0xc0) != 0x80)
+        return 0;
+    if (*p < 0xe0)
         return 2;
-    if (*p == 0xe2 && p[1] == 0x80 && (p[2] == 0xa8 || p[2] == 0xa9))
-        return 3;
-    return 0;
+    if ((p[2] & 0xc0) != 0x80)
+        return 0;
+    if (*p < 0xf0)
+        return (*p == 0xe0 && p[1] < 0xa0) || (*p == 0xed && p[1] >= 0xa0) ? 0 : 3;
+    return (p[3] & 0xc0) != 0x80 || (*p == 0xf0 && p[1] < 0x90) || (*p == 0xf4 && p[1] >= 0x90) ? 0 : 4;
+}
+
+/* Whether the character of n bytes must be escaped in JSON. U+2028 and U+2029 are: they end lines in
+ * JavaScript; DEL and the C1 controls too, for terminals; bytes that are no UTF-8 become U+FFFD. */
+static bool json_special(const unsigned char *p, size_t n) {
+    switch (n) {
+    case 1:
+        return *p < 0x20 || *p == '"' || *p == '\\' || *p == 0x7f;
+    case 2:
+        return *p == 0xc2 && p[1] <= 0x9f;
+    case 3:
+        return *p == 0xe2 && p[1] == 0x80 && (p[2] == 0xa8 || p[2] == 0xa9);
+    default:
+        return n == 0;
+    }
 }
 
 static void json_escape(PcOutput *o, const unsigned char *p, size_t n) {
@@ -230,7 +248,7 @@ static void json_escape(PcOutput *o, const unsigned char *p, size_t n) {
         pc_output_text(o, shorts[*p]);
         return;
     }
-    unsigned code = n == 1 ? *p : n == 2 ? p[1] : 0x2000u + (p[2] & 0x3fu);
+    unsigned code = n == 0 ? 0xfffd : n == 1 ? *p : n == 2 ? p[1] : 0x2000u + (p[2] & 0x3fu);
     char text[8];
     snprintf(text, sizeof text, "\\u%04x", code & 0xffffu);
     pc_output_bytes(o, text, 6);
@@ -244,14 +262,14 @@ void pc_output_json_string(PcOutput *o, const char *text) {
     const unsigned char *run = (const unsigned char *)text, *p = run;
     pc_output_char(o, '"');
     while (*p) {
-        size_t special = json_special(p);
-        if (special == 0) {
-            p++;
+        size_t n = utf8_bytes(p);
+        if (!json_special(p, n)) {
+            p += n;
             continue;
         }
         pc_output_bytes(o, (const char *)run, (size_t)(p - run));
-        json_escape(o, p, special);
-        run = p += special;
+        json_escape(o, p, n);
+        run = p += n ? n : 1;
     }
     pc_output_bytes(o, (const char *)run, (size_t)(p - run));
     pc_output_char(o, '"');

@@ -295,11 +295,15 @@ mkdir t
 printf '上海市嘉定区国民经济和社会发展第十四个五年规划纲要\n\n第一章 =cmd|'"'"' /C calc'"'"'!A0 <script>alert(1)</script>\n\n2020年，全区地区生产总值达到2488.4亿元]]>&amp;<script>alert(1)</script>\033[31m::error::x %%0A [a](http://x.example) {0}。\n\n=HYPERLINK("http://x.example") 2020年，全区一般公共预算收入达到300.1亿元。\n' >a.txt
 sed 's/2488\.4/2500.4/; s/300\.1/310.9/' a.txt >$'t/@b]]>\033[31m2.txt'
 mv a.txt $'t/=cmd\n::error file=x::<script>1.txt'
+cp t/@* $'t/no UTF-8 \xff.txt'
 for f in $formats; do
   timeout 60 "$PLANCHECK" check t/* --area 310114 --kind outline --period 2021/2025 --lang en --agreements -f "$f" -o "h.$f" 2>"$TMP/err"
   case $f in
     xlsx | sqlite) ;;
-    *) if LC_ALL=C grep -q $'\033' "h.$f"; then not_ok "$f: no escape sequence" "found"; else ok "$f: no escape sequence"; fi ;;
+    *)
+      accepted "$f: UTF-8 whatever a file is called" iconv -f UTF-8 -t UTF-16 "h.$f"
+      if LC_ALL=C grep -q $'\033' "h.$f"; then not_ok "$f: no escape sequence" "found"; else ok "$f: no escape sequence"; fi
+      ;;
   esac
 done
 hostile=$(jq '.findings | length' h.json)
@@ -310,7 +314,7 @@ expect_json "sarif: still a log, no link, no placeholder" '[.runs[0].results[].m
 accepted "xml: still valid" xmllint --noout --schema "$root/schemas/report.xsd" h.xml
 accepted "junit: still valid" xmllint --noout --schema "$root/tests/schemas/junit.xsd" h.junit
 equal "xml and junit: no element of the text's own" "$(xpath 'count(//*[local-name()="script"])' h.xml) $(xpath 'count(//script)' h.junit)" "0 0"
-equal "sqlite: kept as text" "$(sql h.sqlite "SELECT count(*) FROM findings WHERE a_sentence LIKE '%]]>%' AND (SELECT max(instr(section, char(27))) FROM claims) = 0 AND (SELECT max(section LIKE '%<script>%') FROM claims) = 1")" 1
+equal "sqlite: kept as text" "$(sql h.sqlite "SELECT count(*) > 0 FROM findings WHERE a_sentence LIKE '%]]>%' AND (SELECT max(instr(section, char(27))) FROM claims) = 0 AND (SELECT max(section LIKE '%<script>%') FROM claims) = 1")" 1
 if command -v python3 >/dev/null 2>&1; then
   accepted "csv: still no formula" python3 -c 'from read import *; assert len(csv_rows("h.csv")) >= 5'
   accepted "xlsx: still no formula" python3 -c 'from read import *; xlsx_sheets("h.xlsx")'

@@ -26,6 +26,8 @@ static void json_strings_are_escaped(void **state) {
     assert_json("a\nb\tc\033[0m\x7f", "\"a\\nb\\tc\\u001b[0m\\u007f\"");
     assert_json("\xc2\x9b\xe2\x80\xa8", "\"\\u009b\\u2028\"");
     assert_json("…—‘’", "\"…—‘’\"");
+    assert_json("𠀀\xff\xe5\x98", "\"𠀀\\ufffd\\ufffd\\ufffd\""); /* no UTF-8 */
+    assert_json("\xc0\xaf\xed\xa0\x80", "\"\\ufffd\\ufffd\\ufffd\\ufffd\\ufffd\"");
 }
 
 static char *scratch(void) {
