@@ -288,7 +288,6 @@ static void print_advice(PcHtml *h, const PcVerdict *v) {
     pc_html_raw(h, "<details class=\"advice\"><summary>");
     pc_html_word(h, PC_HTML_ADVICE);
     pc_html_raw(h, "</summary>");
-    pc_html_element(h, "p", NULL, v->rule->what[h->lang]);
     pc_html_element(h, "p", NULL, v->rule->fix[h->lang]);
     if (h->result->workspace && !v->waiver) {
         pc_html_raw(h, "<p>");

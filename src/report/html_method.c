@@ -27,6 +27,7 @@ static void print_used_rule(PcHtml *h, const PcRule *rule, Uses uses) {
     pc_html_raw(h, "</p>");
     pc_html_element(h, "p", NULL, rule->what[h->lang]);
     pc_html_element(h, "p", NULL, rule->why[h->lang]);
+    pc_html_element(h, "p", "example", rule->example[h->lang]);
     pc_html_raw(h, "</div>\n");
 }
 
