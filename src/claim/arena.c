@@ -37,6 +37,14 @@ char *pc_arena_copy(PcArena *arena, const char *text, size_t length) {
     return copy;
 }
 
+size_t pc_arena_used(const PcArena *arena) {
+    size_t used = arena->used;
+    for (const PcArenaChunk *older = arena->chunk == NULL ? NULL : arena->chunk->older; older != NULL;
+         older = older->older)
+        used += older->size;
+    return used;
+}
+
 void pc_arena_return(PcArena *arena, size_t unused) {
     arena->used -= unused;
 }

@@ -17,6 +17,8 @@ void *pc_arena_take(PcArena *arena, size_t size);
 char *pc_arena_copy(PcArena *arena, const char *text, size_t length);
 /* Gives back the last `unused` bytes of the newest piece. */
 void pc_arena_return(PcArena *arena, size_t unused);
+/* Bytes taken since the last reset, roughly. */
+size_t pc_arena_used(const PcArena *arena);
 /* Forgets everything taken; keeps the largest buffer. */
 void pc_arena_reset(PcArena *arena);
 void pc_arena_clear(PcArena *arena);

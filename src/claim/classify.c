@@ -123,6 +123,8 @@ static PcWhy why_not(const PcReading *r, const PcFigure *f) {
     const PcToken *before = token_before(r, f->token);
     if (f->why != PC_WHY_NONE)
         return f->why;
+    if (f->digits.to - f->digits.from > r->scan.max_digits)
+        return PC_WHY_OTHER; /* beyond any measure: named, never computed */
     if (f->digits.from < r->block->marker.text + r->block->marker.length && r->block->marker.length > 0 &&
         f->digits.from >= r->block->marker.text)
         return r->block->kind == PC_BLOCK_HEADING ? PC_WHY_SECTION_NUMBER : PC_WHY_LIST_NUMBER;

@@ -213,6 +213,14 @@ static void tie_marks(PcReading *r) {
     }
 }
 
+/* Most characters that begin words do so only before others. */
+static inline bool begins_word(const PcReading *r, uint8_t class, uint32_t c, uint32_t next) {
+    uint32_t step;
+    return class & PC_CHAR_SINGLE ||
+           (next < r->to &&
+            pc_pair_known(r->lexicon->word_pairs, c, pc_char_read(r->block->text + next, &step)));
+}
+
 void pc_lex(PcReading *r, uint32_t from, uint32_t to) {
     const char *s = r->block->text;
     r->n_tokens = r->n_figures = r->n_times = 0;
@@ -234,7 +242,7 @@ void pc_lex(PcReading *r, uint32_t from, uint32_t to) {
             at = lex_letters(r, at);
         } else if (class & PC_CHAR_NUMERAL) {
             at = lex_numeral(r, at, step);
-        } else if (class & PC_CHAR_WORD &&
+        } else if (class & PC_CHAR_WORD && begins_word(r, class, c, at + step) &&
                    (word = pc_trie_longest(r->lexicon->words, s + at, to - at, &length)) != NULL) {
             at = lex_word(r, at, word, length);
         } else if ((length = minus_at(r, at)) != 0) {

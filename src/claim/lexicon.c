@@ -1,6 +1,7 @@
 /* lexicon: compiles the catalogue's phrases, units, areas and indicator names into tries. */
 #include "claim/lexicon.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "claim/name.h"
@@ -16,22 +17,29 @@ static const char *const KIND_NAMES[] = {
 static const uint64_t AFTER_NUMBER =
     PC_WORD(INSIDE) | PC_WORD(COUNTER) | PC_WORD(HAN) | PC_WORD(NAME_AFTER) | PC_WORD(NO_UNIT);
 
+static PcWord *word_new(PcLexicon *lexicon) {
+    guint used = lexicon->owned->len % PC_WORDS_IN_BLOCK;
+    if (used == 0) {
+        PcWord *block = aligned_alloc(64, sizeof(PcWord) * PC_WORDS_IN_BLOCK);
+        if (block == NULL)
+            g_error("out of memory");
+        memset(block, 0, sizeof(PcWord) * PC_WORDS_IN_BLOCK);
+        g_ptr_array_add(lexicon->blocks, block);
+    }
+    PcWord *word = (PcWord *)g_ptr_array_index(lexicon->blocks, lexicon->blocks->len - 1) + used;
+    g_ptr_array_add(lexicon->owned, word);
+    return word;
+}
+
 static PcWord *word_at(PcLexicon *lexicon, PcTrie *trie, const char *text, size_t length) {
     void **slot = pc_trie_slot(trie, text, length);
     if (*slot == NULL) {
-        PcWord *word = g_new0(PcWord, 1);
-        word->text = g_strndup(text, length);
+        PcWord *word = word_new(lexicon);
+        word->text = g_string_chunk_insert_len(lexicon->texts, text, (gssize)length);
         word->length = (uint32_t)length;
-        g_ptr_array_add(lexicon->owned, word);
         *slot = word;
     }
     return *slot;
-}
-
-static void word_free(void *data) {
-    PcWord *word = data;
-    g_free((char *)word->text);
-    g_free(word);
 }
 
 /* The place of `text` in a NULL-terminated list, or -1. */
@@ -84,38 +92,58 @@ static PcWhy why_from(const char *text) {
     return PC_WHY_NAME;
 }
 
+static void set_comparator(PcWord *word, const char *text) {
+    PcComparator value;
+    if (pc_comparator_from(text, &value))
+        word->comparator = value;
+}
+
+static void set_vintage(PcWord *word, const char *text) {
+    PcVintage value;
+    if (text != NULL && pc_vintage_from(text, &value))
+        word->vintage = value;
+}
+
+static void set_annual(PcWord *word, const char *text) {
+    PcAnnual value;
+    if (text != NULL && pc_annual_from(text, &value))
+        word->annual = value;
+}
+
 static void set_fields(PcWord *word, const char *kind, const PcPhrase *phrase) {
     static const char *const SECTIONS[] = {"", "actual", "target", "definition", NULL};
     const char *value = pc_phrase_attribute(phrase, "value");
     const char *direction = pc_phrase_attribute(phrase, "direction");
     const char *aspect = pc_phrase_attribute(phrase, "aspect");
-    if (direction != NULL)
-        pc_direction_from(direction, &word->direction);
-    if (aspect != NULL)
-        pc_aspect_from(aspect, &word->aspect);
+    PcDirection way;
+    PcAspect measure;
+    if (direction != NULL && pc_direction_from(direction, &way))
+        word->direction = way;
+    if (aspect != NULL && pc_aspect_from(aspect, &measure))
+        word->aspect = measure;
     if (value != NULL &&
         place_in((const char *const[]){"reach", "before", "after", "inside", NULL}, kind) >= 0)
-        pc_comparator_from(value, &word->comparator);
-    word->hedge |= g_strcmp0(pc_phrase_attribute(phrase, "hedge"), "true") == 0;
-    word->keep |= g_strcmp0(pc_phrase_attribute(phrase, "keep"), "true") == 0;
-    word->head_only |= g_strcmp0(pc_phrase_attribute(phrase, "at"), "head") == 0;
-    word->adjective |= g_strcmp0(pc_phrase_attribute(phrase, "adjective"), "true") == 0;
-    word->weak |= g_strcmp0(pc_phrase_attribute(phrase, "weak"), "true") == 0;
+        set_comparator(word, value);
+    word->hedge = word->hedge || g_strcmp0(pc_phrase_attribute(phrase, "hedge"), "true") == 0;
+    word->keep = word->keep || g_strcmp0(pc_phrase_attribute(phrase, "keep"), "true") == 0;
+    word->head_only = word->head_only || g_strcmp0(pc_phrase_attribute(phrase, "at"), "head") == 0;
+    word->adjective = word->adjective || g_strcmp0(pc_phrase_attribute(phrase, "adjective"), "true") == 0;
+    word->weak = word->weak || g_strcmp0(pc_phrase_attribute(phrase, "weak"), "true") == 0;
     if (strcmp(kind, "head") == 0 && pc_phrase_attribute(phrase, "replaces") != NULL)
         word->replaces = pc_phrase_attribute(phrase, "replaces");
-    word->copula |= g_strcmp0(pc_phrase_attribute(phrase, "copula"), "true") == 0;
-    word->hard |= g_strcmp0(pc_phrase_attribute(phrase, "hard"), "true") == 0;
-    word->link |= g_strcmp0(pc_phrase_attribute(phrase, "link"), "true") == 0;
+    word->copula = word->copula || g_strcmp0(pc_phrase_attribute(phrase, "copula"), "true") == 0;
+    word->hard = word->hard || g_strcmp0(pc_phrase_attribute(phrase, "hard"), "true") == 0;
+    word->link = word->link || g_strcmp0(pc_phrase_attribute(phrase, "link"), "true") == 0;
     if (strcmp(kind, "time") == 0)
         set_time(word, phrase);
     else if (strcmp(kind, "area") == 0)
         set_area(word, phrase);
     else if (strcmp(kind, "status") == 0)
-        pc_status_from(value, &word->status);
+        word->status = g_strcmp0(value, "target") == 0 ? PC_STATUS_TARGET : PC_STATUS_ACTUAL;
     else if (strcmp(kind, "vintage") == 0)
-        pc_vintage_from(value, &word->vintage);
+        set_vintage(word, value);
     else if (strcmp(kind, "annual") == 0)
-        pc_annual_from(value, &word->annual);
+        set_annual(word, value);
     else if (strcmp(kind, "base") == 0)
         word->compare_period = g_strcmp0(value, "period") == 0;
     else if (strcmp(kind, "section") == 0)
@@ -242,7 +270,7 @@ static void mark_beginnings(PcLexicon *lexicon) {
         if (word->kinds & PC_WORD(STATUS) && pc_trie_find(lexicon->words, word->text, word->length) == word)
             lexicon->scan[pc_char_read(word->text, &step)] |= PC_SCAN_STATUS;
     }
-    scan_mark(lexicon, "分点级半", PC_SCAN_AFTER);
+    scan_mark(lexicon, "分点级半年季", PC_SCAN_AFTER);
 }
 
 static const char NUMERALS[] = "一二三四五六七八九十百千万亿〇零两半数几翻壹贰叁肆伍陆柒捌玖拾佰仟萬億廿卅";
@@ -260,6 +288,13 @@ static void add_classes(PcLexicon *lexicon) {
     lexicon->classes[0xa0] |= PC_CHAR_SPACE;
     lexicon->classes[0] |= PC_CHAR_SPACE;
     pc_trie_each_first(lexicon->words, mark_word, lexicon);
+    for (guint i = 0; i < lexicon->owned->len; i++) {
+        const PcWord *word = g_ptr_array_index(lexicon->owned, i);
+        uint32_t step, c = pc_char_read(word->text, &step);
+        if (step == word->length)
+            lexicon->classes[c] |= PC_CHAR_SINGLE;
+    }
+    lexicon->word_pairs = pc_trie_pairs(lexicon->words);
     scan_mark(lexicon, "0123456789", PC_SCAN_DIGIT);
     scan_mark(lexicon, NUMERALS, PC_SCAN_NUMERAL);
     scan_mark(lexicon, SENTENCE_ENDS, PC_SCAN_END);
@@ -270,11 +305,47 @@ static void add_classes(PcLexicon *lexicon) {
     pc_trie_each_first(lexicon->calls, mark_call, lexicon);
 }
 
+/* The character of a trigger that is rarest in the words of the lexicon, and so in texts: the fewer places it
+ * calls from, the better. Returns its place. */
+static size_t anchor_of(const uint16_t *counts, const char *trigger) {
+    size_t best = 0, step_sum = 0;
+    uint32_t step, least = G_MAXUINT32;
+    for (const char *p = trigger; *p != '\0'; p += step, step_sum += step) {
+        uint32_t c = pc_char_read(p, &step);
+        if (counts[c] < least) {
+            least = counts[c];
+            best = step_sum;
+        }
+    }
+    return best;
+}
+
+static void count_characters(const PcLexicon *lexicon, uint16_t *counts) {
+    for (guint i = 0; i < lexicon->owned->len; i++) {
+        const PcWord *word = g_ptr_array_index(lexicon->owned, i);
+        uint32_t step;
+        for (const char *p = word->text; *p != '\0'; p += step)
+            counts[pc_char_read(p, &step)]++;
+    }
+}
+
 static void add_calls(PcLexicon *lexicon) {
+    g_autofree uint16_t *counts = g_new0(uint16_t, 65536);
+    count_characters(lexicon, counts);
     for (guint i = 0; i < lexicon->patterns->len; i++) {
         const char *const *trigger = pc_pattern_triggers(g_ptr_array_index(lexicon->patterns, i));
-        for (; *trigger != NULL; trigger++)
-            word_at(lexicon, lexicon->calls, *trigger, strlen(*trigger))->kinds |= (uint64_t)1 << MIN(i, 63u);
+        for (; *trigger != NULL; trigger++) {
+            size_t anchor = anchor_of(counts, *trigger);
+            const char *tail = *trigger + anchor;
+            PcWord *word = word_at(lexicon, lexicon->calls, tail, strlen(tail));
+            word->kinds |= (uint64_t)1 << MIN(i, 63u);
+            /* what stands before the anchor is looked at too, where all triggers of this tail agree in it */
+            const char *before = g_string_chunk_insert_const(lexicon->texts, *trigger);
+            bool agrees =
+                word->replaces == NULL || (word->why == anchor && strcmp(word->replaces, before) == 0);
+            word->replaces = before;
+            word->why = agrees && anchor < 255 ? (uint8_t)anchor : 0;
+        }
     }
 }
 
@@ -288,15 +359,17 @@ PcLexicon *pc_lexicon_new(const PcCatalogue *catalogue, bool jit, GError **error
     lexicon->calls = pc_trie_new();
     lexicon->names = pc_trie_new();
     lexicon->weak = pc_trie_new();
-    lexicon->owned = g_ptr_array_new_with_free_func(word_free);
+    lexicon->owned = g_ptr_array_new();
+    lexicon->blocks = g_ptr_array_new_with_free_func(free);
+    lexicon->texts = g_string_chunk_new(1 << 16);
     lexicon->patterns = g_ptr_array_new_with_free_func(pc_pattern_free);
     lexicon->titles = g_ptr_array_new_with_free_func(pc_pattern_free);
     for (size_t i = 0; i < pc_phrase_count(catalogue); i++)
         if (!add_phrase(lexicon, pc_phrase_at(catalogue, i), jit, error))
             return NULL;
-    add_calls(lexicon);
     add_units(lexicon);
     add_areas(lexicon);
+    add_calls(lexicon);
     add_indicators(lexicon);
     pc_trie_freeze(lexicon->words);
     pc_trie_freeze(lexicon->after);
@@ -316,6 +389,8 @@ void pc_lexicon_free(PcLexicon *lexicon) {
     pc_trie_free(lexicon->names);
     pc_trie_free(lexicon->weak);
     g_ptr_array_unref(lexicon->owned);
+    g_ptr_array_unref(lexicon->blocks);
+    g_string_chunk_free(lexicon->texts);
     g_ptr_array_unref(lexicon->patterns);
     g_ptr_array_unref(lexicon->titles);
     g_free(lexicon);

@@ -99,50 +99,57 @@ typedef enum {
     PC_MARK_BY
 } PcTimeMark;
 
-/* A word with all its kinds; fields that its kinds do not use are zero. */
+/* A word with all its kinds; fields that its kinds do not use are zero. Small enums are bytes: a word is one
+ * cache line. */
 typedef struct {
-    const char *text;
-    uint32_t length;
     uint64_t kinds;
-    PcComparator comparator; /* of reach, before, after, inside */
-    PcDirection direction;   /* of change, make, growth-head */
-    PcStatus status;         /* of status */
-    PcVintage vintage;
-    PcAnnual annual;
-    PcAspect aspect; /* of make */
-    PcPlaceKind place;
-    PcTimeValue time;
-    PcTimeMark mark;
-    PcWhy why;            /* of name-after, name-before */
-    int section;          /* 1 actual, 2 target, 3 definition */
-    bool hedge;           /* the word is kept as the hedge */
-    bool keep;            /* of make */
-    bool head_only;       /* of strip: only at the head */
-    bool adjective;       /* of change: only in a comparison */
-    bool weak;            /* of status */
-    const char *replaces; /* of head; NULL where none */
-    bool copula;          /* of reach */
-    bool hard;            /* of cut: wherever it stands, not only at the head of a clause */
-    bool link;            /* of make: it parts subject and object of one noun phrase */
-    bool compare_period;  /* of base: with the period before, not the year before */
-    int8_t area_level;    /* of area own: PcAreaLevel + 1 */
+    const char *text;
     const PcArea
         *area; /* of a named area: the only one of this name, or NULL: ask with the document's area */
+    const char *replaces; /* of head; NULL where none */
+    uint32_t length;
+    uint8_t comparator;      /* PcComparator of reach, before, after, inside */
+    uint8_t direction;       /* PcDirection of change, make, growth-head */
+    uint8_t status;          /* PcStatus of status */
+    uint8_t vintage;         /* PcVintage */
+    uint8_t annual;          /* PcAnnual */
+    uint8_t aspect;          /* PcAspect of make */
+    uint8_t place;           /* PcPlaceKind */
+    uint8_t time;            /* PcTimeValue */
+    uint8_t mark;            /* PcTimeMark */
+    uint8_t why;             /* PcWhy of name-after, name-before */
+    uint8_t section;         /* 1 actual, 2 target, 3 definition */
+    int8_t area_level;       /* of area own: PcAreaLevel + 1 */
+    bool hedge : 1;          /* the word is kept as the hedge */
+    bool keep : 1;           /* of make */
+    bool head_only : 1;      /* of strip: only at the head */
+    bool adjective : 1;      /* of change: only in a comparison */
+    bool weak : 1;           /* of status */
+    bool copula : 1;         /* of reach */
+    bool hard : 1;           /* of cut: wherever it stands, not only at the head of a clause */
+    bool link : 1;           /* of make: it parts subject and object of one noun phrase */
+    bool compare_period : 1; /* of base: with the period before, not the year before */
 } PcWord;
+
+enum { PC_WORDS_IN_BLOCK = 512 };
 
 /* A pattern for a target or trend in words, or for a title. */
 typedef struct PcPattern PcPattern;
 
 struct PcLexicon {
     const PcCatalogue *catalogue;
-    uint8_t *classes;             /* of the basic plane's characters */
-    uint16_t *scan;               /* likewise, PC_SCAN_* */
-    PcTrie *words;                /* PcWord: all kinds but those that only stand after a number */
-    PcTrie *after;                /* PcWord: units, scales, counters, inside, name-after */
-    PcTrie *calls;                /* triggers of the patterns in words: PcWord without kinds */
-    PcTrie *names;                /* indicator names, made plain by pc_name_plain: PcIndicator */
-    PcTrie *weak;                 /* weak aliases likewise */
-    GPtrArray *owned;             /* PcWord */
+    uint8_t *classes;          /* of the basic plane's characters */
+    uint16_t *scan;            /* likewise, PC_SCAN_* */
+    PcTrie *words;             /* PcWord: all kinds but those that only stand after a number */
+    PcTrie *after;             /* PcWord: units, scales, counters, inside, name-after */
+    const PcPairs *word_pairs; /* of words */
+    PcTrie *calls;       /* what triggers of patterns end with, from their rarest character: PcWord with a
+                            bit in kinds for each pattern; replaces and why: the trigger, where that begins */
+    PcTrie *names;       /* indicator names, made plain by pc_name_plain: PcIndicator */
+    PcTrie *weak;        /* weak aliases likewise */
+    GPtrArray *owned;    /* PcWord, in blocks */
+    GPtrArray *blocks;   /* of PC_WORDS_IN_BLOCK words each */
+    GStringChunk *texts; /* of the words */
     GPtrArray *patterns, *titles; /* PcPattern */
 };
 

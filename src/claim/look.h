@@ -9,8 +9,9 @@ typedef struct {
     uint32_t from, to; /* the sentence */
     bool found;        /* it has numbers or times */
     uint32_t first,
-        last; /* the clauses from the one before the first number to the one with the last: all that the
-                 reader of a number looks at but words of status, which `target` and `actual` tell of */
+        last;      /* from the clause of the first number to that of the last: what is read for them, but for
+                      words of status, which `target` and `actual` tell of, and a subject left out */
+    uint32_t lead; /* where the clause before `first` begins; `first` where there is none */
     bool target, actual;
     uint64_t called; /* patterns in words that may match, a bit each */
 } PcLook;

@@ -17,6 +17,7 @@ static void read_sentence(PcReading *r, const PcLook *look) {
         pc_lex(r, look->from, look->to);
     else
         pc_lex(r, look->first, look->last);
+    r->lead = words.n > 0 ? (PcSlice){0, 0} : (PcSlice){look->lead, look->first};
     if (r->n_figures == 0 && r->n_times == 0 && words.n == 0)
         return;
     pc_emit_begin(r, look->from, look->to);
@@ -54,6 +55,21 @@ static uint32_t read_marker(PcReading *r, uint32_t to) {
     return end;
 }
 
+/* Inside a long block the arena is emptied between sentences; what the next sentence may ask for is kept. */
+static void make_room(PcReading *r) {
+    const char **carried[] = {&r->carry.subject, &r->carry.indicator, &r->carry.whole};
+    if (pc_arena_used(&r->arena) < (size_t)1 << 20)
+        return;
+    for (size_t i = 0; i < G_N_ELEMENTS(carried); i++) {
+        if (*carried[i] == NULL || *carried[i] == r->kept[i]->str)
+            continue;
+        g_string_assign(r->kept[i], *carried[i]);
+        *carried[i] = r->kept[i]->str;
+    }
+    r->carry.area_name = NULL;
+    pc_arena_reset(&r->arena);
+}
+
 static void read_text(PcReading *r) {
     uint32_t to = (uint32_t)MIN(r->block->length, (size_t)G_MAXUINT32 - 8), from = read_marker(r, to);
     while (from < to) {
@@ -61,6 +77,7 @@ static void read_text(PcReading *r) {
         pc_look(r, from, to, &look);
         if (look.found || look.called != 0)
             read_sentence(r, &look);
+        make_room(r);
         from = look.to;
     }
 }
@@ -123,6 +140,8 @@ static void reading_init(PcReading *r, PcReader *reader, const PcDocumentInfo *i
     r->area = info->area;
     r->matcher = pc_matcher_new(limits->match_steps);
     r->unit_ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (size_t i = 0; i < G_N_ELEMENTS(r->kept); i++)
+        r->kept[i] = g_string_new(NULL);
     PcPeriod period;
     if (info->period != NULL && pc_period_parse(info->period, &period)) {
         r->plan = pc_span_years(period.first / 12, period.last / 12);
@@ -132,17 +151,24 @@ static void reading_init(PcReading *r, PcReader *reader, const PcDocumentInfo *i
     r->scan = (PcScan){.lexicon = lexicon, .arena = &r->arena, .max_digits = limits->number_digits};
 }
 
+static void tokens_clear(PcTokens *tokens) {
+    g_free(tokens->tokens);
+    g_free(tokens->figures);
+    g_free(tokens->drafts);
+    g_free(tokens->zones);
+    g_free(tokens->times);
+}
+
 static void reading_clear(PcReading *r) {
     pc_matcher_free(r->matcher);
     g_hash_table_unref(r->unit_ids);
     for (int i = 0; i < PC_HEADING_LEVELS; i++)
         g_free(r->above[i].text);
     pc_arena_clear(&r->arena);
-    g_free(r->tokens);
-    g_free(r->figures);
-    g_free(r->drafts);
-    g_free(r->zones);
-    g_free(r->times);
+    for (size_t i = 0; i < G_N_ELEMENTS(r->kept); i++)
+        g_string_free(r->kept[i], TRUE);
+    tokens_clear(&r->lexed);
+    tokens_clear(&r->spare);
 }
 
 bool pc_claims_read(PcReader *reader, const PcDocumentInfo *info, const PcLexicon *lexicon,

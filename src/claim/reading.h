@@ -62,6 +62,18 @@ typedef struct {
     const char *const *section;
 } PcHeading;
 
+/* A text cut up: the same members stand in PcReading. */
+typedef struct {
+    PcToken *tokens;
+    uint32_t n_tokens, max_tokens;
+    PcFigure *figures;
+    PcDraft *drafts;       /* of the same index as figures */
+    struct PcZone **zones; /* likewise; NULL until asked for */
+    uint32_t n_figures, max_figures;
+    PcTime *times;
+    uint32_t n_times, max_times;
+} PcTokens;
+
 enum { PC_HEADING_LEVELS = 10 };
 
 typedef struct {
@@ -87,19 +99,27 @@ typedef struct {
     } above[PC_HEADING_LEVELS]; /* the headings above, outermost first, and what they said down to each */
     PcCarry carry;
 
-    PcToken *tokens;
-    uint32_t n_tokens, max_tokens;
-    PcFigure *figures;
-    PcDraft *drafts;       /* of the same index as figures */
-    struct PcZone **zones; /* likewise; NULL until asked for */
-    uint32_t n_figures, max_figures;
-    PcTime *times;
-    uint32_t n_times, max_times;
+    union { /* by name, and as one to be exchanged */
+        PcTokens lexed;
+        struct {
+            PcToken *tokens;
+            uint32_t n_tokens, max_tokens;
+            PcFigure *figures;
+            PcDraft *drafts;       /* of the same index as figures */
+            struct PcZone **zones; /* likewise; NULL until asked for */
+            uint32_t n_figures, max_figures;
+            PcTime *times;
+            uint32_t n_times, max_times;
+        };
+    };
+    PcTokens spare;    /* for a clause that is read aside */
     uint32_t from, to; /* the sentence */
+    PcSlice lead;      /* the clause before the tokens, not read yet; empty where there is none */
     bool quote_open;
     uint32_t timed;                        /* tokens before it have been read for time */
     bool sentence_target, sentence_actual; /* words of status in the sentence so far */
 
+    GString *kept[3]; /* of the carried strings, while the arena is emptied inside a long block */
     uint64_t n_sentences, n_groups;
     PcSlice said;                       /* the sentence of what is handed out: of a cell, its row */
     const char *sentence, *sentence_id; /* of what is handed out; made when the first record needs them */

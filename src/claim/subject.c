@@ -97,9 +97,29 @@ static const char *subject_before(PcReading *r, uint32_t end, bool made) {
     return phrase.length <= 60 ? pc_noun_text(r, &phrase) : NULL;
 }
 
+/* The same of the clause before the tokens, which is read for this alone. */
+static const char *subject_of_lead(PcReading *r, bool made) {
+    PcTokens kept = r->lexed;
+    PcScan scan = r->scan;
+    uint32_t from = r->from, to = r->to;
+    r->lexed = r->spare;
+    pc_lex(r, r->lead.from, r->lead.to);
+    const char *subject = subject_before(r, r->n_tokens, made);
+    r->spare = r->lexed;
+    r->lexed = kept;
+    r->scan = scan;
+    r->from = from;
+    r->to = to;
+    return subject;
+}
+
 /* What a general noun or an ellipsis speaks of: the claim before, or the subject of the clause before. */
 static const char *inherited(Work *w, bool topic, bool made) {
-    const char *clause = w->zone.prev < 0 ? subject_before(w->r, w->zone.lo, made) : NULL;
+    const char *clause = NULL;
+    if (w->zone.prev < 0 && w->zone.lo == 0 && !pc_slice_empty(w->r->lead))
+        clause = subject_of_lead(w->r, made);
+    else if (w->zone.prev < 0)
+        clause = subject_before(w->r, w->zone.lo, made);
     if (clause != NULL)
         return clause;
     for (uint32_t k = w->i; k > 0; k--) {

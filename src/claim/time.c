@@ -1,7 +1,6 @@
 /* time: see time.h. */
 #include "claim/time.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static bool text_at(const PcScan *scan, uint32_t at, const char *text) {
@@ -266,24 +265,32 @@ bool pc_time_scan_word(const PcScan *scan, const PcWord *word, PcSlice slice, Pc
     return true;
 }
 
-static int print_end(char *text, size_t size, int year, uint8_t part) {
+static char *put_two(char *to, int value) {
+    *to++ = (char)('0' + value / 10 % 10);
+    *to++ = (char)('0' + value % 10);
+    return to;
+}
+
+static char *put_end(char *to, int year, uint8_t part) {
+    to = put_two(put_two(to, year / 100), year % 100);
     if (part == 0)
-        return snprintf(text, size, "%d", year);
+        return to;
+    *to++ = '-';
     if (part <= 12)
-        return snprintf(text, size, "%d-%02d", year, part);
-    if (part < 30)
-        return snprintf(text, size, "%d-Q%d", year, part - 20);
-    return snprintf(text, size, "%d-H%d", year, part - 30);
+        return put_two(to, part);
+    *to++ = part < 30 ? 'Q' : 'H';
+    *to++ = (char)('0' + part % 10);
+    return to;
 }
 
 const char *pc_span_print(PcSpan span, PcArena *arena) {
     char text[32];
     if (!pc_span_known(span))
         return NULL;
-    int n = print_end(text, sizeof text, span.from_year, span.from_part);
+    char *end = put_end(text, span.from_year, span.from_part);
     if (span.to_year != span.from_year || span.to_part != span.from_part) {
-        text[n++] = '/';
-        n += print_end(text + n, sizeof text - (size_t)n, span.to_year, span.to_part);
+        *end++ = '/';
+        end = put_end(end, span.to_year, span.to_part);
     }
-    return pc_arena_copy(arena, text, (size_t)n);
+    return pc_arena_copy(arena, text, (size_t)(end - text));
 }

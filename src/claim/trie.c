@@ -16,36 +16,26 @@ typedef struct {
     void *value;
 } Entry;
 
-typedef struct {
-    uint32_t character, state;
-} Edge;
-
+/* The states behind a state stand side by side: `next`, and as many as it has edges. */
 typedef struct {
     void *value;
-    uint32_t edges; /* the first of them */
-    uint32_t n_edges;
+    uint32_t next;
+    uint32_t n_next;
 } State;
 
 struct PcTrie {
     GArray *entries;  /* of Entry */
     uint32_t *places; /* open hash table: index of an entry + 1 */
     uint32_t mask;
-    uint32_t *first; /* 65536 states, 0 where no word begins so */
-    uint64_t *pairs; /* a bit for each pair of characters that begins a word: most places fail here */
-    State *states;
-    Edge *edges;
-    uint32_t n_states, n_edges;
+    uint16_t *first; /* of each character; 0 where no word begins so */
+    PcPairs pairs;
+    State *states;        /* those behind one character first, so that they are few enough for `first` */
+    uint16_t *characters; /* of each state, the one that leads to it */
+    uint32_t n_states;
 };
 
-enum { PAIR_BITS = 18 };
-
-static inline uint32_t pair_of(uint32_t a, uint32_t b) {
-    return (a * 40503u ^ b * 9973u) & ((1u << PAIR_BITS) - 1);
-}
-
-static inline bool pair_known(const PcTrie *trie, uint32_t a, uint32_t b) {
-    uint32_t pair = pair_of(a, b);
-    return trie->pairs[pair >> 6] >> (pair & 63) & 1;
+const PcPairs *pc_trie_pairs(const PcTrie *trie) {
+    return &trie->pairs;
 }
 
 PcTrie *pc_trie_new(void) {
@@ -53,8 +43,7 @@ PcTrie *pc_trie_new(void) {
     trie->entries = g_array_new(FALSE, TRUE, sizeof(Entry));
     trie->mask = 255;
     trie->places = g_new0(uint32_t, trie->mask + 1);
-    trie->first = g_new0(uint32_t, 65536);
-    trie->pairs = g_new0(uint64_t, (1u << PAIR_BITS) / 64);
+    trie->first = g_new0(uint16_t, 65536);
     return trie;
 }
 
@@ -73,9 +62,8 @@ void pc_trie_free(PcTrie *trie) {
         return;
     forget_entries(trie);
     g_free(trie->first);
-    g_free(trie->pairs);
     g_free(trie->states);
-    g_free(trie->edges);
+    g_free(trie->characters);
     g_free(trie);
 }
 
@@ -143,26 +131,24 @@ typedef struct {
     uint32_t lo, hi, depth;
 } Work;
 
-/* Makes the edges of one state; what lies behind them becomes the next states, in the order of `todo`. */
+/* Finds what lies behind one state; that becomes the next states, in the order of `todo`. */
 static void make_state(PcTrie *trie, uint32_t state, Work *todo) {
     const Work work = todo[state];
     const Entry *entries = (const Entry *)(const void *)trie->entries->data;
     uint32_t i = work.lo;
-    trie->states[state].edges = trie->n_edges;
+    trie->states[state].next = trie->n_states;
     if (i < work.hi && entries[i].length == work.depth)
         trie->states[state].value = entries[i++].value;
     while (i < work.hi) {
         uint32_t step, other, from = i, c = pc_char_read(entries[i].text + work.depth, &step);
         while (i < work.hi && pc_char_read(entries[i].text + work.depth, &other) == c)
             i++;
-        uint32_t next = trie->n_states++;
-        todo[next] = (Work){from, i, work.depth + step};
         if (state == 0)
-            trie->first[c] = next;
-        else
-            trie->edges[trie->n_edges++] = (Edge){c, next};
+            trie->first[c] = (uint16_t)trie->n_states;
+        trie->characters[trie->n_states] = (uint16_t)c;
+        todo[trie->n_states++] = (Work){from, i, work.depth + step};
     }
-    trie->states[state].n_edges = trie->n_edges - trie->states[state].edges;
+    trie->states[state].n_next = trie->n_states - trie->states[state].next;
 }
 
 static void note_pairs(PcTrie *trie) {
@@ -171,8 +157,8 @@ static void note_pairs(PcTrie *trie) {
         uint32_t step, next, c = pc_char_read(entry->text, &step);
         if (step >= entry->length)
             continue;
-        uint32_t pair = pair_of(c, pc_char_read(entry->text + step, &next));
-        trie->pairs[pair >> 6] |= (uint64_t)1 << (pair & 63);
+        uint32_t pair = pc_pair_place(c, pc_char_read(entry->text + step, &next));
+        trie->pairs.bits[pair >> 6] |= (uint64_t)1 << (pair & 63);
     }
 }
 
@@ -187,13 +173,13 @@ void pc_trie_freeze(PcTrie *trie) {
     qsort(trie->entries->data, trie->entries->len, sizeof(Entry), by_text);
     Work *todo = g_new(Work, most);
     trie->states = g_new0(State, most);
-    trie->edges = g_new(Edge, most);
+    trie->characters = g_new(uint16_t, most);
     todo[0] = (Work){0, trie->entries->len, 0};
     trie->n_states = 1;
     for (uint32_t i = 0; i < trie->n_states; i++)
         make_state(trie, i, todo);
     trie->states = g_renew(State, trie->states, trie->n_states);
-    trie->edges = g_renew(Edge, trie->edges, trie->n_edges + 1);
+    trie->characters = g_renew(uint16_t, trie->characters, trie->n_states);
     g_free(todo);
     forget_entries(trie);
 }
@@ -205,19 +191,19 @@ static inline const State *state_at(const PcTrie *trie, uint32_t state) {
     return trie->states + state;
 }
 
-/* The state behind `state` and c, 0 where there is none. */
-static inline uint32_t step_on(const PcTrie *trie, const State *state, uint32_t c) {
-    const Edge *edge = trie->edges + state->edges;
-    uint32_t n = state->n_edges;
-    while (n > 4) {
+/* The state behind `state` and c, NULL where there is none. */
+static inline const State *step_on(const PcTrie *trie, const State *state, uint32_t c) {
+    const uint16_t *edge = trie->characters + state->next;
+    uint32_t n = state->n_next;
+    while (n > 8) {
         uint32_t half = n / 2;
-        edge = edge[half].character <= c ? edge + half : edge;
+        edge = edge[half] <= c ? edge + half : edge;
         n -= half;
     }
     for (; n > 0; n--, edge++)
-        if (edge->character == c)
-            return edge->state;
-    return 0;
+        if (*edge == c)
+            return trie->states + (edge - trie->characters);
+    return NULL;
 }
 
 void *pc_trie_longest(const PcTrie *trie, const char *text, size_t length, uint32_t *matched) {
@@ -235,19 +221,18 @@ void *pc_trie_longest(const PcTrie *trie, const char *text, size_t length, uint3
     if (at >= length)
         return found;
     uint32_t d = pc_char_read(text + at, &next);
-    if (!pair_known(trie, c, d))
+    if (!pc_pair_known(&trie->pairs, c, d))
         return found;
     for (;;) {
-        uint32_t on = step_on(trie, state, d);
-        if (on == 0)
+        state = step_on(trie, state, d);
+        if (state == NULL)
             return found;
-        state = state_at(trie, on);
         at += next;
         if (state->value != NULL) {
             found = state->value;
             *matched = (uint32_t)at;
         }
-        if (at >= length || state->n_edges == 0)
+        if (at >= length || state->n_next == 0)
             return found;
         d = pc_char_read(text + at, &next);
     }
@@ -261,15 +246,16 @@ void *pc_trie_find(const PcTrie *trie, const char *text, size_t length) {
         uint32_t at = entry_place(trie, text, length, hash_of(text, length));
         return trie->places[at] == 0 ? NULL : g_array_index(trie->entries, Entry, trie->places[at] - 1).value;
     }
-    uint32_t c = pc_char_read(text, &step), on = trie->first[c];
-    for (size_t at = step; on != 0 && at < length; at += step) {
+    uint32_t c = pc_char_read(text, &step);
+    const State *state = trie->first[c] == 0 ? NULL : state_at(trie, trie->first[c]);
+    for (size_t at = step; state != NULL && at < length; at += step) {
         uint32_t d = pc_char_read(text + at, &step);
-        if (c != 0 && !pair_known(trie, c, d))
+        if (c != 0 && !pc_pair_known(&trie->pairs, c, d))
             return NULL;
-        on = step_on(trie, state_at(trie, on), d);
+        state = step_on(trie, state, d);
         c = 0;
     }
-    return on == 0 ? NULL : state_at(trie, on)->value;
+    return state == NULL ? NULL : state->value;
 }
 
 void pc_trie_each_first(const PcTrie *trie, void (*call)(uint32_t character, void *data), void *data) {

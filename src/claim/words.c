@@ -17,7 +17,10 @@ uint64_t pc_words_called(const PcReading *r, uint32_t from, uint32_t to) {
 uint64_t pc_words_called_at(const PcReading *r, uint32_t at, uint32_t to) {
     uint32_t length;
     const PcWord *word = pc_trie_longest(r->lexicon->calls, r->block->text + at, to - at, &length);
-    return word == NULL ? 0 : word->kinds;
+    if (word == NULL || (word->why > 0 && (at < word->why || memcmp(r->block->text + at - word->why,
+                                                                    word->replaces, word->why) != 0)))
+        return 0;
+    return word->kinds;
 }
 
 /* The first token that ends behind `at`. */
