@@ -31,6 +31,12 @@ static size_t digits_in(const char *text, size_t length) {
     return n;
 }
 
+/* （亿元） */
+static bool has_unit(const PcLayoutWords *words, const char *text, size_t length) {
+    size_t open = length > 0 && text[0] == '(' ? 1 : 3, close = length > 0 && text[length - 1] == ')' ? 1 : 3;
+    return length > open + close && pc_words_is_unit(words, text + open, length - open - close);
+}
+
 PcColumnRole pc_table_head_role(const PcLayoutWords *words, const char *text, size_t length, bool *known) {
     *known = true;
     /* 指标（单位）: what stands in brackets tells no role */
@@ -45,7 +51,8 @@ PcColumnRole pc_table_head_role(const PcLayoutWords *words, const char *text, si
         word = pc_words_is(words, PC_WORD_HEAD, text, plain);
     if (word)
         return word->role;
-    if (begins_with_year(text, length) || pc_words_holds(words, PC_WORD_HEAD_PART, text, length))
+    if (begins_with_year(text, length) || pc_words_holds(words, PC_WORD_HEAD_PART, text, length) ||
+        has_unit(words, text + plain, length - plain))
         return PC_COLUMN_VALUE;
     *known = false;
     return PC_COLUMN_OTHER;

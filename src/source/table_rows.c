@@ -10,6 +10,7 @@
 #include "source/table_head.h"
 
 #define ROW_LINES 40   /* most lines of one row */
+#define GROUP_BYTES 30 /* a group's name is short */
 #define GROUP_TOKENS 8 /* most words of a group before a serial number */
 #define CELL_LINE 44   /* cells: a line of a broken cell is not longer */
 
@@ -112,6 +113,18 @@ static bool fit(Rows *r, size_t first, size_t end, bool group, PcFit *out) {
     return out->cost < PC_FIT_BAD;
 }
 
+/* A row whose words fill every column of values. */
+static bool is_complete(const Rows *r, const PcFit *f) {
+    bool number = false;
+    for (size_t i = 0; i < r->n_fitted; i++) {
+        const PcGridColumn *column = pc_grid_column(r->grid, r->fitted[i]);
+        if (column->role == PC_COLUMN_VALUE && f->count[i] == 0)
+            return false;
+        number = number || column->role == PC_COLUMN_VALUE;
+    }
+    return number && f->cost < PC_FIT_BAD / 2 + 8;
+}
+
 static void find_columns(Rows *r) {
     PcGrid *g = r->grid;
     r->serial = r->group = SIZE_MAX;
@@ -210,31 +223,6 @@ static size_t find_serial(Rows *r, size_t from, uint32_t number, size_t *lines) 
     }
 }
 
-/* The serial number of the next row, such that the row before it, tokens [first, …), is a good one. */
-static size_t next_serial(Rows *r, size_t first, uint32_t number, PcFit *best) {
-    size_t lines = ROW_LINES, found = SIZE_MAX;
-    best->cost = UINT32_MAX;
-    for (size_t t = first; (t = find_serial(r, t, number, &lines)) != SIZE_MAX; t++) {
-        if (t - first > PC_FIT_TOKENS)
-            break;
-        PcFit f;
-        if (has_group_before(r, t)) {
-            fit(r, first, t - 1, false, &f);
-            f.group_first = (uint32_t)t - 1;
-            f.group_count = 1;
-        } else {
-            fit(r, first, t, true, &f);
-        }
-        if (f.cost < best->cost) {
-            *best = f;
-            found = t;
-        }
-        if (best->cost < PC_FIT_BAD / 2)
-            break;
-    }
-    return best->cost < PC_FIT_BAD * 2 ? found : SIZE_MAX;
-}
-
 /* Whether the line of token t can be the rest of a cell of the row above. */
 static bool may_be_rest(const PcGrid *g, size_t t) {
     const PcLine *line = pc_window_at(g->window, pc_grid_token(g, t)->line);
@@ -287,54 +275,6 @@ static PcSpan open_group(Rows *r, size_t first, size_t count) {
     return group;
 }
 
-static bool read_numbered(Rows *r) {
-    PcGrid *g = r->grid;
-    size_t start = g->tokens->len, lines = GROUP_TOKENS;
-    r->expected = 1;
-    size_t serial = find_serial(r, start, 1, &lines);
-    if (serial == SIZE_MAX || serial - start > GROUP_TOKENS)
-        return false;
-    PcSpan group = {0};
-    if (serial > start)
-        group = open_group(r, start, serial - start);
-    for (uint32_t number = 2;; number++) {
-        PcFit f;
-        r->expected = number;
-        size_t next = next_serial(r, serial + 1, number, &f);
-        if (next == SIZE_MAX) {
-            size_t end = last_row(r, serial + 1, &f);
-            if (f.cost >= PC_FIT_BAD * 2 && g->n_rows == 0)
-                return false;
-            if (f.cost < PC_FIT_BAD * 2) {
-                add_row(r, &f, serial, group);
-                end_at(r, end);
-            } else {
-                end_at(r, serial);
-            }
-            return g->n_rows > 0;
-        }
-        add_row(r, &f, serial, group);
-        if (f.group_count)
-            group = open_group(r, f.group_first, f.group_count);
-        serial = next;
-    }
-}
-
-/* ---- no serial numbers ------------------------------------------------------------------------------------
- */
-
-/* A row whose words fill every column of values. */
-static bool is_complete(const Rows *r, const PcFit *f) {
-    bool number = false;
-    for (size_t i = 0; i < r->n_fitted; i++) {
-        const PcGridColumn *column = pc_grid_column(r->grid, r->fitted[i]);
-        if (column->role == PC_COLUMN_VALUE && f->count[i] == 0)
-            return false;
-        number = number || column->role == PC_COLUMN_VALUE;
-    }
-    return number && f->cost < PC_FIT_BAD / 2 + 8;
-}
-
 /* A line of words alone above rows that are under it: 一、经济发展. */
 static bool names_group(PcGrid *g, size_t first, size_t end) {
     uint32_t line = pc_grid_token(g, first)->line;
@@ -348,6 +288,128 @@ static bool names_group(PcGrid *g, size_t first, size_t end) {
     const char *text = pc_grid_tokens_text(g, first, end - first, &length);
     return length <= 18 && !strpbrk(text, "0123456789");
 }
+
+/* The line of tokens that ends at or behind t. */
+static size_t line_end(const PcGrid *g, size_t t, size_t end) {
+    for (t++; t < end && !begins_line(g, t); t++)
+        ;
+    return t;
+}
+
+/* Cuts tokens [first, end) into complete rows, of which only the first has a serial number: the others say
+ * 其中：工业. What stands behind the last may name the next group. Adds them where `add`. False where rows
+ * are no cut. */
+static bool cut_rows(Rows *r, size_t first, size_t end, bool add, size_t serial, PcSpan group, PcFit *last) {
+    PcGrid *g = r->grid;
+    size_t from = first, to = first;
+    *last = (PcFit){.group_first = (uint32_t)end};
+    while (to < end) {
+        PcFit f;
+        to = line_end(g, to, end);
+        if (!fit(r, from, to, false, &f) || !is_complete(r, &f))
+            continue;
+        if (add)
+            add_row(r, &f, from == first ? serial : SIZE_MAX, group);
+        from = to;
+    }
+    size_t length;
+    const char *rest = pc_grid_tokens_text(g, from, end - from, &length);
+    if (from == first || length > GROUP_BYTES || strpbrk(rest, "0123456789"))
+        return false;
+    last->group_first = (uint32_t)from;
+    last->group_count = (uint32_t)(end - from);
+    return true;
+}
+
+/* The serial number of the next row, such that the row before it, tokens [first, …), is a good one. */
+static size_t next_serial(Rows *r, size_t first, uint32_t number, PcFit *best) {
+    size_t lines = ROW_LINES, found = SIZE_MAX;
+    best->cost = UINT32_MAX;
+    for (size_t t = first; (t = find_serial(r, t, number, &lines)) != SIZE_MAX; t++) {
+        if (t - first > PC_FIT_TOKENS)
+            break;
+        PcFit f;
+        if (has_group_before(r, t)) {
+            fit(r, first, t - 1, false, &f);
+            f.group_first = (uint32_t)t - 1;
+            f.group_count = 1;
+        } else {
+            fit(r, first, t, true, &f);
+        }
+        if (f.cost < best->cost) {
+            *best = f;
+            found = t;
+        }
+        if (best->cost < PC_FIT_BAD / 2)
+            break;
+    }
+    PcFit last;
+    if (found == SIZE_MAX || best->cost < PC_FIT_BAD * 2)
+        return found;
+    return cut_rows(r, first, found, false, SIZE_MAX, (PcSpan){0}, &last) ? found : SIZE_MAX;
+}
+
+/* Adds the row of tokens [first, end), or the rows it holds. *fitted gets the group at its end. */
+static void add_rows(Rows *r, PcFit *fitted, size_t first, size_t end, size_t serial, PcSpan group) {
+    PcFit last;
+    if (fitted->cost >= PC_FIT_BAD / 2 && cut_rows(r, first, end, false, serial, group, &last)) {
+        cut_rows(r, first, end, true, serial, group, &last);
+        *fitted = last;
+        return;
+    }
+    add_row(r, fitted, serial, group);
+}
+
+/* The next row's serial number: one more, or 1 where the numbers begin anew in each group. */
+static size_t next_row(Rows *r, size_t first, uint32_t *number, PcFit *f) {
+    r->expected = *number;
+    size_t next = next_serial(r, first, *number, f);
+    if (next != SIZE_MAX || *number == 2)
+        return next;
+    PcFit anew;
+    next = next_serial(r, first, 1, &anew);
+    if (next == SIZE_MAX || anew.cost >= PC_FIT_BAD / 2)
+        return SIZE_MAX;
+    PcFit behind; /* a note to the table begins with 1 too, but makes no row */
+    if (next_serial(r, next + 1, 2, &behind) == SIZE_MAX || !is_complete(r, &behind))
+        return SIZE_MAX;
+    *f = anew;
+    *number = 1;
+    return next;
+}
+
+static bool read_numbered(Rows *r) {
+    PcGrid *g = r->grid;
+    size_t start = g->tokens->len, lines = GROUP_TOKENS;
+    r->expected = 1;
+    size_t serial = find_serial(r, start, 1, &lines);
+    if (serial == SIZE_MAX || serial - start > GROUP_TOKENS)
+        return false;
+    PcSpan group = {0};
+    if (serial > start)
+        group = open_group(r, start, serial - start);
+    for (uint32_t number = 2;; number++) {
+        PcFit f;
+        size_t next = next_row(r, serial + 1, &number, &f);
+        if (next == SIZE_MAX) {
+            size_t end = last_row(r, serial + 1, &f);
+            if (f.cost < PC_FIT_BAD * 2) {
+                add_row(r, &f, serial, group);
+                end_at(r, end);
+            } else {
+                end_at(r, serial);
+            }
+            return g->n_rows > 0;
+        }
+        add_rows(r, &f, serial + 1, next, serial, group);
+        if (f.group_count)
+            group = open_group(r, f.group_first, f.group_count);
+        serial = next;
+    }
+}
+
+/* ---- no serial numbers ------------------------------------------------------------------------------------
+ */
 
 /* Whether the next line stands apart from the rows above: behind a blank line where those tell something, or
  * it is a head. */
@@ -430,16 +492,21 @@ static size_t count_values(Rows *r) {
     return best;
 }
 
-/* Rows numbered in their names, 1. 2. 3., under a head that says nothing of it: a column is put in. */
+/* Rows numbered in their names, 1. 2. 3., or before them, under a head that says nothing of it: a column is
+ * put in. */
 static void find_unannounced_serials(Rows *r) {
     PcGrid *g = r->grid;
-    size_t start = g->tokens->len, lines = 3, line = r->next_line, at = 0;
-    uint32_t split = 0;
+    size_t start = g->tokens->len, lines = 12, line = r->next_line, at = 0;
+    uint32_t split = 0, bare = 0;
+    bool found = false;
     while (lines-- > 0 && read_line(r))
         ;
-    bool found = false;
-    for (size_t t = start; t < g->tokens->len && !found; t++)
-        found = begins_line(g, t) && is_serial(g, t, 1, &split) && is_marked(g, t);
+    for (size_t t = start; t < g->tokens->len && !found; t++) {
+        if (!begins_line(g, t) || !is_serial(g, t, bare + 1, &split))
+            continue;
+        bare += pc_grid_token(g, t)->length == 1;
+        found = bare == 2 || (bare == 0 && t - start < 4 && is_marked(g, t));
+    }
     g_array_set_size(g->tokens, (guint)start);
     r->next_line = line;
     r->over = false;

@@ -512,31 +512,45 @@ static void add_regular_row(PcGrid *g, size_t first) {
         *pc_grid_cell(g, row, c) = pc_grid_span(g, first + c, 1);
 }
 
-bool pc_table_regular_read(PcGrid *g, size_t line) {
-    const PcLine *head = pc_window_at(g->window, line);
-    if (head->spaces == 0 || head->spaces >= REGULAR_COLUMNS || !may_be_regular(head, head->spaces) ||
-        !pc_window_have(g->window, line + 3) ||
-        !may_be_regular(pc_window_at(g->window, line + 1), head->spaces))
-        return false;
-    size_t start = g->tokens->len, columns = pc_grid_tokenize(g, line);
-    for (size_t c = 0; c < columns; c++) {
-        PcGridColumn column = {.head = pc_grid_span(g, start + c, 1)};
+/* The columns that the words of the line name; one more before them where the rows have it. */
+static bool read_regular_head(PcGrid *g, size_t line, bool unnamed) {
+    size_t start = g->tokens->len, words = pc_grid_tokenize(g, line);
+    PcGridColumn names = {.role = PC_COLUMN_NAME, .known = true};
+    if (unnamed)
+        g_array_append_val(g->columns, names);
+    for (size_t i = 0; i < words; i++) {
+        PcGridColumn column = {.head = pc_grid_span(g, start + i, 1)};
         size_t length;
         const char *text = pc_grid_text(g, column.head, &length);
         column.role = pc_table_head_role(g->words, text, length, &column.known);
-        if (is_value(text, length) && !(column.known && c > 0))
+        if (is_value(text, length) && !column.known)
             return false;
+        if (unnamed ? column.role != PC_COLUMN_VALUE : i == 0 && column.role == PC_COLUMN_VALUE)
+            return false; /* 2019年 2020年 / 产量 1 2 */
         g_array_append_val(g->columns, column);
     }
+    return g->columns->len >= 2;
+}
+
+bool pc_table_regular_read(PcGrid *g, size_t line) {
+    const PcLine *head = pc_window_at(g->window, line);
+    uint16_t spaces = head->spaces;
+    if (spaces == 0 || spaces >= REGULAR_COLUMNS || !may_be_regular(head, spaces) ||
+        !pc_window_have(g->window, line + 3))
+        return false;
+    bool unnamed = pc_window_at(g->window, line + 1)->spaces == spaces + 1;
+    spaces += unnamed;
+    if (!may_be_regular(pc_window_at(g->window, line + 1), spaces) || !read_regular_head(g, line, unnamed))
+        return false;
     for (size_t i = line + 1; pc_window_have(g->window, i + 1); i++) {
         size_t first = g->tokens->len;
-        if (!may_be_regular(pc_window_at(g->window, i), head->spaces) || pc_grid_tokenize(g, i) != columns ||
-            !is_regular_row(g, first, columns)) {
+        if (!may_be_regular(pc_window_at(g->window, i), spaces) ||
+            pc_grid_tokenize(g, i) != g->columns->len || !is_regular_row(g, first, g->columns->len)) {
             g_array_set_size(g->tokens, (guint)first);
             break;
         }
         add_regular_row(g, first);
         g->n_lines = i + 1;
     }
-    return g->n_rows >= 2 && columns >= 2;
+    return g->n_rows >= 2;
 }

@@ -117,8 +117,11 @@ static void look_at_top(Search *s, const PcLine *line) {
 
 /* What the caption of a table says behind its number. */
 static void look_for_caption(Search *s, const PcLine *line) {
-    const PcWord *word = pc_words_begins(s->words, PC_WORD_TABLE, s->line->str, s->line->len);
-    if (s->caption || !word || pc_caption_kind(s->words, line) != PC_WORD_TABLE)
+    PcWordKind kind = s->caption ? PC_WORD_KINDS : pc_caption_kind(s->words, line);
+    if (kind != PC_WORD_TABLE && kind != PC_WORD_BOX)
+        return;
+    const PcWord *word = pc_words_begins(s->words, kind, s->line->str, s->line->len);
+    if (!word)
         return;
     const char *at = s->line->str + word->length;
     while (g_ascii_isdigit(*at) || *at == '-' || *at == ' ' || *at == ':')

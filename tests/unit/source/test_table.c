@@ -195,6 +195,33 @@ static void groups_in_the_first_column(void **state) {
         "经济发展|工业增加值|亿元|40|80\n民生改善|预期寿命|岁|78.5|79.5\n");
 }
 
+/* 其中：… has no number of its own; numbers may begin anew in each group. */
+static void rows_without_a_number_of_their_own(void **state) {
+    (void)state;
+    assert_table(
+        "类别 序号 指标名称 2025年 2030年 指标属性\n\n经济\n发展\n\n1 生产总值（万亿元） 2.77 4 左右 "
+        "预期性\n\n"
+        "2 制造业占比（%） 34.4 30 以上 预期性\n\n其中：先进制造业（%） 55 60 预期性\n\n创新\n驱动\n\n"
+        "3 研发投入（%） 4.93 5.5-6 预期性\n",
+        1,
+        "group:类别|serial:序号|name:指标名称|value:2025年|value:2030年|attribute:指标属性\n"
+        "经济发展|1|生产总值（万亿元）|2.77|4 左右|预期性\n经济发展|2|制造业占比（%）|34.4|30 以上|预期性\n"
+        "经济发展||其中：先进制造业（%）|55|60|预期性\n创新驱动|3|研发投入（%）|4.93|5.5-6|预期性\n");
+    assert_table("类别 序号 指标 单位 2025年\n经济 1 生产总值 亿元 100\n2 财政收入 亿元 20\n民生 1 "
+                 "可支配收入 元 60000\n2 学校 所 30\n",
+                 1,
+                 "group:类别|serial:序号|name:指标|unit:单位|value:2025年\n经济|1|生产总值|亿元|100\n经济|2|"
+                 "财政收入|亿元|20\n"
+                 "民生|1|可支配收入|元|60000\n民生|2|学校|所|30\n");
+}
+
+static void heads_without_a_name(void **state) {
+    (void)state;
+    assert_table("2018年 2019年 2020年\n生产总值（亿元） 58003 62462 64613\n增长（%） 7.1 6.8 3.6\n", 1,
+                 "name:|value:2018年|value:2019年|value:2020年\n生产总值（亿元）|58003|62462|64613\n增长（%"
+                 "）|7.1|6.8|3.6\n");
+}
+
 /* A head printed again on the next page is no row, and what follows the last row is no part of it. */
 static void tables_end_where_they_end(void **state) {
     (void)state;
@@ -232,6 +259,8 @@ int main(void) {
         cmocka_unit_test(aligned_columns),
         cmocka_unit_test(a_cell_a_line),
         cmocka_unit_test(groups_in_the_first_column),
+        cmocka_unit_test(rows_without_a_number_of_their_own),
+        cmocka_unit_test(heads_without_a_name),
         cmocka_unit_test(tables_end_where_they_end),
         cmocka_unit_test(running_text_is_no_table),
     };
