@@ -13,10 +13,31 @@ static bool has_own_dimension(const PcStatement *s) {
     return s->aspect != PC_ASPECT_LEVEL || g_strcmp0(s->unit->dimension, s->indicator->dimension) == 0;
 }
 
+static bool same_sentence(const PcStatement *a, const PcStatement *b) {
+    return a->record->sentence_id && g_strcmp0(a->record->sentence_id, b->record->sentence_id) == 0;
+}
+
+/* 从A到B with one period for both: which of the two it belongs to is not said. */
+static bool shares_period_with_its_mate(const PcStatement *s) {
+    const GPtrArray *claims = s->document->claims;
+    if (s->record->role != PC_ROLE_FROM && s->record->role != PC_ROLE_TO)
+        return false;
+    PcRole mate = s->record->role == PC_ROLE_FROM ? PC_ROLE_TO : PC_ROLE_FROM;
+    guint from = s->index > 2 ? s->index - 2 : 0, to = MIN(s->index + 3, claims->len);
+    for (guint i = from; i < to; i++) {
+        const PcStatement *other = claims->pdata[i];
+        if (other != s && other->record->role == mate && same_sentence(other, s) && other->has_period &&
+            s->has_period && other->period.last == s->period.last)
+            return true;
+    }
+    return false;
+}
+
 /* Whether a statement may be set against another's: a number with a unit and a period, of something that is
  * named well enough. */
 static bool is_comparable(const PcStatement *s) {
-    if (!s->numeric || !s->has_period || !s->unit || s->q->parts || s->q->vintage == PC_VINTAGE_ESTIMATE)
+    if (!s->numeric || !s->has_period || !s->unit || s->q->parts || s->q->vintage == PC_VINTAGE_ESTIMATE ||
+        shares_period_with_its_mate(s))
         return false;
     if (s->indicator)
         return has_own_dimension(s);
@@ -99,9 +120,12 @@ static PcSeverity severity_for(const PcVerdict *v, const PcStatement *a, const P
                                                                : v->severity;
 }
 
-/* A table's cell under the head of a year may hold the sum of a whole plan where the indicator is a flow. */
+/* What a plan says of the year before it, in a table's cell under that year or in its review, may be the sum
+ * of a whole plan where the indicator is a flow. */
 static bool may_hold_a_sum(const PcStatement *s) {
-    return s->record->table && s->aspect == PC_ASPECT_LEVEL &&
+    const char *kind = s->document->info.kind;
+    bool plan = g_strcmp0(kind, "outline") == 0 || g_strcmp0(kind, "sector") == 0;
+    return (s->record->table || plan) && s->aspect != PC_ASPECT_GROWTH && s->aspect != PC_ASPECT_PP &&
            (!s->indicator || s->indicator->measures == PC_MEASURES_FLOW ||
             s->indicator->measures == PC_MEASURES_SUM);
 }

@@ -211,6 +211,8 @@ static void judge(PcCheckRun *run, PcStatement *datum) {
     bool alike = claim && (is_words(datum) ? words_alike(datum, claim) : printed_alike(datum->q, claim->q));
     const char *code = !claim ? "PC204" : alike ? "PC201" : rule_of_difference(datum, claim);
     PcVerdict *v = pc_verdict_new(run, alike ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, code);
+    if (!claim && is_words(datum))
+        v->severity = MIN(v->severity, PC_SEVERITY_INFO); /* words may stand there in another order */
     pc_verdict_add(v, "data", datum);
     if (claim) {
         g_autofree char *in_data = pc_statement_text(datum);
