@@ -160,9 +160,8 @@ static void report(const PcRelationCase *c, const Found *found) {
 }
 
 static bool is_amount(const PcStatement *s) {
-    return s->numeric && s->has_period && s->unit && s->indicator && !s->q->parts && !s->q->part &&
-           s->aspect == PC_ASPECT_LEVEL && s->q->annual == PC_ANNUAL_NONE &&
-           s->q->comparator != PC_CMP_RANGE && strcmp(s->unit->dimension, s->indicator->dimension) == 0;
+    return pc_relation_has_level(s) && s->unit && s->q->comparator != PC_CMP_RANGE &&
+           strcmp(s->unit->dimension, s->indicator->dimension) == 0;
 }
 
 /* Only the nearest whole that is exceeded is told: those around it are exceeded too. */

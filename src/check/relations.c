@@ -9,6 +9,18 @@ static bool same_status(const PcStatement *a, const PcStatement *b) {
     return a->q->status == b->q->status;
 }
 
+/* 累计 in a plan adds up its years, whatever single year is named beside it; in a yearly report it is the
+ * year's. */
+static bool is_plan_sum(const PcStatement *s) {
+    const char *period = s->document->info.period;
+    return s->q->aspect == PC_ASPECT_CUMULATIVE && period && strchr(period, '/');
+}
+
+bool pc_relation_has_level(const PcStatement *s) {
+    return s->numeric && s->has_period && s->indicator && !s->q->parts && !s->q->part && !is_plan_sum(s) &&
+           s->aspect == PC_ASPECT_LEVEL && s->q->annual == PC_ANNUAL_NONE && s->q->direction == PC_DIR_NONE;
+}
+
 GArray *pc_relation_levels(const PcRelationCase *c, const char *indicator) {
     const PcLevelQuery query = {.name = indicator,
                                 .area = c->s->area,
@@ -19,7 +31,7 @@ GArray *pc_relation_levels(const PcRelationCase *c, const char *indicator) {
     GArray *levels = pc_levels_find(c->run->levels, &query);
     for (guint i = levels->len; i-- > 0;) {
         const PcStatement *s = g_array_index(levels, PcLevel, i).s;
-        if (!same_status(s, c->s) || s == c->s || s->q->part || mpq_sgn(s->value) < 0)
+        if (!same_status(s, c->s) || s == c->s || s->q->part || is_plan_sum(s) || mpq_sgn(s->value) < 0)
             g_array_remove_index(levels, i);
     }
     return levels;
@@ -150,13 +162,9 @@ static void engine_clear(Engine *e) {
     g_hash_table_unref(e->told);
 }
 
-static bool is_level(const PcStatement *s) {
-    return s->numeric && s->has_period && s->indicator && !s->q->parts && !s->q->part &&
-           s->aspect == PC_ASPECT_LEVEL && s->q->annual == PC_ANNUAL_NONE;
-}
-
 static void check_statement(const Engine *e, const PcStatement *s) {
-    const GPtrArray *relations = is_level(s) ? g_hash_table_lookup(e->by_result, s->indicator->id) : NULL;
+    const GPtrArray *relations =
+        pc_relation_has_level(s) ? g_hash_table_lookup(e->by_result, s->indicator->id) : NULL;
     if (!relations || g_hash_table_contains(e->judged, s))
         return;
     for (guint i = 0; i < relations->len; i++) {

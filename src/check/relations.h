@@ -20,6 +20,8 @@ typedef struct {
     GHashTable *told;     /* findings given so far: a figure stated again is not told again */
 } PcRelationCase;
 
+/* Whether a statement is the level of a catalogued indicator at a known time. */
+bool pc_relation_has_level(const PcStatement *s);
 /* The levels of an indicator that can stand beside the case's figure: of its area, period and status; best
  * first. Of PcLevel; the caller owns the array. */
 GArray *pc_relation_levels(const PcRelationCase *c, const char *indicator);
