@@ -117,8 +117,8 @@ static void finish(Extraction *e, File *f) {
         File *next = &e->files[e->printed++];
         print_file(e, next);
         /* Not before its turn: what a document says of itself is kept until it is printed. */
-        g_clear_pointer(&next->strings, g_string_chunk_free);
-        g_clear_pointer(&next->sha256, g_free);
+        g_string_chunk_free(next->strings);
+        g_free(next->sha256);
         show_progress(e);
     }
     pthread_mutex_unlock(&e->lock);

@@ -28,6 +28,15 @@ static void document_free(gpointer data) {
     g_free(d);
 }
 
+static PcClaims *claims_new(const char *path) {
+    PcClaims *claims = g_new0(PcClaims, 1);
+    claims->path = g_strdup(path);
+    claims->strings = g_string_chunk_new(1 << 16);
+    claims->documents = g_ptr_array_new_with_free_func(document_free);
+    claims->by_doc = g_hash_table_new(g_str_hash, g_str_equal);
+    return claims;
+}
+
 void pc_claims_free(PcClaims *claims) {
     g_hash_table_unref(claims->by_doc);
     g_ptr_array_unref(claims->documents);
@@ -279,11 +288,7 @@ PcClaims *pc_claims_load(const char *path, const PcCatalogue *catalogue, const P
         return NULL;
     gsize length;
     const char *p = g_bytes_get_data(bytes, &length);
-    g_autoptr(PcClaims) claims = g_new0(PcClaims, 1);
-    claims->path = g_strdup(path);
-    claims->strings = g_string_chunk_new(1 << 16);
-    claims->documents = g_ptr_array_new_with_free_func(document_free);
-    claims->by_doc = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(PcClaims) claims = claims_new(path);
     if (!read_lines(claims, catalogue, p, length, error))
         return NULL;
     if (claims->documents->len == 0) {

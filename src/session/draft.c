@@ -363,6 +363,8 @@ void pc_plan_draft_clear(PcPlanDraft *draft) {
         g_free(left->text);
         g_free(left->why);
     }
-    g_clear_pointer(&draft->left_out, g_array_unref);
-    g_clear_pointer(&draft->xml, g_free);
+    if (draft->left_out)
+        g_array_unref(draft->left_out);
+    g_free(draft->xml);
+    *draft = (PcPlanDraft){0};
 }

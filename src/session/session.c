@@ -34,30 +34,36 @@ PcSession *pc_session_new(const PcSessionOptions *options, GError **error) {
         ok = (s->baseline = pc_baseline_load(options->baseline, &options->limits, error)) != NULL;
     if (ok && options->claims)
         ok = (s->claims = pc_claims_load(options->claims, s->catalogue, &options->limits, error)) != NULL;
-    if (!ok)
-        g_clear_pointer(&s, pc_session_free);
-    return s;
+    if (ok)
+        return s;
+    pc_session_free(s);
+    return NULL;
+}
+
+static void drop(gpointer p, GDestroyNotify destroy) {
+    if (p)
+        destroy(p);
 }
 
 void pc_session_free(PcSession *s) {
-    g_clear_pointer(&s->comparison, pc_comparison_free);
-    g_clear_pointer(&s->before, pc_session_free);
-    g_clear_pointer(&s->result, pc_result_free);
-    g_clear_pointer(&s->ledger, pc_ledger_free);
+    drop(s->comparison, (GDestroyNotify)pc_comparison_free);
+    drop(s->before, (GDestroyNotify)pc_session_free);
+    drop(s->result, (GDestroyNotify)pc_result_free);
+    drop(s->ledger, (GDestroyNotify)pc_ledger_free);
     g_ptr_array_unref(s->standins);
     g_ptr_array_unref(s->loaded);
     g_ptr_array_unref(s->plans);
     g_ptr_array_unref(s->texts);
     g_ptr_array_unref(s->faults);
-    g_clear_pointer(&s->drafts, g_ptr_array_unref);
+    drop(s->drafts, (GDestroyNotify)g_ptr_array_unref);
     g_array_unref(s->unread);
     g_ptr_array_unref(s->notes);
-    g_clear_pointer(&s->claims, pc_claims_free);
-    g_clear_pointer(&s->baseline, g_hash_table_unref);
-    g_clear_pointer(&s->workspace, pc_workspace_free);
-    g_clear_pointer(&s->schemas, pc_schemas_free);
-    g_clear_pointer(&s->lexicon, pc_lexicon_free);
-    g_clear_pointer(&s->catalogue, pc_catalogue_free);
+    drop(s->claims, (GDestroyNotify)pc_claims_free);
+    drop(s->baseline, (GDestroyNotify)g_hash_table_unref);
+    drop(s->workspace, (GDestroyNotify)pc_workspace_free);
+    drop(s->schemas, (GDestroyNotify)pc_schemas_free);
+    drop(s->lexicon, (GDestroyNotify)pc_lexicon_free);
+    drop(s->catalogue, (GDestroyNotify)pc_catalogue_free);
     g_free(s);
 }
 

@@ -95,9 +95,10 @@ PcStandin *pc_standin_new(const PcText *text, const PcCatalogue *catalogue) {
     s->strings = g_string_chunk_new(64);
     add_all(s, text, catalogue, seen, true);
     add_all(s, text, catalogue, seen, false);
-    if (s->plan.data->len == 0)
-        g_clear_pointer(&s, pc_standin_free);
-    return s;
+    if (s->plan.data->len)
+        return s;
+    pc_standin_free(s);
+    return NULL;
 }
 
 void pc_standin_tie(const PcStandin *s, PcLedgerDocument *document) {

@@ -1,4 +1,5 @@
 # check FILE...: plain texts by themselves, and --against what a workspace knows.
+# shellcheck disable=SC2016  # jq expands what stands in single quotes
 . "$(dirname "$0")/lib.sh"
 
 s=fixtures/shanghai/sources

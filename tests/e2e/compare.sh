@@ -1,4 +1,5 @@
 # check --compare: what changed since an older copy of the workspace.
+# shellcheck disable=SC2016  # jq expands what stands in single quotes
 . "$(dirname "$0")/lib.sh"
 
 cp -r fixtures/shanghai "$TMP/old"

@@ -1,4 +1,5 @@
 # What extract prints beside ndjson: csv, xml, json, text; and --all, --stats.
+# shellcheck disable=SC2016  # jq expands what stands in single quotes
 . "$(dirname "$0")/lib.sh"
 
 sources=fixtures/shanghai/sources
