@@ -91,9 +91,13 @@ static void nest_clear(Nest *n) {
 
 /* ---- judgement ---- */
 
-/* Targets are ordered by what is printed, measured figures by what their digits allow. */
+static bool is_hedged_target(const PcStatement *s) {
+    return s->q->status == PC_STATUS_TARGET && s->q->comparator == PC_CMP_ABOUT;
+}
+
+/* Targets are ordered by what is printed, hedged ones too; measured figures by what their digits allow. */
 static void interval_of(const PcStatement *s, PcInterval *out) {
-    if (s->q->status == PC_STATUS_TARGET && s->q->comparator == PC_CMP_EQ)
+    if (is_hedged_target(s) || (s->q->status == PC_STATUS_TARGET && s->q->comparator == PC_CMP_EQ))
         pc_interval_set_point(out, s->value);
     else
         pc_statement_interval(s, out);
@@ -146,7 +150,7 @@ static void report(const PcRelationCase *c, const Found *found) {
     PcVerdict *v = pc_verdict_new(c->run, PC_VERDICT_DISAGREES, code_for(c->s, whole));
     /* whether a whole without a 口径 is the part's is open: 3676.1（全口径） and 3545.7 may be of two */
     bool open = g_strcmp0(found->whole.scope, c->scope) != 0;
-    if (found->explained || open)
+    if (found->explained || open || is_hedged_target(c->s) || is_hedged_target(whole))
         v->severity = MIN(v->severity, PC_SEVERITY_INFO);
     bool amounts = strcmp(v->rule->code, "PC302") == 0; /* which speaks of the total */
     pc_verdict_add(v, amounts ? "whole" : "part", amounts ? whole : c->s);
