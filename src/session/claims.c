@@ -281,6 +281,15 @@ static bool read_lines(PcClaims *claims, const PcCatalogue *catalogue, const cha
     return true;
 }
 
+static bool has_documents(const PcClaims *claims, GError **error) {
+    if (claims->documents->len)
+        return true;
+    g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE,
+                "--claims: %s: holds no document; write it with `plancheck extract --all -f ndjson`",
+                claims->path);
+    return false;
+}
+
 PcClaims *pc_claims_load(const char *path, const PcCatalogue *catalogue, const PcLimits *limits,
                          GError **error) {
     g_autoptr(GBytes) bytes = pc_read_file(path, limits, error);
@@ -288,16 +297,11 @@ PcClaims *pc_claims_load(const char *path, const PcCatalogue *catalogue, const P
         return NULL;
     gsize length;
     const char *p = g_bytes_get_data(bytes, &length);
-    g_autoptr(PcClaims) claims = claims_new(path);
-    if (!read_lines(claims, catalogue, p, length, error))
-        return NULL;
-    if (claims->documents->len == 0) {
-        g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE,
-                    "--claims: %s: holds no document; write it with `plancheck extract --all -f ndjson`",
-                    path);
-        return NULL;
-    }
-    return g_steal_pointer(&claims);
+    PcClaims *claims = claims_new(path);
+    if (read_lines(claims, catalogue, p, length, error) && has_documents(claims, error))
+        return claims;
+    pc_claims_free(claims);
+    return NULL;
 }
 
 guint pc_claims_count(const PcClaims *claims) {
