@@ -82,9 +82,11 @@ static void stated(const PcChange *c, bool wide, PcInterval *out) {
         return;
     }
     enum { MOST_DOUBLINGS = 10 };
-    unsigned long n = mpq_cmp_ui(change->value, MOST_DOUBLINGS, 1) > 0
-                          ? MOST_DOUBLINGS
-                          : (unsigned long)mpq_get_d(change->value);
+    mpz_t doublings;
+    mpz_init(doublings);
+    mpz_tdiv_q(doublings, mpq_numref(change->value), mpq_denref(change->value));
+    unsigned long n = MIN(mpz_get_ui(doublings), MOST_DOUBLINGS);
+    mpz_clear(doublings);
     mpq_init(q);
     mpq_set_ui(q, 1UL << n, 1);
     pc_interval_set_rounded(out, q, 0); /* 翻一番 is 2 倍 as rounded as it is said */

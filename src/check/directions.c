@@ -71,14 +71,15 @@ static void check_pair(PcCheckRun *run, const PcStatement *from, const PcStateme
         return;
     int said = g_strcmp0(pc_phrase_attribute(t->phrase, "direction"), "down") == 0 ? -1 : 1;
     int is = way(from, to);
-    bool wrong = is == -said;
+    if (is != -said)
+        return; /* most values would agree with a direction: that confirms neither of these */
     g_autofree char *a = pc_statement_text(from);
     g_autofree char *b = pc_statement_text(to);
-    PcVerdict *v = pc_verdict_new(run, wrong ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES, "PC311");
+    PcVerdict *v = pc_verdict_new(run, PC_VERDICT_DISAGREES, "PC311");
     pc_verdict_add(v, "from", from);
     pc_verdict_add(v, "to", to);
     pc_verdict_arg(v, "word", t->text);
-    pc_verdict_compute(v, "%s %s %s（%s）", a, is > 0 ? "<" : is < 0 ? ">" : "≈", b, t->text);
+    pc_verdict_compute(v, "%s %s %s（%s）", a, is > 0 ? "<" : ">", b, t->text);
     pc_verdict_publish(run, v);
 }
 

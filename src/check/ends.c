@@ -22,8 +22,9 @@ bool pc_differ_like_a_sum(const PcStatement *a, const PcStatement *b) {
 }
 
 void pc_ends_init(PcEnds *ends) {
-    *ends = (PcEnds){.from = g_array_new(FALSE, FALSE, sizeof(PcLevel)),
-                     .to = g_array_new(FALSE, FALSE, sizeof(PcLevel))};
+    memset(ends, 0, sizeof *ends);
+    ends->from = g_array_new(FALSE, FALSE, sizeof(PcLevel));
+    ends->to = g_array_new(FALSE, FALSE, sizeof(PcLevel));
 }
 
 void pc_ends_clear(PcEnds *ends) {

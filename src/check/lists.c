@@ -51,9 +51,11 @@ static PcSeverity cap_for(unsigned n, const PcNameList *list, bool closed) {
 
 static void judge(PcCheckRun *run, const PcStatement *s, unsigned n, const PcNameList *list, bool closed) {
     bool fits = n >= list->least && n <= list->most, more = list->least > n;
-    bool short_by_one = !more && list->most + 1 == n;
-    if (!fits && (!list->clean || (!more && (list->open || (!closed && !short_by_one)))))
+    bool whole = !list->open && (closed || list->bare);
+    if (!whole && (fits || !more))
         return; /* the list does not claim to name them all */
+    if (!fits && !list->clean)
+        return;
     publish(run, s, n, list, !fits, cap_for(n, list, closed));
 }
 

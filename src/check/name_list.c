@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { LONGEST_NAME = 20 }; /* characters: what is longer is a clause */
+enum { LONGEST_BARE = 12, LONGEST_NAME = 20 }; /* characters: what is longer is a clause */
 
 static bool is(const char *p, size_t left, const char *sign) {
     size_t n = strlen(sign);
@@ -41,7 +41,9 @@ static const char *clause_start(const char *text, size_t length) {
 static bool is_clean(const PcVocabulary *words, const char *name, size_t length, bool first) {
     if (g_utf8_strlen(name, (gssize)length) > LONGEST_NAME && !first)
         return false;
-    return first || !pc_term_last(words, "list-mix", name, length, NULL);
+    /* 推进水乡客厅 is no name; 建设 in 规划、建设、管理 is one */
+    const PcTerm *verb = pc_term_at_start(words, "list-mix", name, length);
+    return first || !verb || verb->length == length;
 }
 
 /* Whether 和 stands inside the last name: two names or one. */
@@ -66,6 +68,8 @@ static PcNameList take_apart(const PcVocabulary *words, const char *text, size_t
         else if (is_any(p, left, CLOSERS, G_N_ELEMENTS(CLOSERS)))
             depth -= depth > 0;
         if (quotes || (depth == 0 && is(p, left, "、"))) {
+            if (names == 1)
+                list.bare = g_utf8_strlen(name, p - name) <= LONGEST_BARE;
             list.clean &= p > name && is_clean(words, name, (size_t)(p - name), names == 1);
             names++;
             listed = true;

@@ -8,6 +8,7 @@ typedef struct {
     unsigned least, most; /* names, as one reads 和 as part of a name or between two; 0: no list */
     bool open;            /* 等, 包括: more may belong to it */
     bool clean;           /* short names, nothing else between them */
+    bool bare;            /* the first name is short too: no predicate goes before it */
 } PcNameList;
 
 /* The list that text[0, length) ends with, at the earliest from the last clause mark on. */

@@ -120,7 +120,10 @@ static void fill(PcVerdict *v, const PcStatement *whole, const PcStatement *cons
         pc_verdict_add(v, "part", parts[i]);
     pc_verdict_arg(v, "sum", gives);
     pc_verdict_arg(v, "parts", terms);
-    pc_verdict_compute(v, n > 1 ? "%s = %s %s %s" : "%s%.0s %s %s", terms, gives, sign, total);
+    if (n > 1)
+        pc_verdict_compute(v, "%s = %s %s %s", terms, gives, sign, total);
+    else
+        pc_verdict_compute(v, "%s %s %s", terms, sign, total);
 }
 
 void pc_parts_judge(PcCheckRun *run, const PcStatement *whole, const PcStatement *const *parts, guint n,
@@ -131,10 +134,12 @@ void pc_parts_judge(PcCheckRun *run, const PcStatement *whole, const PcStatement
     bool wrong = !fits && (by > 0 || (n > 1 && kind != PC_LIST_OPEN));
     if (wrong && pc_term_in(run->words, "rounding", whole->record->sentence))
         return; /* 四舍五入 */
+    if (!wrong && !fits)
+        return; /* less than the whole contradicts nothing and confirms nothing */
     PcVerdict *v = pc_verdict_new(run, wrong ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES, "PC302");
     if (wrong && short_of && kind == PC_LIST_UNCLEAR && !is_near(run, whole, parts, n))
         cap = MIN(cap, PC_SEVERITY_INFO);
     v->severity = MIN(v->severity, cap);
-    fill(v, whole, parts, n, fits ? "=" : wrong ? "≠" : "≤");
+    fill(v, whole, parts, n, fits ? "=" : n > 1 ? "≠" : ">");
     pc_verdict_publish(run, v);
 }

@@ -166,12 +166,36 @@ static bool is_declared(const PcCheckRun *run, const PcStatement *part, const Pc
     return false;
 }
 
+/* Whether they are joined as members of a list are: 、 or 和, not a comma. */
+static bool is_joined(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
+    size_t length;
+    const char *text = pc_text_between(a, b, &length);
+    while (length && *text == ' ') {
+        text++;
+        length--;
+    }
+    return b->index == a->index + 1 &&
+           (g_str_has_prefix(text, "、") || pc_term_at_start(run->words, "list-join", text, length) != NULL);
+}
+
+/* How many figures belong to the list for certain: those joined, and all up to the rest. */
+static guint least_reach(const PcCheckRun *run, const GPtrArray *list) {
+    guint least = 1;
+    while (least < list->len && is_joined(run, list->pdata[least - 1], list->pdata[least]))
+        least++;
+    for (guint i = least; i < list->len; i++)
+        if (is_rest(run, list->pdata[i]))
+            least = i + 1;
+    return least;
+}
+
 /* How many of the list's figures are its parts: as many as give the whole, else those in one breath. */
-static guint reach(const PcStatement *whole, const GPtrArray *list) {
-    for (guint n = list->len; n > 1; n--)
+static guint reach(const PcCheckRun *run, const PcStatement *whole, const GPtrArray *list) {
+    guint least = least_reach(run, list);
+    for (guint n = list->len; n >= MAX(least, 2); n--)
         if (pc_parts_fit(whole, (const PcStatement *const *)list->pdata, n))
             return n;
-    guint n = 1;
+    guint n = least;
     while (n < list->len && go_on(list->pdata[n - 1], list->pdata[n]))
         n++;
     return n;
@@ -187,7 +211,7 @@ static void check_list(const Sentence *s, guint first, bool bracket) {
     g_autoptr(GPtrArray) list = members(s, first, whole, bracket);
     if (list->len == 0)
         return;
-    g_ptr_array_set_size(list, (gint)reach(whole, list));
+    g_ptr_array_set_size(list, (gint)reach(s->run, whole, list));
     if (list->len == 1 && mpq_cmp(part->value, whole->value) > 0 && is_declared(s->run, part, whole))
         return;
     pc_parts_judge(s->run, whole, (const PcStatement *const *)list->pdata, list->len, kind_of(s, first, list),

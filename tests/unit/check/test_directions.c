@@ -4,20 +4,19 @@
 static void verbs(void **state) {
     (void)state;
     static const TextCase cases[] = {
-        {"up is up", "PC311", "=", CITY_REPORT "常住人口从2015年的210.3万人增加到2020年的225.1万人。\n",
-         NULL},
+        {"up is up", "PC311", "", CITY_REPORT "常住人口从2015年的210.3万人增加到2020年的225.1万人。\n", NULL},
         {"down is up", "PC311", "!", CITY_REPORT "常住人口从2015年的210.3万人下降到2020年的225.1万人。\n",
          NULL},
-        {"a fall, said as one", "PC311", "=",
+        {"a fall, said as one", "PC311", "",
          CITY_REPORT "PM2.5平均浓度由2015年的63微克/立方米下降到2020年的32微克/立方米。\n", NULL},
-        {"values that meet within rounding", "PC311", "=",
+        {"values that meet within rounding", "PC311", "",
          CITY_REPORT "城镇化率从2015年的60%提高到2020年的60%。\n", NULL},
-        {"lists that pair off", "PC311", "!=",
+        {"lists that pair off", "PC311", "!",
          CITY_REPORT "社会消费品零售总额、商品销售总额分别从2015年的872.9亿元、4613.0亿元提高到2020年的"
                      "1513.0亿元和3159.7亿元。\n",
          NULL},
-        {"a growth that is a fall", "PC311",
-         "!=", CITY_REPORT "商品销售总额从2015年的420.0亿元减少到2020年的300.0亿元，增长28.6%。\n", NULL},
+        {"a growth that is a fall", "PC311", "!",
+         CITY_REPORT "商品销售总额从2015年的420.0亿元减少到2020年的300.0亿元，增长28.6%。\n", NULL},
         {"ranks rise by falling", "PC311", "",
          CITY_REPORT "综合竞争力从2015年的第12位上升到2020年的第8位。\n", NULL},
     };
