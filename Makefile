@@ -11,7 +11,7 @@ DATE    := 2026-11-22
 # make V=1 shows the commands.
 Q := $(if $(V),,@)
 
-PACKAGES  := glib-2.0 gio-2.0 libxml-2.0 libpcre2-8 json-glib-1.0 sqlite3 xlsxwriter
+PACKAGES  := glib-2.0 gio-2.0 libxml-2.0 libpcre2-8 json-glib-1.0 sqlite3 xlsxwriter nettle
 WARNINGS  := -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes
 CFLAGS    ?= -O2 -g
 ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -DPLANCHECK_VERSION='"$(VERSION)"' -Isrc $(WARNINGS) $(CFLAGS) \

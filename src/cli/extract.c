@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/digest.h"
 #include "base/workers.h"
 #include "report/report.h"
 #include "session/session.h"
@@ -57,7 +58,7 @@ static void read_file(Extraction *e, File *f) {
     g_autoptr(GBytes) bytes = pc_read_file(f->path, &e->cli->limits, &f->error);
     if (!bytes)
         return;
-    f->sha256 = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
+    f->sha256 = pc_sha256(bytes);
     g_autoptr(PcReader) reader = pc_reader_open(bytes, f->path, e->catalogue, &e->cli->limits, &f->error);
     if (!reader)
         return;

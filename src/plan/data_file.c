@@ -4,6 +4,7 @@
  * parsed is always UTF-8, so that offsets into the text and libxml2's are the same. */
 #include "plan/data_file.h"
 
+#include "base/digest.h"
 #include <string.h>
 
 #include "plan/fault.h"
@@ -187,7 +188,7 @@ void pc_data_file_free(PcDataFile *file) {
 }
 
 char *pc_data_file_sha256(const PcDataFile *file) {
-    return g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, file->raw);
+    return pc_sha256(file->raw);
 }
 
 static const GArray *lines_of(PcDataFile *file) {

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/digest.h"
+
 PcText *pc_text_new(const char *doc, const char *path) {
     PcText *text = g_new0(PcText, 1);
     text->strings = g_string_chunk_new(1 << 14);
@@ -39,7 +41,7 @@ void pc_text_read(PcText *text, const PcCatalogue *catalogue, const PcLexicon *l
 
 void pc_text_read_bytes(PcText *text, GBytes *bytes, const PcCatalogue *catalogue, const PcLexicon *lexicon,
                         const PcLimits *limits) {
-    text->sha256 = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
+    text->sha256 = pc_sha256(bytes);
     g_autoptr(PcReader) reader = pc_reader_open(bytes, text->path, catalogue, limits, &text->error);
     if (!reader)
         return;

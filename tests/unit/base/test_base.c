@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/base.h"
+#include "base/digest.h"
 #include "base/message.h"
 #include "base/workers.h"
 
@@ -116,6 +117,13 @@ static void every_piece_is_worked_once(void **state) {
     pc_workers_run(0, 4, mark, NULL);
 }
 
+static void digests_are_sha256(void **state) {
+    (void)state;
+    g_autoptr(GBytes) bytes = g_bytes_new_static("abc", 3); /* FIPS 180-4, example B.1 */
+    g_autofree char *sum = pc_sha256(bytes);
+    assert_string_equal(sum, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(limits_are_set_by_name),
@@ -125,6 +133,7 @@ int main(void) {
         cmocka_unit_test(an_empty_file_has_no_bytes),
         cmocka_unit_test(messages_are_filled),
         cmocka_unit_test(every_piece_is_worked_once),
+        cmocka_unit_test(digests_are_sha256),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
