@@ -2,8 +2,16 @@
  * original. The face of src/source.
  *
  * A reader yields blocks one after the other and keeps only the current one, so that memory does not grow
- * with the text. A block's text is UTF-8, folded (full-width digits and signs to ASCII, CJK compatibility
- * forms to their plain ones), hard-wrapped lines joined. */
+ * with the text. Every character of the original but white space, delimiters of tables and what is folded
+ * away stands in exactly one block; page numbers, running heads and tables of contents are blocks of their
+ * own kinds.
+ *
+ * A block's text is UTF-8, hard-wrapped lines joined (no space between ideographs, one between Latin words),
+ * and folded: full-width letters, digits and signs      to ASCII: ５ ％ ＋ － ＞ ＜ ＝ ． ／ ～ ＆ … ; − to
+ * -, 〜 to ~ spaces of all kinds, control characters   to the space CJK radicals, compatibility ideographs to
+ * the ideographs that PDF fonts stand them for: ⼀ to 一, ⻓ to 长 small forms, mathematical digits to ASCII
+ * or the marks of Chinese zero-width characters, soft hyphens       left out What carries a meaning of its
+ * own stays: ， 。 、 ； ： ？ ！ （ ） “ ” 《 》 — … ∶ ㎡ ㎞ Ⅲ ① ² ‰ ℃. */
 #ifndef PC_SOURCE_H
 #define PC_SOURCE_H
 
@@ -16,15 +24,16 @@
 #include "catalogue/catalogue.h"
 
 typedef enum {
-    PC_BLOCK_TITLE,     /* the document's title */
-    PC_BLOCK_HEADING,   /* 第一章, 一、, （一）, 1., 2.3.4, Markdown # */
+    PC_BLOCK_TITLE, /* the document's title; its lines joined */
+    PC_BLOCK_HEADING, /* 第一章, 一、, （一）, 1., 2.3.4, Markdown #, 专栏1, 附件, and short lines above text
+                       */
     PC_BLOCK_PARAGRAPH, /* lists are paragraphs */
-    PC_BLOCK_TABLE,
-    PC_BLOCK_CAPTION, /* of a table or a figure */
-    PC_BLOCK_TOC,     /* a line of a table of contents */
-    PC_BLOCK_FOOTNOTE,
+    PC_BLOCK_TABLE,     /* with its caption, unit line and head: lines of the text, cells set apart by tabs */
+    PC_BLOCK_CAPTION,   /* of a figure, or of a table that is not read as one */
+    PC_BLOCK_TOC,       /* a line of a table of contents */
+    PC_BLOCK_FOOTNOTE, /* 注：…, 资料来源：…, [1] …, and the notes that a table's marks announce */
     PC_BLOCK_PAGE_NUMBER,
-    PC_BLOCK_RUNNING_HEAD
+    PC_BLOCK_RUNNING_HEAD /* also the head of a table printed again on its next page */
 } PcBlockKind;
 
 /* A run of block text whose bytes stand one after the other in one line of the original. Runs are in text
@@ -60,8 +69,9 @@ typedef struct {
     PcCell over; /* the head printed above several columns: “十四五”目标; length 0 where none */
 } PcColumn;
 
-/* Rows are records: a cell wrapped over lines is joined, a group cell is repeated on each row it spans.
- * cells[row * n_columns + column]. */
+/* Rows are records: a cell wrapped over lines is joined, a group cell is repeated (the same slice) on each
+ * row it spans. Rows that only name the group of those below become a group column with an empty head. A
+ * table longer than what is looked ahead comes in several. cells[row * n_columns + column]. */
 typedef struct {
     uint32_t id; /* 1-based in the document */
     PcCell caption;
@@ -80,7 +90,7 @@ typedef struct {
     bool clean;       /* the text does not look hard-wrapped: a number broken over lines is then a slip */
     const char *text; /* NUL-terminated */
     size_t length;
-    PcCell marker; /* a heading's or list item's number: 第一章, （一）, 1. */
+    PcCell marker; /* the number or sign of a heading, list item or note: 第一章, （一）, 1., [1], • */
     const PcRun *runs;
     size_t n_runs;
     const struct PcOrigin *origin; /* NULL where the original is UTF-8; for pc_block_locate alone */
@@ -95,7 +105,8 @@ typedef struct PcReader PcReader;
  * columns). */
 PcReader *pc_reader_open(GBytes *bytes, const char *file, const PcCatalogue *catalogue,
                          const PcLimits *limits, GError **error);
-/* The next block, valid until the next call; false at the end, or with `error` set. */
+/* The next block, valid until the next call; false at the end, or with `error` set. All bytes were found
+ * valid when the text was opened. */
 bool pc_reader_next(PcReader *reader, PcBlock *block, GError **error);
 void pc_reader_free(PcReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcReader, pc_reader_free)

@@ -93,7 +93,8 @@ static void extend(PcGrid *g, Segment *s, size_t first, size_t t) {
     count_chars(s, text, length);
     if (pc_words_is(g->words, PC_WORD_ATTRIBUTE, text, length) && length > 6)
         s->has_attribute = true;
-    bool bracket = s->open > 0 || s->closes || text[length - 1] == ')' || (uint8_t)text[length - 1] == 0x89;
+    uint8_t last = length > 0 ? (uint8_t)text[length - 1] : 0;
+    bool bracket = s->open > 0 || s->closes || last == ')' || last == 0x89; /* ）ends so */
     if (bracket && (memmem(text, length, "（%", 4) || memmem(text, length, "(%", 2)))
         s->bracketed_unit = true;
     size_t n = t - first + 1;
