@@ -21,6 +21,7 @@ typedef struct {
     const PcTable *table;
     Head *heads;
     const char *caption_unit;
+    size_t next_mark; /* footnote marks handed out so far */
 } Sheet;
 
 /* What one row says of its cells. */
@@ -364,6 +365,15 @@ static void read_other(Sheet *sheet, uint32_t c, PcCell cell, PcWhy why, PcRecor
     pc_emit_figures(r, place);
 }
 
+/* Footnote marks glued to names stand in no cell: those before `until` have their turn. */
+static void read_marks(Sheet *sheet, uint32_t until) {
+    const PcTable *table = sheet->table;
+    for (; sheet->next_mark < table->n_marks && table->marks[sheet->next_mark].text < until; sheet->next_mark++) {
+        const PcCell *mark = &table->marks[sheet->next_mark];
+        pc_emit_unread(sheet->r, mark->text, mark->text + mark->length, PC_WHY_FOOTNOTE);
+    }
+}
+
 static void read_cells(Sheet *sheet, uint32_t i) {
     const PcTable *table = sheet->table;
     Row row;
@@ -386,6 +396,7 @@ static void read_cells(Sheet *sheet, uint32_t i) {
             table->columns[c].role == PC_COLUMN_GROUP && above != NULL && cells[c].text == above->text;
         if (cells[c].length == 0 || repeated)
             continue;
+        read_marks(sheet, cells[c].text);
         bool value = table->columns[c].role == PC_COLUMN_VALUE && row.name != NULL;
         if (value)
             read_value(sheet, &row, c, cells[c], &place);
@@ -421,4 +432,5 @@ void pc_cells_read(PcReading *r) {
         }
     for (uint32_t i = 0; i < table->n_rows; i++)
         read_cells(&sheet, i);
+    read_marks(&sheet, G_MAXUINT32);
 }

@@ -117,9 +117,21 @@ static bool is_spaced(const PcReading *r, uint32_t from) {
     return at > r->from && !glued && !(group == 3 && from - 1 - at <= 3);
 }
 
+/* Where the printed figure ends: with its unit, unless that stands on the next page, beyond a page number or a running
+ * head, which are numbers of their own. */
+static uint32_t figure_end(const PcReading *r, const PcFigure *figure) {
+    enum { PAGE_BREAK = 4 }; /* lines; hard-wrapped ones lie at most one blank line apart */
+    uint32_t end = MAX(figure->end, figure->digits.to);
+    PcPlace place;
+    if (end == figure->digits.to)
+        return end;
+    pc_block_locate(r->block, figure->digits.from, end, &place);
+    return place.end_line - place.line > PAGE_BREAK ? figure->digits.to : end;
+}
+
 static void emit_claim(PcReading *r, const PcFigure *figure, PcDraft *draft, const PcRecord *cell) {
     PcRecord record;
-    begin_record(r, &record, (PcSlice){figure->digits.from, MAX(figure->end, figure->digits.to)}, cell);
+    begin_record(r, &record, (PcSlice){figure->digits.from, figure_end(r, figure)}, cell);
     record.kind = PC_RECORD_CLAIM;
     record.id = number_id(r, record.place.line);
     record.role = draft->role;
