@@ -13,22 +13,6 @@ typedef struct {
     size_t n;
 } Peek;
 
-static Peek peek(const char *text, size_t length) {
-    Peek p = {.n = 0};
-    for (size_t at = 0; at < length && p.n < PEEK;) {
-        size_t bytes;
-        gunichar c = pc_char_at(text + at, &bytes);
-        if (c < ' ' || (c >= 0x80 && (c < 0x3400 || c > 0x9fff)))
-            c = pc_fold(c);
-        at += bytes;
-        if (c == 0)
-            continue;
-        p.c[p.n] = c;
-        p.end[p.n++] = (uint32_t)at;
-    }
-    return p;
-}
-
 static int han_digit(gunichar c) {
     static const gunichar digits[] = {0x96f6, 0x4e00, 0x4e8c, 0x4e09, 0x56db,
                                       0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d};
@@ -36,6 +20,29 @@ static int han_digit(gunichar c) {
         if (digits[i] == c)
             return i;
     return c == 0x3007 ? 0 : -1;
+}
+
+static bool begins_han_marker(gunichar c) {
+    return c == 0x7b2c || c == 0x5341 || c == 0x767e || han_digit(c) >= 0;
+}
+
+static Peek peek(const char *text, size_t length) {
+    Peek p = {.n = 0};
+    unsigned foreign = 0; /* characters behind any marker, 部分 the longest word in one */
+    for (size_t at = 0; at < length && p.n < PEEK && foreign < 2;) {
+        size_t bytes;
+        gunichar c = pc_char_at(text + at, &bytes);
+        if (c < ' ' || (c >= 0x80 && (c < 0x3400 || c > 0x9fff)))
+            c = pc_fold(c);
+        at += bytes;
+        if (c == 0)
+            continue;
+        foreign += p.n > 0 && c >= 0x3400 && !begins_han_marker(c) && c < 0xa000;
+        p.c[p.n] = c;
+        p.end[p.n++] = (uint32_t)at;
+    }
+    p.c[p.n] = 0;
+    return p;
 }
 
 /* The number at p->c[*at], Chinese (up to 百) or Arabic of at most four digits; moves behind it. */
@@ -177,10 +184,6 @@ static bool is_bullet(gunichar c) {
     return c == 0x2022 || c == 0xb7 || c == 0x30fb || (c >= 0x25a0 && c <= 0x25ff) || c == 0x2605 ||
            c == 0x2606 || c == 0x27a2 || c == 0x2756 || c == 0x2713 || c == 0x2714 ||
            (c >= 0xf06c && c <= 0xf0fc) || c == 0x2666;
-}
-
-static bool begins_han_marker(gunichar c) {
-    return c == 0x7b2c || c == 0x5341 || c == 0x767e || han_digit(c) >= 0;
 }
 
 static bool may_begin_marker(gunichar c) {

@@ -183,20 +183,50 @@ static inline uint32_t sum_of(__m128i bytes) {
 
 typedef struct {
     __m128i chars, wide; /* counts of each byte of a block */
+    __m128i comma, semicolon, stop, pause;
 } Counters;
 
-static inline void scan_block(State *s, Counters *n, const char *text, size_t at, __m128i x) {
+static inline __m128i is(__m128i x, uint8_t byte) {
+    return _mm_cmpeq_epi8(x, _mm_set1_epi8((char)byte));
+}
+
+static inline __m128i or3(__m128i a, __m128i b, __m128i c) {
+    return _mm_or_si128(_mm_or_si128(a, b), c);
+}
+
+/* Characters of three bytes that need no look of their own: the marks of Chinese. x, y and z are the block's
+ * bytes, those after them, and those after these. */
+static inline __m128i plain_marks(Counters *n, __m128i x, __m128i y, __m128i z) {
+    __m128i full = _mm_and_si128(is(x, 0xef), is(y, 0xbc)), cjk = _mm_and_si128(is(x, 0xe3), is(y, 0x80));
+    __m128i general = _mm_and_si128(is(x, 0xe2), is(y, 0x80));
+    __m128i comma = _mm_and_si128(full, is(z, 0x8c)), semicolon = _mm_and_si128(full, is(z, 0x9b));
+    __m128i stop = _mm_and_si128(cjk, is(z, 0x82)), pause = _mm_and_si128(cjk, is(z, 0x81));
+    __m128i names = _mm_and_si128(cjk, _mm_or_si128(is(z, 0x8a), is(z, 0x8b)));
+    __m128i brackets = _mm_and_si128(full, or3(is(z, 0x88), is(z, 0x89), is(z, 0x9a)));
+    __m128i quotes = _mm_and_si128(general, or3(is(z, 0x9c), is(z, 0x9d), is(z, 0x94)));
+    n->comma = _mm_or_si128(n->comma, comma);
+    n->semicolon = _mm_or_si128(n->semicolon, semicolon);
+    n->stop = _mm_or_si128(n->stop, stop);
+    n->pause = _mm_or_si128(n->pause, pause);
+    return _mm_or_si128(or3(comma, semicolon, stop), _mm_or_si128(or3(pause, names, brackets), quotes));
+}
+
+static inline void scan_block(State *s, Counters *n, const char *text, size_t at, __m128i x, __m128i y,
+                              __m128i z) {
     n->chars = _mm_sub_epi8(n->chars, _mm_cmpgt_epi8(x, _mm_set1_epi8((char)0xbf)));
     n->wide = _mm_sub_epi8(n->wide, _mm_cmpeq_epi8(_mm_max_epu8(x, _mm_set1_epi8((char)0xe2)), x));
     __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8(' ')), x);
-    __m128i bar = _mm_or_si128(_mm_cmpeq_epi8(x, _mm_set1_epi8('|')), _mm_cmpeq_epi8(x, _mm_set1_epi8(0x7f)));
     /* first bytes but those of ideographs, 0xe4 to 0xe9 */
     __m128i first = _mm_cmpeq_epi8(_mm_max_epu8(x, _mm_set1_epi8((char)0xc0)), x);
     __m128i han = _mm_cmplt_epi8(_mm_add_epi8(x, _mm_set1_epi8((char)0x9c)), _mm_set1_epi8(6 - 128));
-    unsigned signs =
-        (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(low, bar), _mm_andnot_si128(han, first)));
-    for (; signs; signs &= signs - 1)
+    __m128i plain = _mm_or_si128(han, plain_marks(n, x, y, z));
+    __m128i other = _mm_or_si128(or3(low, is(x, '|'), is(x, 0x7f)), _mm_andnot_si128(plain, first));
+    for (unsigned signs = (unsigned)_mm_movemask_epi8(other); signs; signs &= signs - 1)
         note_sign(s, text, at + (size_t)__builtin_ctz(signs));
+}
+
+static inline __m128i load(const char *text) {
+    return _mm_loadu_si128((const __m128i *)(const void *)text);
 }
 
 static void take_counts(State *s, Counters *n) {
@@ -205,24 +235,37 @@ static void take_counts(State *s, Counters *n) {
     n->chars = n->wide = _mm_setzero_si128();
 }
 
+static uint8_t punctuation_of(const Counters *n) {
+    return (uint8_t)((_mm_movemask_epi8(n->comma) ? PC_LINE_COMMA : 0) |
+                     (_mm_movemask_epi8(n->semicolon) ? PC_LINE_SEMICOLON : 0) |
+                     (_mm_movemask_epi8(n->stop) ? PC_LINE_STOP : 0) |
+                     (_mm_movemask_epi8(n->pause) ? PC_LINE_PAUSE : 0));
+}
+
 PcScan pc_scan(const char *text, size_t length) {
     State s = {.space_end = SIZE_MAX};
-    Counters n = {_mm_setzero_si128(), _mm_setzero_si128()};
+    Counters n;
+    memset(&n, 0, sizeof n);
     size_t at = 0;
-    for (size_t blocks = 0; at + 16 <= length; at += 16) {
-        scan_block(&s, &n, text, at, _mm_loadu_si128((const __m128i *)(const void *)(text + at)));
+    for (size_t blocks = 0; at + 18 <= length; at += 16) {
+        scan_block(&s, &n, text, at, load(text + at), load(text + at + 1), load(text + at + 2));
         if (++blocks % 255 == 0)
             take_counts(&s, &n);
     }
-    take_counts(&s, &n);
-    if (at < length) { /* the rest, filled up with letters that are counted off again */
-        char rest[16];
+    while (at < length) { /* the rest, filled up with letters that are counted off again */
+        char rest[18];    /* what three loads at most read */
+        size_t bytes = MIN(16, length - at);
         memset(rest, 'a', sizeof rest);
-        memcpy(rest, text + at, length - at);
-        scan_block(&s, &n, text, at, _mm_loadu_si128((const __m128i *)(const void *)rest));
+        memcpy(rest, text + at, MIN(sizeof rest, length - at));
         take_counts(&s, &n);
-        s.scan.chars -= (uint32_t)(16 - (length - at));
+        if (bytes < 16)
+            memset(rest + bytes, 'a', sizeof rest - bytes);
+        scan_block(&s, &n, text, at, load(rest), load(rest + 1), load(rest + 2));
+        s.scan.chars -= (uint32_t)(16 - bytes);
+        at += 16;
     }
+    take_counts(&s, &n);
+    s.scan.punctuation |= punctuation_of(&n);
     return s.scan;
 }
 #else
