@@ -112,7 +112,7 @@ static void check_change(PcCheckRun *run, const PcStatement *change, GHashTable 
     pc_ends_init(&ends);
     if (!pc_ends_find(run, change, &ends))
         return;
-    bool yearly = change->q->annual == PC_ANNUAL_COMPOUND;
+    bool yearly = change->q->annual != PC_ANNUAL_NONE;
     if (!ends.base_known || ends.from->len == 0 || ends.to->len == 0 || (yearly && ends.years < 2)) {
         give_up(run, change, ends.base_known ? "no-counterpart" : "period-missing");
         return;

@@ -94,6 +94,17 @@ static void stated(const PcChange *c, bool wide, PcInterval *out) {
     mpq_clear(q);
 }
 
+/* A sum of years as so much a year. */
+static void spread(PcInterval *i, unsigned years) {
+    mpq_t share;
+    if (years < 2)
+        return;
+    mpq_init(share);
+    mpq_set_ui(share, 1, years);
+    pc_interval_scale(i, i, share);
+    mpq_clear(share);
+}
+
 /* The change that the values give; a compound one is judged by powers instead. */
 static bool derived(const PcChange *c, bool wide, PcInterval *out) {
     g_auto(PcInterval) from, to;
@@ -105,6 +116,7 @@ static bool derived(const PcChange *c, bool wide, PcInterval *out) {
     read(c->to, &to);
     if (c->change->q->aspect == PC_ASPECT_PP || c->change->q->aspect == PC_ASPECT_INCREMENT) {
         pc_interval_sub(out, &to, &from);
+        spread(out, c->years);
         return true;
     }
     if (!pc_interval_div(out, &to, &from))
@@ -163,7 +175,7 @@ PcFit pc_change_fit(const PcChange *c) {
 }
 
 bool pc_change_fits_backwards(const PcChange *c) {
-    if (c->years || c->change->q->aspect == PC_ASPECT_MULTIPLE)
+    if (is_compound(c) || c->change->q->aspect == PC_ASPECT_MULTIPLE)
         return false;
     g_auto(PcInterval) a, b;
     pc_interval_init(&a);
@@ -290,6 +302,8 @@ static char *equation(const PcChange *c) {
     case PC_ASPECT_MULTIPLE:
         return g_strdup_printf(c->by ? "%s ÷ %s − 1" : "%s ÷ %s", to, from);
     default:
+        if (c->years > 1)
+            return g_strdup_printf("(%s − %s) ÷ %u", to, from, c->years);
         return g_strdup_printf("%s − %s", to, from);
     }
 }

@@ -1,8 +1,8 @@
 /* derive: a stated change held against the values before and after. Private to src/check.
  *
  * growth       to ÷ from − 1; compound: from · (1 + rate)^years = to, compared by powers
- * points       to − from, of shares and rates
- * increase     to − from
+ * points       to − from, of shares and rates; a year: divided by the years
+ * increase     to − from; a year: divided by the years
  * multiple     to ÷ from (是1.7倍), to ÷ from − 1 (增长1.7倍), 2^n (翻n番)
  */
 #ifndef PC_CHECK_DERIVE_H
@@ -12,7 +12,7 @@
 
 typedef struct {
     const PcStatement *change, *from, *to;
-    unsigned years; /* of compound growth; 0: no yearly rate */
+    unsigned years; /* of a change that is so much a year; else 0 */
     bool by;        /* of a multiple: 增长 1.7 倍, not 是 1.7 倍 */
 } PcChange;
 

@@ -246,7 +246,7 @@ bool pc_ends_find(const PcCheckRun *run, const PcStatement *change, PcEnds *out)
     out->scope = pc_levels_named(run->levels, change).scope;
     if (!out->scope && out->to->len)
         out->scope = g_array_index(out->to, PcLevel, 0).scope;
-    if (change->q->aspect == PC_ASPECT_GROWTH && change->q->annual == PC_ANNUAL_COMPOUND && out->base_known)
+    if (change->q->annual != PC_ANNUAL_NONE && out->base_known)
         out->years = (unsigned)MAX(0, pc_period_end_year(change->period) - pc_period_end_year(out->base));
     return true;
 }

@@ -8,7 +8,7 @@
 typedef struct {
     GArray *from, *to; /* of PcLevel, best first; those of the sentence alone where it states them */
     const char *scope; /* the 口径 the change is stated in; NULL where none */
-    unsigned years;    /* of compound growth, else 0 */
+    unsigned years;    /* of a yearly change, else 0 */
     bool in_sentence;  /* the sentence itself states the value before */
     bool by;           /* of a multiple: it is what the value grew by */
     bool base_known;   /* the text says, or custom does, what the change is measured from */

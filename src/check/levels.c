@@ -87,8 +87,12 @@ PcNamed pc_levels_named(const PcLevels *levels, const PcStatement *s) {
 /* ---- the table ------------------------------------------------------------------------------------------
  */
 
-static char *key_of(const char *name, const PcArea *area, const char *area_name, int month) {
-    return g_strdup_printf("%s|%s|%d", name, area ? area->code : area_name ? area_name : "", month);
+/* Figures of a document whose area nobody knows stand beside those of the same document only. */
+static char *key_of(const char *name, const PcArea *area, const char *area_name,
+                    const PcLedgerDocument *document, int month) {
+    const char *place = area ? area->code : area_name ? area_name : NULL;
+    return place ? g_strdup_printf("%s|%s|%d", name, place, month)
+                 : g_strdup_printf("%s|%p|%d", name, (const void *)document, month);
 }
 
 /* A rate beside an indicator of amounts, or the reverse, is no level of it; other currencies are. */
@@ -134,7 +138,7 @@ PcLevels *pc_levels_new(const PcLedger *ledger, const PcIndex *index, const PcVo
             if (!is_level(s))
                 continue;
             PcNamed n = pc_levels_named(levels, s);
-            g_autofree char *key = key_of(n.name, s->area, s->q->area_name, s->period.last);
+            g_autofree char *key = key_of(n.name, s->area, s->q->area_name, d, s->period.last);
             GArray *list = g_hash_table_lookup(levels->by_key, key);
             if (!list) {
                 list = g_array_new(FALSE, FALSE, sizeof(PcLevel));
@@ -199,7 +203,8 @@ static gint by_rank(gconstpointer pa, gconstpointer pb) {
 GArray *pc_levels_find(const PcLevels *levels, const PcLevelQuery *query) {
     enum { OTHER_DOCUMENT = 8, OTHER_WINDOW = 16, MOST = 32 };
     GArray *found = g_array_new(FALSE, FALSE, sizeof(PcLevel));
-    g_autofree char *key = key_of(query->name, query->area, query->area_name, query->period.last);
+    g_autofree char *key =
+        key_of(query->name, query->area, query->area_name, query->document, query->period.last);
     const GArray *list = g_hash_table_lookup(levels->by_key, key);
     for (guint i = 0; list && i < list->len && found->len < MOST; i++) {
         PcLevel level = g_array_index(list, PcLevel, i);

@@ -3,7 +3,16 @@
 
 #include <string.h>
 
-bool pc_part_is_additive(const PcStatement *s) {
+/* 人均收入, and projects 亿元以上, which those 十亿元以上 are among. */
+static bool names_a_mean(const PcCheckRun *run, const PcStatement *s) {
+    const char *name = s->q->indicator;
+    const PcTerm *t = pc_term_in(run->words, "no-sum", name)
+                          ? pc_term_last(run->words, "panel", name, strlen(name), NULL)
+                          : NULL;
+    return !t && pc_term_in(run->words, "no-sum", name); /* 规模以上 is a panel, no threshold */
+}
+
+bool pc_part_is_additive(const PcCheckRun *run, const PcStatement *s) {
     if (!s->numeric || !s->unit || s->q->parts || s->unit->denominator || s->q->annual != PC_ANNUAL_NONE ||
         s->q->comparator == PC_CMP_RANGE)
         return false;
@@ -12,8 +21,7 @@ bool pc_part_is_additive(const PcStatement *s) {
     for (size_t i = 0; i < G_N_ELEMENTS(never); i++)
         if (strcmp(s->unit->dimension, never[i]) == 0)
             return false;
-    if (s->indicator && !s->indicator->additive && s->indicator->measures != PC_MEASURES_STOCK &&
-        s->indicator->measures != PC_MEASURES_FLOW && s->indicator->measures != PC_MEASURES_SUM)
+    if (s->indicator ? !s->indicator->additive : names_a_mean(run, s))
         return false;
     return s->q->aspect == PC_ASPECT_LEVEL || s->q->aspect == PC_ASPECT_CUMULATIVE ||
            s->q->aspect == PC_ASPECT_INCREMENT;

@@ -48,7 +48,7 @@ static bool same_section(const PcStatement *a, const PcStatement *b) {
 static const PcStatement *whole_before(const Sentence *s, guint first) {
     const PcStatement *part = at(s, first);
     for (guint i = first; i-- > s->from;)
-        if (pc_part_is_additive(at(s, i)) && pc_part_goes_with(part, at(s, i)))
+        if (pc_part_is_additive(s->run, at(s, i)) && pc_part_goes_with(part, at(s, i)))
             return at(s, i);
     if (first > s->from)
         return NULL;
@@ -58,7 +58,7 @@ static const PcStatement *whole_before(const Sentence *s, guint first) {
         const PcStatement *other = at(s, i);
         if (other->record->table || !same_section(other, part) || !same_sentence(other, at(s, s->from - 1)))
             break;
-        if (!pc_part_is_additive(other) || !pc_part_goes_with(part, other))
+        if (!pc_part_is_additive(s->run, other) || !pc_part_goes_with(part, other))
             continue;
         if (whole)
             return NULL;
@@ -85,7 +85,7 @@ static GPtrArray *members(const Sentence *s, guint first, const PcStatement *who
             if (opens(s, i, &bracket) && !bracket)
                 break;
         }
-        if (depth <= 0 && pc_part_is_additive(c) && pc_part_goes_with(c, whole) &&
+        if (depth <= 0 && pc_part_is_additive(s->run, c) && pc_part_goes_with(c, whole) &&
             c->q->status == whole->q->status)
             g_ptr_array_add(list, (gpointer)c);
     }
@@ -203,7 +203,7 @@ static guint reach(const PcCheckRun *run, const PcStatement *whole, const GPtrAr
 
 static void check_list(const Sentence *s, guint first, bool bracket) {
     const PcStatement *part = at(s, first);
-    if (!pc_part_is_additive(part) || part->record->table)
+    if (!pc_part_is_additive(s->run, part) || part->record->table)
         return;
     const PcStatement *whole = whole_before(s, first);
     if (!whole || whole->q->status != part->q->status)

@@ -13,7 +13,7 @@ typedef enum {
 } PcListKind;
 
 /* Whether a figure can be a part of a sum or one: a level in a unit that adds up. */
-bool pc_part_is_additive(const PcStatement *s);
+bool pc_part_is_additive(const PcCheckRun *run, const PcStatement *s);
 /* Whether two figures are counted in one dimension. */
 bool pc_part_goes_with(const PcStatement *part, const PcStatement *whole);
 /* Whether the parts and the whole share a value of their sum, bounds and hedges included. */

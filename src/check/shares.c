@@ -20,20 +20,20 @@ static PcAreaLevel level_of(const PcTerm *t) {
                                                : PC_AREA_PREFECTURE;
 }
 
-/* The area a whole speaks of: 全市 in a district's text is the city. NULL: none of the known ones. */
-static const PcArea *area_of(const PcCheckRun *run, const char *whole, const PcStatement *share) {
+/* Whether a whole speaks of the share's own area: 全市 in a district's text is the city. */
+static bool is_own_whole(const PcCheckRun *run, const char *whole, const PcStatement *share) {
     const PcArea *own = share->document->info.area;
     const PcTerm *t = pc_term_at_start(run->words, "area", whole, strlen(whole));
     const char *value = t ? pc_phrase_attribute(t->phrase, "value") : NULL;
     if (!t)
-        return share->area;
+        return true;
     if (g_strcmp0(value, "own") != 0)
-        return NULL;
+        return false;
     PcAreaLevel level = level_of(t);
     for (const PcArea *a = own; a; a = a->parent)
         if (a->level == level || (level == PC_AREA_PREFECTURE && a->level == PC_AREA_PROVINCE))
-            return a;
-    return NULL;
+            return a == share->area;
+    return !own && !share->area;
 }
 
 /* ---- part -----------------------------------------------------------------------------------------------
@@ -88,9 +88,10 @@ static PcPeriod window_of(const PcStatement *share, const PcStatement *part) {
 }
 
 static GArray *levels_named(const PcCheckRun *run, const PcStatement *share, const PcStatement *part,
-                            const PcArea *area, const char *name) {
+                            const char *name) {
     PcLevelQuery query = {.name = name,
-                          .area = area,
+                          .area = share->area,
+                          .area_name = share->q->area_name,
                           .aspect = PC_ASPECT_LEVEL,
                           .dimension = part ? part->unit->dimension : NULL,
                           .period = window_of(share, part),
@@ -105,8 +106,11 @@ static GArray *levels_named(const PcCheckRun *run, const PcStatement *share, con
 /* Shares that stand beside their part, by area, year and printed value: one document says of what, another
  * only says the share again. */
 static char *twin_key(const PcStatement *share) {
-    return g_strdup_printf("%s|%d|%s|%s", share->area ? share->area->code : "",
-                           pc_period_end_year(share->period), share->q->value, share->q->unit);
+    const char *place = share->area           ? share->area->code
+                        : share->q->area_name ? share->q->area_name
+                                              : share->document->info.doc;
+    return g_strdup_printf("%s|%d|%s|%s", place, pc_period_end_year(share->period), share->q->value,
+                           share->q->unit);
 }
 
 /* Whether four characters on end of one phrase stand in the other: 新兴产业集群, 新兴产业产值. */
@@ -150,7 +154,7 @@ static GArray *parts_of(const PcCheckRun *run, GHashTable *twins, const PcStatem
     if (!phrase)
         return g_array_new(FALSE, FALSE, sizeof(PcLevel));
     PcNamed part = pc_levels_name(run->levels, phrase, share->document->info.area);
-    GArray *levels = levels_named(run, share, NULL, share->area, part.name);
+    GArray *levels = levels_named(run, share, NULL, part.name);
     const PcStatement *twin = levels->len == 0 ? part_of_twin(run, twins, share, phrase) : NULL;
     *sure = part.known || twin;
     if (!twin)
@@ -284,15 +288,14 @@ static void give_up(PcCheckRun *run, const PcStatement *share, const char *reaso
 
 static void check_share(PcCheckRun *run, GHashTable *twins, const PcStatement *share) {
     bool sure;
-    const PcArea *area = area_of(run, share->q->whole, share);
     g_autoptr(GArray) parts = parts_of(run, twins, share, &sure);
-    if (parts->len == 0 || !area || area != share->area) {
+    if (parts->len == 0 || !is_own_whole(run, share->q->whole, share)) {
         give_up(run, share, "no-counterpart");
         return;
     }
     const PcStatement *part = g_array_index(parts, PcLevel, 0).s;
     PcNamed whole = whole_of(run, share, part);
-    g_autoptr(GArray) wholes = whole.name ? levels_named(run, share, part, area, whole.name) : NULL;
+    g_autoptr(GArray) wholes = whole.name ? levels_named(run, share, part, whole.name) : NULL;
     if (!wholes || wholes->len == 0) {
         give_up(run, share, "no-counterpart");
         return;

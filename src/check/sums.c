@@ -24,14 +24,14 @@ static bool is_sum(const PcCheckRun *run, const PcStatement *before, const PcSta
 }
 
 /* The figures before the sum that it may add up, nearest last; of from … to …, what is reached. */
-static GPtrArray *summands(const GPtrArray *claims, guint sum) {
+static GPtrArray *summands(const PcCheckRun *run, const GPtrArray *claims, guint sum) {
     const PcStatement *total = claims->pdata[sum];
     GPtrArray *list = g_ptr_array_new();
     for (guint i = sum; i-- > 0;) {
         const PcStatement *s = claims->pdata[i];
         if (!same_sentence(s, total))
             break;
-        if (s->record->role != PC_ROLE_FROM && pc_part_is_additive(s) && pc_part_goes_with(s, total))
+        if (s->record->role != PC_ROLE_FROM && pc_part_is_additive(run, s) && pc_part_goes_with(s, total))
             g_ptr_array_insert(list, 0, (gpointer)s);
     }
     return list;
@@ -39,7 +39,7 @@ static GPtrArray *summands(const GPtrArray *claims, guint sum) {
 
 static void check_sum(PcCheckRun *run, const GPtrArray *claims, guint i) {
     const PcStatement *total = claims->pdata[i];
-    g_autoptr(GPtrArray) list = summands(claims, i);
+    g_autoptr(GPtrArray) list = summands(run, claims, i);
     enum { LEAST = 2 };
     if (list->len < LEAST)
         return;
@@ -69,11 +69,12 @@ static const PcTerm *grade_of(const PcCheckRun *run, const PcStatement *s) {
 /* Claims from i on that count one thing by different grades; the number of them. */
 static guint grades_from(const PcCheckRun *run, const GPtrArray *claims, guint i) {
     const PcStatement *first = claims->pdata[i];
-    const PcTerm *of_first = pc_part_is_additive(first) ? grade_of(run, first) : NULL;
+    const PcTerm *of_first = pc_part_is_additive(run, first) ? grade_of(run, first) : NULL;
     guint n = of_first ? 1 : 0;
     for (; n && i + n < claims->len; n++) {
         const PcStatement *s = claims->pdata[i + n];
-        const PcTerm *grade = same_sentence(first, s) && pc_part_is_additive(s) ? grade_of(run, s) : NULL;
+        const PcTerm *grade =
+            same_sentence(first, s) && pc_part_is_additive(run, s) ? grade_of(run, s) : NULL;
         if (!grade || grade == of_first || !pc_part_goes_with(s, first) ||
             strcmp(s->q->indicator + grade->length, first->q->indicator + of_first->length) != 0)
             break;
@@ -98,7 +99,7 @@ static const PcStatement *total_of(const PcCheckRun *run, const PcStatement *par
         g_autoptr(GArray) found = pc_levels_find(run->levels, &query);
         for (guint i = 0; i < found->len; i++) {
             const PcStatement *s = g_array_index(found, PcLevel, i).s;
-            if (s->q->status == part->q->status && pc_part_is_additive(s) && !grade_of(run, s))
+            if (s->q->status == part->q->status && pc_part_is_additive(run, s) && !grade_of(run, s))
                 return s;
         }
     }
@@ -120,7 +121,7 @@ void pc_check_sums(PcCheckRun *run) {
         const GPtrArray *claims = ((const PcLedgerDocument *)run->ledger->documents->pdata[d])->claims;
         for (guint i = 0; i < claims->len; i++) {
             const PcStatement *s = claims->pdata[i];
-            if (s->record->table || !s->record->sentence || !pc_part_is_additive(s))
+            if (s->record->table || !s->record->sentence || !pc_part_is_additive(run, s))
                 continue;
             if (i > 0 && same_sentence(claims->pdata[i - 1], s) && is_sum(run, claims->pdata[i - 1], s))
                 check_sum(run, claims, i);

@@ -1,0 +1,169 @@
+/* growth: what a sentence or a document says of one growth in two ways, without the value before.
+ *
+ *   PC307  年均下降 4.0 % for five years beside 累计下降 18.6 %: the one is the other compounded
+ *   PC304  45.2 亿元, 增加 5.1 亿元, 增长 12.7 %: the increase by the value less the increase is the growth
+ */
+#include "check/derive.h"
+#include "check/levels.h"
+
+#include <string.h>
+
+static bool same_sentence(const PcStatement *a, const PcStatement *b) {
+    return a->record->sentence_id && b->record->sentence_id &&
+           strcmp(a->record->sentence_id, b->record->sentence_id) == 0;
+}
+
+static bool is_growth(const PcStatement *s, bool yearly) {
+    return s->numeric && s->unit && s->has_period && s->q->indicator && s->q->aspect == PC_ASPECT_GROWTH &&
+           (s->q->annual != PC_ANNUAL_NONE) == yearly && s->q->comparator != PC_CMP_RANGE &&
+           strcmp(s->unit->dimension, "ratio") == 0;
+}
+
+static void one_plus(PcInterval *i) {
+    g_auto(PcInterval) one;
+    mpq_t q;
+    pc_interval_init(&one);
+    mpq_init(q);
+    mpq_set_ui(q, 1, 1);
+    pc_interval_set_point(&one, q);
+    pc_interval_add(i, i, &one);
+    mpq_clear(q);
+}
+
+static char *signed_text(const PcStatement *rate) {
+    g_autofree char *text = pc_statement_text(rate);
+    return g_strdup_printf("%s%s", pc_change_sign(rate) < 0 ? "−" : "", text);
+}
+
+/* ---- a yearly rate and the rate over the years ----------------------------------------------------------
+ */
+
+/* The growth over the same years, of the same thing, measured from where the yearly rate is measured from. */
+static const PcStatement *over_the_years(const PcCheckRun *run, const PcStatement *yearly, PcPeriod base) {
+    PcNamed n = pc_levels_named(run->levels, yearly);
+    const PcPeriod windows[] = {yearly->period, pc_year_of(pc_period_end_year(yearly->period))};
+    for (size_t w = 0; w < G_N_ELEMENTS(windows); w++) {
+        PcLevelQuery query = {.name = n.name,
+                              .area = yearly->area,
+                              .area_name = yearly->q->area_name,
+                              .aspect = PC_ASPECT_GROWTH,
+                              .period = windows[w],
+                              .document = yearly->document,
+                              .text = yearly->record->table == 0};
+        g_autoptr(GArray) found = pc_levels_find(run->levels, &query);
+        for (guint i = 0; i < found->len; i++) {
+            const PcLevel *level = &g_array_index(found, PcLevel, i);
+            PcPeriod other;
+            if (is_growth(level->s, false) && level->s->q->status == yearly->q->status &&
+                g_strcmp0(level->scope, n.scope) == 0 && pc_period_parse(level->s->q->base, &other) &&
+                pc_period_end_year(other) == pc_period_end_year(base))
+                return level->s;
+        }
+    }
+    return NULL;
+}
+
+/* Whether (1 + rate)^years and 1 + growth share a value. */
+static bool compounds_to(const PcStatement *yearly, const PcStatement *whole, unsigned years, bool wide) {
+    g_auto(PcInterval) one, rate, reached;
+    mpq_t q;
+    pc_interval_init(&one);
+    pc_interval_init(&rate);
+    pc_interval_init(&reached);
+    mpq_init(q);
+    mpq_set_ui(q, 1, 1);
+    pc_interval_set_point(&one, q);
+    mpq_clear(q);
+    pc_change_interval(yearly, wide, &rate);
+    pc_change_interval(whole, wide, &reached);
+    one_plus(&reached);
+    return !rate.lo_inf && pc_interval_compound_fits(&one, &reached, &rate, years);
+}
+
+static void check_yearly(PcCheckRun *run, const PcStatement *yearly) {
+    PcPeriod base;
+    if (!yearly->q->base || !pc_period_parse(yearly->q->base, &base))
+        return;
+    int years = pc_period_end_year(yearly->period) - pc_period_end_year(base);
+    enum { MOST_YEARS = 40 };
+    const PcStatement *whole = years > 1 && years <= MOST_YEARS ? over_the_years(run, yearly, base) : NULL;
+    if (!whole)
+        return;
+    bool fits = compounds_to(yearly, whole, (unsigned)years, false) ||
+                compounds_to(yearly, whole, (unsigned)years, true);
+    g_autofree char *rate = pc_statement_text(yearly);
+    g_autofree char *sum = signed_text(whole);
+    PcVerdict *v = pc_verdict_new(run, fits ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC307");
+    pc_verdict_add(v, "change", yearly);
+    pc_verdict_add(v, "whole", whole);
+    pc_verdict_compute(v, "(1 %s %s)^%d − 1 %s %s", pc_change_sign(yearly) < 0 ? "−" : "+", rate, years,
+                       fits ? "=" : "≠", sum);
+    pc_verdict_publish(run, v);
+}
+
+/* ---- value, increase and growth -------------------------------------------------------------------------
+ */
+
+/* The claim of an aspect just before another of its sentence, of the same thing. */
+static const PcStatement *before(const PcStatement *s, PcAspect aspect) {
+    const PcStatement *b = s->index ? s->document->claims->pdata[s->index - 1] : NULL;
+    bool usable = b && same_sentence(b, s) && b->q->aspect == aspect && b->name == s->name &&
+                  pc_same_place(b, s) && b->numeric && b->unit && b->q->annual == PC_ANNUAL_NONE &&
+                  b->q->comparator != PC_CMP_RANGE && !b->record->table && mpq_sgn(b->value) > 0;
+    return usable ? b : NULL;
+}
+
+static void check_triple(PcCheckRun *run, const PcStatement *growth) {
+    const PcStatement *by = before(growth, PC_ASPECT_INCREMENT);
+    const PcStatement *value = by ? before(by, PC_ASPECT_LEVEL) : NULL;
+    if (!value || strcmp(value->unit->dimension, by->unit->dimension) != 0 ||
+        g_strcmp0(by->q->base, growth->q->base) != 0 || by->q->direction != growth->q->direction)
+        return;
+    g_auto(PcInterval) now, change, was, derived;
+    pc_interval_init(&now);
+    pc_interval_init(&change);
+    pc_interval_init(&was);
+    pc_interval_init(&derived);
+    pc_statement_rounded(value, &now);
+    pc_change_interval(by, false, &change);
+    pc_interval_sub(&was, &now, &change);
+    if (!pc_interval_div(&derived, &change, &was))
+        return;
+    g_auto(PcInterval) stated, wide;
+    pc_interval_init(&stated);
+    pc_interval_init(&wide);
+    pc_change_interval(growth, false, &stated);
+    pc_change_interval(growth, true, &wide);
+    bool fits = pc_interval_overlaps(&derived, &stated) ||
+                (growth->q->comparator != PC_CMP_EQ && pc_interval_overlaps(&derived, &wide));
+    g_autofree char *to = pc_statement_text(value);
+    g_autofree char *step = pc_statement_text(by);
+    g_autofree char *rate = signed_text(growth);
+    g_autofree char *gives = pc_interval_text(&derived, growth->scale, growth->decimals, growth->q->unit);
+    bool up = pc_change_sign(by) > 0;
+    PcVerdict *v = pc_verdict_new(run, fits ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC304");
+    pc_verdict_add(v, "change", growth);
+    pc_verdict_add(v, "increase", by);
+    pc_verdict_add(v, "to", value);
+    pc_verdict_arg(v, "derived", gives);
+    if (growth->indicator && growth->indicator->real_growth && !fits) {
+        v->severity = MIN(v->severity, PC_SEVERITY_INFO);
+        pc_verdict_arg(v, "real", "");
+    }
+    pc_verdict_compute(v, "%s%s ÷ (%s %s %s) = %s %s %s", up ? "" : "−", step, to, up ? "−" : "+", step,
+                       gives, fits ? "=" : "≠", rate);
+    pc_verdict_publish(run, v);
+}
+
+void pc_check_growth(PcCheckRun *run) {
+    for (guint i = 0; i < run->ledger->documents->len; i++) {
+        const PcLedgerDocument *d = run->ledger->documents->pdata[i];
+        for (guint j = 0; j < d->claims->len; j++) {
+            const PcStatement *s = d->claims->pdata[j];
+            if (is_growth(s, true))
+                check_yearly(run, s);
+            else if (is_growth(s, false) && !s->record->table)
+                check_triple(run, s);
+        }
+    }
+}
