@@ -28,6 +28,8 @@ typedef struct {
     GHashTable *told;
 } Identities;
 
+enum { MOST_YEARS = 50 }; /* a plan's horizon; powers grow with them */
+
 static unsigned years_of(Window w) {
     return (unsigned)(w.last - w.base) / 12;
 }
@@ -43,7 +45,7 @@ static bool window_of(const PcStatement *s, Window *out) {
             return false;
         out->base = base.last;
     }
-    return out->last > out->base && (out->last - out->base) % 12 == 0;
+    return out->last > out->base && (out->last - out->base) % 12 == 0 && years_of(*out) <= MOST_YEARS;
 }
 
 static bool is_nominal(const PcCheckRun *run, const PcStatement *s) {

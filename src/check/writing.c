@@ -7,7 +7,7 @@
 
 bool pc_spot_of(const PcStatement *s, PcSpot *out) {
     const PcRecord *r = s->record;
-    if (!r || !r->sentence || r->sentence_from >= r->sentence_to || r->sentence_to > strlen(r->sentence))
+    if (!r || !r->sentence || r->sentence_from >= r->sentence_to)
         return false;
     *out = (PcSpot){s, r->sentence, r->sentence_from, r->sentence_to};
     return true;
@@ -42,14 +42,18 @@ static bool ends_clause(const char *p) {
 }
 
 char *pc_spot_clause(const PcSpot *spot) {
-    size_t from = 0, to = spot->to;
-    for (const char *p = spot->sentence; p < spot->sentence + spot->from; p = g_utf8_next_char(p))
+    const char *from = spot->sentence + spot->from, *to = spot->sentence + spot->to;
+    for (const char *p; from > spot->sentence; from = p) {
+        p = g_utf8_prev_char(from);
         if (ends_clause(p))
-            from = (size_t)(g_utf8_next_char(p) - spot->sentence);
-    while (spot->sentence[to] && !ends_clause(spot->sentence + to))
-        to = (size_t)(g_utf8_next_char(spot->sentence + to) - spot->sentence);
-    return pc_spot_slice(spot, from, to);
+            break;
+    }
+    while (*to && !ends_clause(to))
+        to = g_utf8_next_char(to);
+    return g_strndup(from, (gsize)(to - from));
 }
+
+enum { LONGEST_WORD = 96 }; /* bytes: how far is looked */
 
 /* ---- words around it ---- */
 
@@ -66,7 +70,7 @@ const PcTerm *pc_word_before(const PcWriting *w, const char *kind, const char *t
 const PcTerm *pc_word_after(const PcWriting *w, const char *kind, const char *text, size_t at, size_t *edge) {
     while (text[at] == ' ')
         at++;
-    const PcTerm *t = pc_term_at_start(w->words, kind, text + at, strlen(text + at));
+    const PcTerm *t = pc_term_at_start(w->words, kind, text + at, strnlen(text + at, LONGEST_WORD));
     if (t)
         *edge = at + t->length;
     return t;

@@ -115,14 +115,10 @@ static char *in_legal_unit(const PcWriting *w, const PcStatement *s, const char 
 /* Whether the legal unit stands beside the number: 15 亩（1 公顷）, 1 公顷（15 亩）. */
 static bool stands_beside(const PcSpot *spot, const char *legal) {
     enum { NEAR = 48 }; /* bytes */
-    const char *after = spot->sentence + spot->to;
-    size_t skip = g_str_has_prefix(after, "（") ? strlen("（") : *after == '(' ? 1 : 0;
-    if (skip) {
-        const char *at = strstr(after, legal);
-        if (at && at - after < NEAR)
-            return true;
-    }
-    g_autofree char *before = pc_spot_slice(spot, 0, spot->from);
+    g_autofree char *after = g_strndup(spot->sentence + spot->to, NEAR);
+    if ((g_str_has_prefix(after, "（") || *after == '(') && strstr(after, legal))
+        return true;
+    g_autofree char *before = pc_spot_slice(spot, spot->from - MIN(spot->from, NEAR), spot->from);
     char *open = g_strrstr(before, "（") ? g_strrstr(before, "（") : strrchr(before, '(');
     if (!open)
         return false;
