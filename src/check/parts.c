@@ -127,10 +127,23 @@ static bool is_open(const Sentence *s, guint first, const PcStatement *last) {
     return pc_term_at_start(s->run->words, "open-list", rest, strlen(rest)) != NULL;
 }
 
+/* 其中 2021 年 …, 2022 年 …: years of a plan, rarely all of them. */
+static bool is_of_several_times(const GPtrArray *parts) {
+    const PcStatement *first = parts->pdata[0];
+    for (guint i = 1; i < parts->len; i++) {
+        const PcStatement *s = parts->pdata[i];
+        if (s->has_period != first->has_period || s->period.last != first->period.last)
+            return true;
+    }
+    return false;
+}
+
 static PcListKind kind_of(const Sentence *s, guint first, const GPtrArray *parts) {
     const PcStatement *last = parts->pdata[parts->len - 1];
     if (is_rest(s->run, last))
         return PC_LIST_CLOSED;
+    if (is_of_several_times(parts))
+        return PC_LIST_OPEN;
     const GArray *terms = pc_vocabulary_terms(s->run->words, "complement");
     const PcPhrase *tried = NULL;
     for (guint i = 0; i < terms->len; i++) {

@@ -46,6 +46,7 @@ void pc_check_restated(PcCheckRun *run);      /* PC301, PC401, PC402: one figure
 void pc_check_rows(PcCheckRun *run);          /* PC312, PC313, PC316, PC609: within a row of a table */
 void pc_check_parts(PcCheckRun *run);         /* PC302: parts and their whole */
 void pc_check_sums(PcCheckRun *run);          /* PC302: what a sentence adds up */
+void pc_check_total_rows(PcCheckRun *run);    /* PC302: rows of a table that add up the others */
 void pc_check_shares(PcCheckRun *run);        /* PC303: a share against part and whole */
 void pc_check_changes(PcCheckRun *run);    /* PC304, PC306, PC307, PC317, PC404: a change against its ends */
 void pc_check_growth(PcCheckRun *run);     /* PC304, PC307: one growth said in two ways */

@@ -14,8 +14,15 @@ static void lists_after_of_which(void **state) {
         {"town and country leave nothing out", "PC302", "!",
          CITY_REPORT "全年新增就业3.2万人，其中城镇1.1万人、农村0.9万人。\n", NULL},
         {"rounding", "PC302", "=", CITY_REPORT "全年新增就业3.1万人，其中城镇2.1万人、农村0.9万人。\n", NULL},
-        {"等: the list is open", "PC302", "", CITY_REPORT "新建学校50所，其中小学20所、初中15所等。\n",
+        {"等: the list is open", "PC302", "", CITY_REPORT "新建学校50所，其中小学20所、初中15所等。\n", NULL},
+        {"means do not add up", "PC302", "",
+         CITY_REPORT
+         "居民人均可支配收入41250元，其中城镇居民50120元、农村居民26300元；城镇居民人均可支配收入50120元。\n",
          NULL},
+        {"years of a plan", "PC302", "",
+         CITY_PLAN "“十四五”期间完成水利投资3000亿元，其中2021年完成500亿元、2022年完成550亿元。\n", NULL},
+        {"thresholds inside one another", "PC302", "",
+         CITY_REPORT "新开工项目120个，其中亿元以上项目105个、十亿元以上项目36个。\n", NULL},
         {"far from whole, nothing said", "PC302", "i",
          CITY_REPORT "全市共有企业500家，其中上市企业12家、外资企业40家。\n", NULL},
         {"四舍五入", "PC302", "",
@@ -69,11 +76,24 @@ static void grades(void **state) {
     CHECK_CASES(cases);
 }
 
+static void rows_of_tables(void **state) {
+    (void)state;
+#define TABLE(total)                                                                                                                           \
+    CITY_PLAN "表1 “十四五”时期各区建设用地减量化任务\n\n序号\t区\t单位\t2025年目标\n1\t崇川区\t公顷\t120\n" \
+              "2\t通州区\t公顷\t200\n3\t海门区\t公顷\t180\n4\t合计\t公顷\t" total "\n"
+    static const TextCase cases[] = {
+        {"the rows add up", "PC302", "=", TABLE("500"), NULL},
+        {"they do not", "PC302", "!", TABLE("520"), NULL},
+    };
+    CHECK_CASES(cases);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lists_after_of_which),
         cmocka_unit_test(sums),
         cmocka_unit_test(grades),
+        cmocka_unit_test(rows_of_tables),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,93 @@
+/* total_rows: rows of a table that add up the others (PC302): 合计 under the rows of the districts, or above
+ * them. */
+#include "check/parts.h"
+
+#include <string.h>
+
+/* One column of one table, in the order of its rows. */
+typedef struct {
+    GPtrArray *cells; /* of const PcStatement */
+} Column;
+
+static void column_free(gpointer data) {
+    Column *c = data;
+    g_ptr_array_unref(c->cells);
+    g_free(c);
+}
+
+/* The word by which a row is a total; NULL for any other row. */
+static const PcTerm *total_word(const PcCheckRun *run, const PcStatement *s) {
+    const char *name = s->q->indicator;
+    return name ? pc_term_at_end(run->words, "total-row", name, strlen(name)) : NULL;
+}
+
+static bool is_subtotal(const PcTerm *t) {
+    return g_strcmp0(pc_phrase_attribute(t->phrase, "value"), "sub") == 0;
+}
+
+/* The rows between two, totals left out; NULL where one of them does not go with the total. */
+static GPtrArray *rows_between(const PcCheckRun *run, const Column *c, guint from, guint to,
+                               const PcStatement *total) {
+    g_autoptr(GPtrArray) rows = g_ptr_array_new();
+    for (guint i = from; i < to; i++) {
+        const PcStatement *s = c->cells->pdata[i];
+        if (total_word(run, s))
+            continue;
+        if (!pc_part_is_additive(run, s) || !pc_part_goes_with(s, total))
+            return NULL;
+        g_ptr_array_add(rows, (gpointer)s);
+    }
+    return rows->len > 1 ? g_steal_pointer(&rows) : NULL;
+}
+
+/* A total below its rows adds up those since the last subtotal or, where it is none itself, all; one above
+ * adds up all below. */
+static void check_total(PcCheckRun *run, const Column *c, guint at, guint since, const PcTerm *word) {
+    const PcStatement *total = c->cells->pdata[at];
+    bool above = at == 0;
+    g_autoptr(GPtrArray) rows = above ? rows_between(run, c, 1, c->cells->len, total)
+                                      : rows_between(run, c, is_subtotal(word) ? since : 0, at, total);
+    if (rows)
+        pc_parts_judge(run, total, (const PcStatement *const *)rows->pdata, rows->len, PC_LIST_CLOSED,
+                       PC_SEVERITY_ERROR);
+}
+
+static void check_column(PcCheckRun *run, const Column *c) {
+    guint since = 0;
+    for (guint i = 0; i < c->cells->len; i++) {
+        const PcStatement *s = c->cells->pdata[i];
+        const PcTerm *word = total_word(run, s);
+        if (!word)
+            continue;
+        if (pc_part_is_additive(run, s))
+            check_total(run, c, i, since, word);
+        since = i + 1;
+    }
+}
+
+static void add_cell(GPtrArray *columns, GHashTable *by_key, const PcStatement *s) {
+    guint64 key = (guint64)s->record->table << 32 | s->record->column;
+    Column *c = g_hash_table_lookup(by_key, &key);
+    if (!c) {
+        c = g_new0(Column, 1);
+        c->cells = g_ptr_array_new();
+        g_ptr_array_add(columns, c);
+        guint64 *kept = g_new(guint64, 1);
+        *kept = key;
+        g_hash_table_insert(by_key, kept, c);
+    }
+    g_ptr_array_add(c->cells, (gpointer)s);
+}
+
+void pc_check_total_rows(PcCheckRun *run) {
+    for (guint d = 0; d < run->ledger->documents->len; d++) {
+        const GPtrArray *claims = ((const PcLedgerDocument *)run->ledger->documents->pdata[d])->claims;
+        g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func(column_free);
+        g_autoptr(GHashTable) by_key = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+        for (guint i = 0; i < claims->len; i++)
+            if (((const PcStatement *)claims->pdata[i])->record->table)
+                add_cell(columns, by_key, claims->pdata[i]);
+        for (guint i = 0; i < columns->len; i++)
+            check_column(run, columns->pdata[i]);
+    }
+}
