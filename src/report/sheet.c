@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* Excel's limit is 32767 UTF-16 units a cell; every character of a text may take two. */
-enum { CELL_CHARACTERS = 16000, DOUBLE_DIGITS = 15 };
+enum { CELL_CHARACTERS = 16000, DOUBLE_DIGITS = 15, LINKS = 65530, ROWS = 1048576 };
 
 static lxw_format *new_format(PcBook *book) {
     lxw_format *format = workbook_add_format(book->workbook);
@@ -120,7 +120,7 @@ void pc_sheet_decimal(PcSheet *s, const char *text) {
 void pc_sheet_link(PcSheet *s, const char *text, const char *to_sheet, lxw_row_t to_row) {
     g_autofree char *owned = NULL;
     g_autofree char *url = g_strdup_printf("internal:'%s'!A%u", to_sheet, to_row + 1);
-    if (!text || !to_row ||
+    if (!text || !to_row || s->links++ >= LINKS ||
         worksheet_write_url_opt(s->worksheet, s->row, s->column, url, s->book->link, cut(text, &owned),
                                 NULL) != LXW_NO_ERROR) {
         pc_sheet_text(s, text);
@@ -147,6 +147,7 @@ void pc_sheet_field(PcSheet *s, const PcRow *row, PcField field) {
 }
 
 void pc_sheet_end_row(PcSheet *s) {
+    s->book->too_long |= s->row >= ROWS;
     s->row++;
     s->column = 0;
 }

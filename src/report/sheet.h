@@ -14,6 +14,7 @@ typedef struct {
     lxw_workbook *workbook;
     PcLang lang;
     lxw_format *head, *top, *wrapped, *link, *severity[4];
+    bool too_long; /* a sheet has more rows than Excel takes; what is beyond them is not written */
     lxw_format *number[PC_SHEET_DECIMALS]; /* by decimals printed, so that 23.0 stays 23.0 */
 } PcBook;
 
@@ -24,6 +25,7 @@ typedef struct {
     lxw_format *plain; /* of texts; NULL, which is smaller, where no row is higher than a line */
     lxw_row_t row;     /* the next one; 0 is the head */
     lxw_col_t column, columns;
+    guint links; /* so far; Excel takes 65530 a sheet, after which texts stand without */
 } PcSheet;
 
 void pc_book_init(PcBook *book, lxw_workbook *workbook, PcLang lang);

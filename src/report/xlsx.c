@@ -461,7 +461,9 @@ static time_t created_of(const PcReport *report) {
 }
 
 static bool write_workbook(const PcReport *report, const char *path) {
-    lxw_workbook *workbook = workbook_new(path);
+    /* Rows go to disk as they are written; each sheet's come in order. */
+    lxw_workbook_options options = {.constant_memory = LXW_TRUE};
+    lxw_workbook *workbook = workbook_new_opt(path, &options);
     if (!workbook)
         return false;
     Xlsx x = {.report = report, .result = report->result};
@@ -476,7 +478,9 @@ static bool write_workbook(const PcReport *report, const char *path) {
     add_statements(&x, CLAIMS);
     add_statements(&x, DATA);
     add_rules(&x);
-    bool written = workbook_close(workbook) == LXW_NO_ERROR;
+    bool written = workbook_close(workbook) == LXW_NO_ERROR && !x.book.too_long;
+    if (x.book.too_long)
+        errno = EFBIG;
     g_hash_table_unref(x.rows);
     g_array_unref(x.row_numbers);
     pc_row_clear(&x.row);
@@ -487,8 +491,8 @@ static bool write_workbook(const PcReport *report, const char *path) {
 void pc_print_xlsx(const PcReport *report, PcOutput *out) {
     char *path = NULL;
     g_autoptr(GMappedFile) bytes = NULL;
-    int fd = g_file_open_tmp("plancheck-XXXXXX", &path, NULL);
     errno = 0;
+    int fd = g_file_open_tmp("plancheck-XXXXXX", &path, NULL);
     if (fd >= 0 && write_workbook(report, path))
         bytes = g_mapped_file_new_from_fd(fd, FALSE, NULL);
     if (bytes)

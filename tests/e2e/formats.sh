@@ -167,7 +167,6 @@ def column(ref):
     return n - 1
 def xlsx_sheets(path):
     z = zipfile.ZipFile(path); assert z.testzip() is None
-    strings = [''.join(t.text or '' for t in s.iter('{%s}t' % N['m'])) for s in E.fromstring(z.read('xl/sharedStrings.xml'))]
     book = E.fromstring(z.read('xl/workbook.xml')); sheets = {}
     for i, s in enumerate(book.find('m:sheets', N)):
         x = E.fromstring(z.read('xl/worksheets/sheet%d.xml' % (i + 1)))
@@ -177,7 +176,8 @@ def xlsx_sheets(path):
             row = {}
             for c in r:
                 v = c.find('m:v', N)
-                if v is not None: row[column(c.get('r'))] = strings[int(v.text)] if c.get('t') == 's' else float(v.text)
+                if c.get('t') == 'inlineStr': row[column(c.get('r'))] = ''.join(t.text or '' for t in c.iter('{%s}t' % N['m']))
+                elif v is not None: row[column(c.get('r'))] = float(v.text)
             rows.append(row)
         links = [h.get('location') for h in x.iter('{%s}hyperlink' % N['m'])]
         pane = x.find('.//m:pane', N)
