@@ -2,7 +2,7 @@
 #   make          the program            make demo      build it and show what it finds
 #   make test     all tests              make sanitize  all tests under address and undefined sanitizers
 #   make lint     format and static checks                make analyze  the static analyser (minutes)
-#   make bench    benchmarks             make install   DESTDIR= PREFIX=
+#   make bench    benchmarks             make install   DESTDIR= PREFIX= LIBDIR=; make uninstall
 PREFIX  ?= /usr/local
 BUILD   ?= build
 VERSION := 0.1.0
@@ -12,13 +12,16 @@ DATE    := 2026-11-22
 Q := $(if $(V),,@)
 
 PACKAGES  := glib-2.0 gio-2.0 libxml-2.0 libpcre2-8 json-glib-1.0 sqlite3 xlsxwriter nettle
+OBJCOPY   ?= objcopy
 WARNINGS  := -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes
 CFLAGS    ?= -O2 -g
-ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -DPLANCHECK_VERSION='"$(VERSION)"' -Isrc $(WARNINGS) $(CFLAGS) \
+# One set of objects for the program and both libraries; only plancheck.h is shown, and no path of this machine.
+SHARED     = -fPIC -fvisibility=hidden -ffile-prefix-map=$(abspath $(BUILD))=build -ffile-prefix-map=$(CURDIR)=.
+ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(SHARED) -DPLANCHECK_VERSION='"$(VERSION)"' -Isrc $(WARNINGS) $(CFLAGS) \
              $(shell pkg-config --cflags $(PACKAGES))
 ALL_LIBS   = $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lgmp -pthread
 
-ROOMS   := base catalogue source claim plan ledger check report session
+ROOMS   := base catalogue source claim plan ledger check report session library
 LIB_SRC := $(sort $(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c)))
 CLI_SRC := $(sort $(wildcard src/cli/*.c))
 LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(BUILD)/resources.o
@@ -32,7 +35,7 @@ MANUAL_OBJ := $(MANUAL_SRC:%.c=$(BUILD)/%.o) $(filter-out %/main.o,$(CLI_OBJ))
 PACK     := $(BUILD)/pack
 PACK_OBJ := $(patsubst %,$(BUILD)/src/%.o,catalogue/pack/pack catalogue/reader catalogue/entry base/base)
 
-.PHONY: all demo test unit e2e browser-test sanitize lint analyze format bench install clean deps-build deps-test
+.PHONY: all demo test unit e2e browser-test sanitize lint analyze format bench install uninstall clean deps-build deps-test
 .DELETE_ON_ERROR:
 .SECONDARY:
 all: $(BIN) $(BUILD)/share.made
@@ -102,9 +105,48 @@ analyze:
 
 bench: $(BIN)
 	tests/bench/run $(BIN)
-install: $(BIN) $(BUILD)/share.made
-	install -Dm755 $(BIN) $(DESTDIR)$(PREFIX)/bin/plancheck
 clean:
 	rm -rf $(BUILD)
+
+# ---- install -----------------------------------------------------------------------------------------------
+LIBDIR  ?= $(PREFIX)/lib
+SO      := libplancheck.so
+SHARED_LIB := $(BUILD)/$(SO).$(VERSION)
+STATIC_LIB := $(BUILD)/static/libplancheck.a
+SCHEMAS := $(sort $(wildcard schemas/*))
+$(SHARED_LIB): $(LIB_OBJ) src/library/plancheck.map
+	@echo "  LD    $@"
+	$(Q)$(CC) $(CFLAGS) -shared -Wl,-soname,$(SO).0,--version-script=$(lastword $^) -o $@ $(LIB_OBJ) $(ALL_LIBS)
+# One object that shows plancheck.h alone, so that no name of the engine meets one of the program it is linked to.
+$(STATIC_LIB): $(LIB_OBJ)
+	@mkdir -p $(@D)
+	$(Q)$(LD) -r -o $(@D)/plancheck.o $^ && $(OBJCOPY) --localize-hidden $(@D)/plancheck.o
+	$(Q)rm -f $@ && $(AR) rcs $@ $(@D)/plancheck.o
+
+# What is installed, below DESTDIR.
+SHARE    = $(shell cd $(BUILD)/share && find . -type f | sort)
+FOLDERS  = $(PREFIX)/bin $(LIBDIR)/pkgconfig $(PREFIX)/include $(PREFIX)/share/plancheck/schemas
+INSTALLED = $(PREFIX)/bin/plancheck $(PREFIX)/bin/plancheck-gate $(PREFIX)/include/plancheck.h \
+            $(addprefix $(LIBDIR)/,libplancheck.a $(SO) $(SO).0 $(SO).$(VERSION) pkgconfig/plancheck.pc) \
+            $(SCHEMAS:%=$(PREFIX)/share/plancheck/%) $(SHARE:./%=$(PREFIX)/share/%)
+install: $(BIN) $(SHARED_LIB) $(STATIC_LIB) $(BUILD)/share.made
+	install -d $(FOLDERS:%="$(DESTDIR)%")
+	install -m755 $(BIN) "$(DESTDIR)$(PREFIX)/bin/plancheck"
+	install -m755 ci/gate "$(DESTDIR)$(PREFIX)/bin/plancheck-gate"
+	install -m644 src/library/plancheck.h "$(DESTDIR)$(PREFIX)/include/plancheck.h"
+	install -m644 $(STATIC_LIB) "$(DESTDIR)$(LIBDIR)/libplancheck.a"
+	install -m644 $(SHARED_LIB) "$(DESTDIR)$(LIBDIR)/$(SO).$(VERSION)"
+	ln -sf $(SO).$(VERSION) "$(DESTDIR)$(LIBDIR)/$(SO).0"
+	ln -sf $(SO).0 "$(DESTDIR)$(LIBDIR)/$(SO)"
+	sed -e 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@VERSION@|$(VERSION)|; s|@PACKAGES@|$(PACKAGES)|' \
+	    src/library/plancheck.pc.in >"$(DESTDIR)$(LIBDIR)/pkgconfig/plancheck.pc"
+	install -m644 $(SCHEMAS) "$(DESTDIR)$(PREFIX)/share/plancheck/schemas"
+	@set -e; for f in $(SHARE); do \
+	    echo "install -m644 share/$${f#./}"; \
+	    install -Dm644 $(BUILD)/share/$$f "$(DESTDIR)$(PREFIX)/share/$$f"; \
+	    sed -i 's|@datadir@|$(PREFIX)/share|' "$(DESTDIR)$(PREFIX)/share/$$f"; done
+uninstall: $(BUILD)/share.made
+	rm -f $(INSTALLED:%="$(DESTDIR)%")
+	-rmdir "$(DESTDIR)$(PREFIX)/share/plancheck/schemas" "$(DESTDIR)$(PREFIX)/share/plancheck"
 
 -include $(LIB_OBJ:.o=.d) $(PACK_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(MANUAL_OBJ:.o=.d) $(UNIT_BIN:=.d)

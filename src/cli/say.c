@@ -4,6 +4,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "base/clock.h"
+
 /* A line on standard error, control characters made visible. */
 static void print_line(const char *start, const char *text) {
     g_autoptr(GString) line = g_string_new(start);
@@ -37,9 +39,7 @@ void pc_cli_note(const PcCli *cli, const char *format, ...) {
 }
 
 GDateTime *pc_cli_time(void) {
-    const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
-    GDateTime *time = epoch ? g_date_time_new_from_unix_utc(g_ascii_strtoll(epoch, NULL, 10)) : NULL;
-    return time ? time : g_date_time_new_now_local();
+    return pc_clock();
 }
 
 PcCatalogue *pc_cli_catalogue(void) {
