@@ -72,6 +72,7 @@ PcResult *pc_check(const PcCase *the_case) {
     pc_check_shares(&run);
     pc_check_changes(&run);
     pc_check_growth(&run);
+    pc_check_pace(&run);
     pc_check_directions(&run);
     pc_check_means(&run);
     pc_check_ratios(&run);

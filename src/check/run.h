@@ -50,6 +50,7 @@ void pc_check_total_rows(PcCheckRun *run);    /* PC302: rows of a table that add
 void pc_check_shares(PcCheckRun *run);        /* PC303: a share against part and whole */
 void pc_check_changes(PcCheckRun *run);    /* PC304, PC306, PC307, PC317, PC404: a change against its ends */
 void pc_check_growth(PcCheckRun *run);     /* PC304, PC307: one growth said in two ways */
+void pc_check_pace(PcCheckRun *run);       /* PC405: a year beside what the plan needs */
 void pc_check_directions(PcCheckRun *run); /* PC304, PC311: words of direction against the values */
 void pc_check_means(PcCheckRun *run);      /* PC305: a total against its yearly mean */
 void pc_check_ratios(PcCheckRun *run);     /* PC308: a ratio that divides a whole */

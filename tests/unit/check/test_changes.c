@@ -1,5 +1,5 @@
-/* PC304, PC306, PC307, PC317, PC404 and PC305: changes against the values before and after, sums against
- * means. */
+/* PC304–PC307, PC317, PC404 and PC405: changes against the values before and after, sums against means, years
+ * against plans. */
 #include "unit/check/texts.h"
 
 static void from_and_to(void **state) {
@@ -149,11 +149,27 @@ static void means(void **state) {
     CHECK_CASES(cases);
 }
 
+static void pace(void **state) {
+    (void)state;
+#define YEAR_AHEAD "南通市2021年政府工作报告\n\n二、2021年主要目标\n\n"
+#define FIVE_YEARS CITY_PLAN "“十四五”期间，社会消费品零售总额年均增长6%，完成固定资产投资2500亿元。\n"
+    static const TextCase cases[] = {
+        {"a year below the plan's mean", "PC405", "i", YEAR_AHEAD "2021年，力争社会消费品零售总额增长5%。\n",
+         FIVE_YEARS},
+        {"a year above it", "PC405", "", YEAR_AHEAD "2021年，力争社会消费品零售总额增长7%。\n", FIVE_YEARS},
+        {"a fifth of the sum", "PC405", "", YEAR_AHEAD "2021年，力争完成固定资产投资500亿元。\n", FIVE_YEARS},
+        {"less than a fifth", "PC405", "i", YEAR_AHEAD "2021年，力争完成固定资产投资450亿元。\n", FIVE_YEARS},
+        {"what was done is no target", "PC405", "", YEAR_AHEAD "2020年，社会消费品零售总额增长1%。\n",
+         FIVE_YEARS},
+    };
+    CHECK_CASES(cases);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(from_and_to), cmocka_unit_test(multiples), cmocka_unit_test(yearly_growth),
         cmocka_unit_test(targets),     cmocka_unit_test(two_years), cmocka_unit_test(scopes),
-        cmocka_unit_test(means),
+        cmocka_unit_test(means),       cmocka_unit_test(pace),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
