@@ -103,8 +103,9 @@ void pc_help_command(const PcCommand *command, PcLang lang) {
     g_autofree char *about = pc_command_about(command, lang);
     printf(zh ? "用法：plancheck %s [选项…] %s\n\n" : "Usage: plancheck %s [OPTION...] %s\n\n", command->name,
            command->arguments);
-    printf(zh ? "%s。\n\n" : "%s.\n\n", command->summary[lang]);
-    puts(zh ? "选项：" : "Options:");
+    g_autofree char *summary = g_strconcat(command->summary[lang], zh ? "。" : ".", NULL);
+    print_wrapped(summary, 0);
+    puts(zh ? "\n选项：" : "\nOptions:");
     int indent = option_indent(command);
     for (const PcOption *o = pc_options; o->name; o++) {
         g_autofree char *term = option_term(o);
