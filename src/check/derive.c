@@ -190,8 +190,8 @@ bool pc_change_fits_backwards(const PcChange *c) {
 
 bool pc_change_is_real(const PcCheckRun *run, const PcChange *c) {
     const PcStatement *s = c->change;
-    if (s->aspect != PC_ASPECT_GROWTH && s->aspect != PC_ASPECT_MULTIPLE)
-        return false;
+    if (s->q->aspect != PC_ASPECT_GROWTH && !is_dimension(s, "doubling"))
+        return false; /* 是 2015 年的 1.7 倍 speaks of the levels */
     const char *qualifier = s->q->qualifier;
     const PcTerm *t =
         qualifier ? pc_term_at_end(run->words, "price-basis", qualifier, strlen(qualifier)) : NULL;
@@ -291,9 +291,27 @@ static char *derived_text(const PcChange *c) {
     return pc_interval_text(&i, s->scale, s->decimals, s->q->unit);
 }
 
+/* A statement as the computation shows it: with how far its hedge was taken to reach, "8%（左右）
+ * [6.75–9.35]". */
+static char *side_text(const PcStatement *s) {
+    char *text = pc_statement_text(s);
+    if (s->q->comparator != PC_CMP_ABOUT)
+        return text;
+    g_auto(PcInterval) i;
+    pc_interval_init(&i);
+    pc_statement_interval(s, &i);
+    mpq_div(i.lo, i.lo, s->scale);
+    mpq_div(i.hi, i.hi, s->scale);
+    enum { FINER = 2 };
+    g_autofree char *plain = text;
+    g_autofree char *lo = pc_decimal_print(i.lo, s->decimals + FINER, true);
+    g_autofree char *hi = pc_decimal_print(i.hi, s->decimals + FINER, true);
+    return g_strdup_printf("%s [%s–%s]", plain, lo, hi);
+}
+
 static char *equation(const PcChange *c) {
-    g_autofree char *from = pc_statement_text(c->from);
-    g_autofree char *to = pc_statement_text(c->to);
+    g_autofree char *from = side_text(c->from);
+    g_autofree char *to = side_text(c->to);
     if (is_compound(c))
         return g_strdup_printf("(%s ÷ %s)^(1/%u) − 1", to, from, c->years);
     switch (c->change->q->aspect) {
@@ -355,11 +373,14 @@ static void add_sides(PcVerdict *v, const PcChange *c, bool target, bool fits) {
     pc_verdict_arg_printf(v, "years", "%u", MAX(c->years, 1));
     pc_verdict_arg(v, "derived", gives);
     const char *sign = pc_change_sign(c->change) < 0 ? "−" : "", *is = fits ? "=" : "≠";
+    g_autofree char *shown_from = side_text(c->from);
+    g_autofree char *shown_to = side_text(c->to);
+    g_autofree char *shown = side_text(c->change);
     if (target)
-        pc_verdict_compute(v, "%s × (1 + %s%s)^%u = %s %s %s", from, sign, change, MAX(c->years, 1), gives,
-                           is, to);
+        pc_verdict_compute(v, "%s × (1 + %s%s)^%u = %s %s %s", shown_from, sign, shown, MAX(c->years, 1),
+                           gives, is, shown_to);
     else
-        pc_verdict_compute(v, "%s = %s %s %s%s", how, gives, is, sign, change);
+        pc_verdict_compute(v, "%s = %s %s %s%s", how, gives, is, sign, shown);
 }
 
 void pc_change_judge(PcCheckRun *run, const PcChange *c, const char *code, PcSeverity cap) {

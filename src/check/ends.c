@@ -95,6 +95,28 @@ static void add(GArray *to, const PcCheckRun *run, const PcStatement *s) {
     g_array_append_val(to, level);
 }
 
+/* “0.28 吨，较 2015 年的 0.35 吨下降 20%”: the value just before the change is the one it is measured from.
+ */
+static bool take_compared(const PcCheckRun *run, const PcStatement *change, PcEnds *out) {
+    enum { BOTH = 2 };
+    if (change->index < BOTH)
+        return false;
+    const GPtrArray *claims = change->document->claims;
+    const PcStatement *from = claims->pdata[change->index - 1], *to = claims->pdata[change->index - BOTH];
+    if (!same_sentence(from, change) || !same_sentence(to, change) || !carries(from, change) ||
+        !carries(to, change) || is_change(from) || is_change(to) || from->record->table ||
+        strcmp(from->unit->dimension, to->unit->dimension) != 0 || from->name != to->name ||
+        to->record->sentence_to > from->record->sentence_from)
+        return false;
+    const char *text = from->record->sentence + to->record->sentence_to;
+    size_t length = from->record->sentence_from - to->record->sentence_to;
+    if (!pc_term_last(run->words, "compare", text, length, NULL))
+        return false;
+    add(out->to, run, to);
+    add(out->from, run, from);
+    return true;
+}
+
 /* The nearest values before the change in its own sentence. */
 static void look_in_sentence(const PcCheckRun *run, const PcStatement *change, PcEnds *out) {
     const GPtrArray *claims = change->document->claims;
@@ -230,7 +252,8 @@ bool pc_ends_find(const PcCheckRun *run, const PcStatement *change, PcEnds *out)
     if (!is_change(change) || !change->numeric || !change->unit || !change->has_period ||
         !change->q->indicator)
         return false;
-    look_in_sentence(run, change, out);
+    if (!take_compared(run, change, out))
+        look_in_sentence(run, change, out);
     settle_base(run, change, out);
     if (out->base_known && out->from->len &&
         !is_stated_base(g_array_index(out->from, PcLevel, 0).s, out->base))

@@ -16,6 +16,19 @@ static bool is_yearly(const PcStatement *s) {
            strcmp(s->unit->dimension, "ratio") != 0 && !s->unit->denominator;
 }
 
+/* “到 2025 年新增就业 12 万人，平均每年 2.4 万人”: the figure just before, though it has the last year alone.
+ */
+static const PcStatement *total_beside(const PcStatement *yearly) {
+    const PcStatement *b = yearly->index ? yearly->document->claims->pdata[yearly->index - 1] : NULL;
+    bool beside = b && b->numeric && b->unit && b->has_period && !b->record->table &&
+                  b->name == yearly->name && pc_same_place(b, yearly) && b->q->annual == PC_ANNUAL_NONE &&
+                  !b->q->parts && b->q->status == yearly->q->status &&
+                  b->period.last == yearly->period.last &&
+                  g_strcmp0(b->record->sentence_id, yearly->record->sentence_id) == 0 &&
+                  b->record->sentence_id && strcmp(b->unit->dimension, yearly->unit->dimension) == 0;
+    return beside && (b->q->aspect == PC_ASPECT_INCREMENT || b->q->aspect == PC_ASPECT_CUMULATIVE) ? b : NULL;
+}
+
 /* The sum over the same years: of the same name, of whatever aspect sums have. */
 static const PcStatement *total_for(const PcCheckRun *run, const PcStatement *yearly) {
     static const PcAspect aspects[] = {PC_ASPECT_LEVEL, PC_ASPECT_CUMULATIVE, PC_ASPECT_INCREMENT};
@@ -37,7 +50,7 @@ static const PcStatement *total_for(const PcCheckRun *run, const PcStatement *ye
                 return level->s;
         }
     }
-    return NULL;
+    return total_beside(yearly);
 }
 
 /* What is done each year is at least or at most so much of the sum; a mean is the sum divided. */

@@ -83,26 +83,31 @@ static int excess(const PcStatement *whole, const PcStatement *const *parts, gui
     return mpq_cmp(sum.lo, total.hi) > 0 ? 1 : -1;
 }
 
-static bool is_near(const PcCheckRun *run, const PcStatement *whole, const PcStatement *const *parts,
-                    guint n) {
+/* Whether a sum's upper end reaches the share of the whole from which it is taken for all of it. */
+static bool reaches(const PcCheckRun *run, const PcStatement *whole, const PcInterval *sum) {
     const GArray *terms = pc_vocabulary_terms(run->words, "near-whole");
     const char *share =
         terms->len ? pc_phrase_attribute(g_array_index(terms, PcTerm, 0).phrase, "share") : NULL;
-    g_auto(PcInterval) sum;
     mpq_t least, hundred;
     int decimals;
-    pc_interval_init(&sum);
     mpq_inits(least, hundred, NULL);
-    add_up(parts, n, false, &sum);
     mpq_set_ui(hundred, 100, 1);
     bool near = share && pc_decimal_parse(share, 6, least, &decimals);
     if (near) {
         mpq_div(least, least, hundred);
         mpq_mul(least, least, whole->value);
-        near = mpq_cmp(sum.hi, least) >= 0;
+        near = mpq_cmp(sum->hi, least) >= 0;
     }
     mpq_clears(least, hundred, NULL);
     return near;
+}
+
+static bool is_near(const PcCheckRun *run, const PcStatement *whole, const PcStatement *const *parts,
+                    guint n) {
+    g_auto(PcInterval) sum;
+    pc_interval_init(&sum);
+    add_up(parts, n, false, &sum);
+    return reaches(run, whole, &sum);
 }
 
 /* "5 平方公里 + 2 平方公里 + 2 平方公里". The caller owns it. */
@@ -132,6 +137,21 @@ static void fill(PcVerdict *v, const PcStatement *whole, const PcStatement *cons
         pc_verdict_compute(v, "%s = %s %s %s", terms, gives, sign, total);
     else
         pc_verdict_compute(v, "%s %s %s", terms, sign, total);
+}
+
+bool pc_parts_near(const PcCheckRun *run, const PcStatement *whole, const PcStatement *const *parts,
+                   guint n) {
+    g_auto(PcInterval) sum;
+    mpq_t most;
+    pc_interval_init(&sum);
+    mpq_init(most);
+    add_up(parts, n, false, &sum);
+    mpq_sub(most, whole->value, sum.lo); /* as far above as is_near lets it lie below */
+    mpq_add(most, most, whole->value);
+    mpq_set(sum.hi, mpq_cmp(sum.lo, whole->value) > 0 ? most : sum.hi);
+    bool near = reaches(run, whole, &sum);
+    mpq_clear(most);
+    return near;
 }
 
 void pc_parts_judge(PcCheckRun *run, const PcStatement *whole, const PcStatement *const *parts, guint n,

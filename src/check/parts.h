@@ -18,6 +18,8 @@ bool pc_part_is_additive(const PcCheckRun *run, const PcStatement *s);
 bool pc_part_goes_with(const PcStatement *part, const PcStatement *whole);
 /* Whether the parts and the whole share a value of their sum, bounds and hedges included. */
 bool pc_parts_fit(const PcStatement *whole, const PcStatement *const *parts, guint n);
+/* Whether the parts come near the whole, from above or below (ties.xml, near-whole). */
+bool pc_parts_near(const PcCheckRun *run, const PcStatement *whole, const PcStatement *const *parts, guint n);
 /* Gives the verdict (PC302) on n parts and their whole. */
 void pc_parts_judge(PcCheckRun *run, const PcStatement *whole, const PcStatement *const *parts, guint n,
                     PcListKind kind, PcSeverity cap);

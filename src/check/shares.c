@@ -73,7 +73,8 @@ static const PcStatement *part_in_sentence(const PcStatement *share) {
         if (!in_one_sentence(s, share))
             return NULL;
         if (s->record->group && strcmp(s->record->group, share->record->group) == 0 && is_part(s))
-            return s;
+            return s->has_period && pc_period_end_year(s->period) == pc_period_end_year(share->period) ? s
+                                                                                                       : NULL;
     }
     return NULL;
 }
@@ -286,6 +287,30 @@ static void give_up(PcCheckRun *run, const PcStatement *share, const char *reaso
     pc_verdict_publish(run, v);
 }
 
+/* “480 亿元，其中区级 160 亿元，占比 33.3%”: the whole that the part is part of. */
+static const PcStatement *whole_in_sentence(const PcStatement *share, const PcStatement *part) {
+    const GPtrArray *claims = share->document->claims;
+    if (part->record->role != PC_ROLE_PART || !part->record->group)
+        return NULL;
+    for (guint i = part->index; i-- > 0;) {
+        const PcStatement *s = claims->pdata[i];
+        if (!in_one_sentence(s, share))
+            return NULL;
+        if (s->record->role == PC_ROLE_WHOLE && g_strcmp0(s->record->group, part->record->group) == 0)
+            return is_part(s) ? s : NULL;
+    }
+    return NULL;
+}
+
+static void check_bare_share(PcCheckRun *run, const PcStatement *share) {
+    const PcStatement *part = part_in_sentence(share);
+    const PcStatement *whole = part ? whole_in_sentence(share, part) : NULL;
+    if (!whole || strcmp(whole->unit->dimension, part->unit->dimension) != 0 || mpq_sgn(whole->value) <= 0)
+        return;
+    Pair pair = {{part, NULL, 0}, {whole, NULL, 0}, true, fits(share, part, whole)};
+    publish(run, share, &pair, NULL, PC_SEVERITY_ERROR);
+}
+
 static void check_share(PcCheckRun *run, GHashTable *twins, const PcStatement *share) {
     bool sure;
     g_autoptr(GArray) parts = parts_of(run, twins, share, &sure);
@@ -312,8 +337,8 @@ static void check_share(PcCheckRun *run, GHashTable *twins, const PcStatement *s
 }
 
 static bool is_share(const PcStatement *s) {
-    return s->numeric && s->unit && s->has_period && s->q->aspect == PC_ASPECT_SHARE && s->q->whole &&
-           s->q->indicator && s->q->comparator != PC_CMP_RANGE && strcmp(s->unit->dimension, "ratio") == 0;
+    return s->numeric && s->unit && s->has_period && s->q->aspect == PC_ASPECT_SHARE && s->q->indicator &&
+           s->q->comparator != PC_CMP_RANGE && strcmp(s->unit->dimension, "ratio") == 0;
 }
 
 static GHashTable *collect_twins(const GPtrArray *shares) {
@@ -343,5 +368,8 @@ void pc_check_shares(PcCheckRun *run) {
     }
     g_autoptr(GHashTable) twins = collect_twins(shares);
     for (guint i = 0; i < shares->len; i++)
-        check_share(run, twins, shares->pdata[i]);
+        if (((const PcStatement *)shares->pdata[i])->q->whole)
+            check_share(run, twins, shares->pdata[i]);
+        else
+            check_bare_share(run, shares->pdata[i]);
 }

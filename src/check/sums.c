@@ -16,11 +16,11 @@ static bool same_sentence(const PcStatement *a, const PcStatement *b) {
 /* ---- 合计 ------------------------------------------------------------------------------------------------
  */
 
-/* Whether the text just before the claim, or its name, says that it is a sum. */
-static bool is_sum(const PcCheckRun *run, const PcStatement *before, const PcStatement *s) {
+/* The word just before the claim that says that it is a sum; NULL where there is none. */
+static const PcTerm *sum_word(const PcCheckRun *run, const PcStatement *before, const PcStatement *s) {
     size_t length;
     const char *text = pc_text_between(before, s, &length);
-    return pc_term_last(run->words, "sum", text, length, NULL) != NULL;
+    return pc_term_last(run->words, "sum", text, length, NULL);
 }
 
 /* The figures before the sum that it may add up, nearest last; of from … to …, what is reached. */
@@ -37,7 +37,7 @@ static GPtrArray *summands(const PcCheckRun *run, const GPtrArray *claims, guint
     return list;
 }
 
-static void check_sum(PcCheckRun *run, const GPtrArray *claims, guint i) {
+static void check_sum(PcCheckRun *run, const GPtrArray *claims, guint i, const PcTerm *word) {
     const PcStatement *total = claims->pdata[i];
     g_autoptr(GPtrArray) list = summands(run, claims, i);
     enum { LEAST = 2 };
@@ -49,6 +49,9 @@ static void check_sum(PcCheckRun *run, const GPtrArray *claims, guint i) {
         skip++;
     if (!pc_parts_fit(total, all + skip, list->len - skip))
         skip = 0;
+    bool weak = g_strcmp0(pc_phrase_attribute(word->phrase, "value"), "weak") == 0;
+    if (weak && !pc_parts_near(run, total, all + skip, list->len - skip))
+        return;
     bool sure = list->len - skip == LEAST || skip == 0;
     pc_parts_judge(run, total, all + skip, list->len - skip, PC_LIST_CLOSED,
                    sure ? PC_SEVERITY_ERROR : PC_SEVERITY_INFO);
@@ -123,8 +126,11 @@ void pc_check_sums(PcCheckRun *run) {
             const PcStatement *s = claims->pdata[i];
             if (s->record->table || !s->record->sentence || !pc_part_is_additive(run, s))
                 continue;
-            if (i > 0 && same_sentence(claims->pdata[i - 1], s) && is_sum(run, claims->pdata[i - 1], s))
-                check_sum(run, claims, i);
+            const PcTerm *word = i > 0 && same_sentence(claims->pdata[i - 1], s)
+                                     ? sum_word(run, claims->pdata[i - 1], s)
+                                     : NULL;
+            if (word)
+                check_sum(run, claims, i, word);
             guint n = grades_from(run, claims, i);
             check_grades(run, claims, i, n);
             i += n > 1 ? n - 1 : 0;

@@ -51,6 +51,11 @@ static void sums(void **state) {
          CITY_PLAN
          "新城面积由122平方公里增加至159.5平方公里，西区面积2.2平方公里，合计规划面积171.7平方公里。\n",
          NULL},
+        {"made up of", "PC302", "!",
+         CITY_REPORT "组建由5家三级医院、8家二级医院、11家社区卫生服务中心组成的26家医疗机构联合体。\n",
+         NULL},
+        {"共 before another figure", "PC302", "",
+         CITY_REPORT "培育龙头企业3家、骨干企业5家，全市共有高新技术企业300家。\n", NULL},
         {"累计 is no sum of these", "PC302", "",
          CITY_REPORT "建成公园3座，改造公园5座，累计建成公园120座。\n", NULL},
     };

@@ -18,6 +18,15 @@ static void in_one_document(void **state) {
          CITY_REPORT TOTAL "汽车制造业完成规模以上工业总产值3676.1亿元，占全市工业比重68.8%。\n", NULL},
         {"a bound that holds", "PC303", "=",
          CITY_REPORT TOTAL "高端装备制造业产值1227.7亿元，占规模以上工业总产值的比重超过20%。\n", NULL},
+        {"a share of the part just named", "PC303", "=",
+         CITY_REPORT "税收收入完成480亿元，其中市级税收收入160亿元，占比达33.3%。\n", NULL},
+        {"which it is not", "PC303", "!",
+         CITY_REPORT "税收收入完成480亿元，其中市级税收收入160亿元，占比达43.3%。\n", NULL},
+        {"another year's share", "PC303", "=",
+         CITY_REPORT
+         "规模以上工业总产值1620.0亿元，其中战略性新兴产业产值453.6亿元，占规模以上工业总产值的比重为28.0%，"
+         "2015年占比为20.8%。\n",
+         NULL},
         {"no whole is stated", "PC303", "", CITY_REPORT "出口额120.5亿元，占进出口总额的比重60.0%。\n", NULL},
         {"the nation's whole is another", "PC303", "",
          CITY_REPORT TOTAL "高端装备制造业产值545.8亿元，占全国规模以上工业总产值的比重0.5%。\n", NULL},
