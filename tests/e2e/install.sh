@@ -22,7 +22,9 @@ for schema in schemas/*; do
 done
 
 # Paths: that of the sources and of DESTDIR are nobody's business, that of the installation is.
-if grep -rlaF -e "$top" -e "$build" -e "$dest" "$dest" >"$TMP/leaks"; then
+if nm "$PLANCHECK" 2>/dev/null | grep -q '__asan_init'; then
+  skip "no path of the build is in what is installed" "the address sanitizer keeps them"
+elif grep -rlaF -e "$top" -e "$build" -e "$dest" "$dest" >"$TMP/leaks"; then
   not_ok "no path of the build is in what is installed" "$(head -3 "$TMP/leaks" | tr '\n' ' ')"
 else
   ok "no path of the build is in what is installed"
