@@ -102,14 +102,6 @@ static bool reaches(const PcCheckRun *run, const PcStatement *whole, const PcInt
     return near;
 }
 
-static bool is_near(const PcCheckRun *run, const PcStatement *whole, const PcStatement *const *parts,
-                    guint n) {
-    g_auto(PcInterval) sum;
-    pc_interval_init(&sum);
-    add_up(parts, n, false, &sum);
-    return reaches(run, whole, &sum);
-}
-
 /* "5 平方公里 + 2 平方公里 + 2 平方公里". The caller owns it. */
 static char *terms_text(const PcStatement *const *parts, guint n) {
     g_autoptr(GString) text = g_string_new(NULL);
@@ -158,15 +150,14 @@ void pc_parts_judge(PcCheckRun *run, const PcStatement *whole, const PcStatement
                     PcListKind kind, PcSeverity cap) {
     bool fits = n > 1 && pc_parts_fit(whole, parts, n);
     int by = excess(whole, parts, n);
-    bool short_of = !fits && by < 0;
     bool wrong = !fits && (by > 0 || (n > 1 && kind != PC_LIST_OPEN));
     if (wrong && pc_term_in(run->words, "rounding", whole->record->sentence))
         return; /* 四舍五入 */
     if (!wrong && !fits)
         return; /* less than the whole contradicts nothing and confirms nothing */
     PcVerdict *v = pc_verdict_new(run, wrong ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES, "PC302");
-    if (wrong && short_of && kind == PC_LIST_UNCLEAR && !is_near(run, whole, parts, n))
-        cap = MIN(cap, PC_SEVERITY_INFO);
+    if (wrong && n > 1 && kind != PC_LIST_CLOSED && !pc_parts_near(run, whole, parts, n))
+        cap = MIN(cap, PC_SEVERITY_INFO); /* some of the parts, or parts that overlap */
     v->severity = MIN(v->severity, cap);
     fill(v, whole, parts, n, fits ? "=" : n > 1 ? "≠" : ">");
     pc_verdict_publish(run, v);

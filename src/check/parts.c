@@ -5,6 +5,7 @@
  * the sentence or in the one before.
  */
 #include "check/parts.h"
+#include "check/levels.h"
 
 #include <string.h>
 
@@ -67,6 +68,30 @@ static const PcStatement *whole_before(const Sentence *s, guint first) {
     return whole;
 }
 
+static bool ends_with_semicolon(const PcStatement *s) {
+    g_autofree char *text = g_strdup(s->record->sentence);
+    return g_str_has_suffix(g_strchomp(text), "；");
+}
+
+/* “其中，A 5 亿元，增长 3%；B 2 亿元，增长 1%。”: the first figure of each clause that goes on after a
+ * semicolon. */
+static void add_clauses(const Sentence *s, const PcStatement *whole, GPtrArray *list) {
+    const PcStatement *last = at(s, s->to - 1);
+    for (guint i = s->to; i < s->claims->len && ends_with_semicolon(last); i++) {
+        const PcStatement *c = at(s, i);
+        if (same_sentence(c, last))
+            continue;
+        size_t length;
+        const char *text = pc_text_between(NULL, c, &length);
+        if (!same_section(c, last) || c->record->table || c->q->status != whole->q->status ||
+            !pc_part_is_additive(s->run, c) || !pc_part_goes_with(c, whole) ||
+            pc_term_last(s->run->words, "parts", text, length, NULL))
+            return;
+        g_ptr_array_add(list, (gpointer)c);
+        last = c;
+    }
+}
+
 /* Claims after the first that go on with the list: of its unit and time, outside brackets that open
  * meanwhile. */
 static GPtrArray *members(const Sentence *s, guint first, const PcStatement *whole, bool in_bracket) {
@@ -79,16 +104,18 @@ static GPtrArray *members(const Sentence *s, guint first, const PcStatement *who
         const char *text = before(s, i, &length);
         if (i > first) {
             if (in_bracket && g_strstr_len(text, (gssize)length, "）"))
-                break;
+                return list;
             depth += g_strstr_len(text, (gssize)length, "（") ? 1 : 0;
             depth -= g_strstr_len(text, (gssize)length, "）") ? 1 : 0;
             if (opens(s, i, &bracket) && !bracket)
-                break;
+                return list;
         }
         if (depth <= 0 && pc_part_is_additive(s->run, c) && pc_part_goes_with(c, whole) &&
             c->q->status == whole->q->status)
             g_ptr_array_add(list, (gpointer)c);
     }
+    if (!in_bracket)
+        add_clauses(s, whole, list);
     return list;
 }
 
@@ -158,12 +185,18 @@ static PcListKind kind_of(const Sentence *s, guint first, const GPtrArray *parts
 /* ---- judgement ------------------------------------------------------------------------------------------
  */
 
-/* Whether one item follows the other with nothing between but its name. */
-static bool go_on(const PcStatement *a, const PcStatement *b) {
+/* Whether one item follows the other with nothing between but its name, its growth and its share. */
+static bool go_on(const Sentence *s, const PcStatement *a, const PcStatement *b) {
+    for (guint i = a->index + 1; i < b->index; i++) {
+        PcAspect aspect = at(s, i)->q->aspect;
+        if (aspect != PC_ASPECT_GROWTH && aspect != PC_ASPECT_PP && aspect != PC_ASPECT_SHARE)
+            return false;
+    }
+    if (!same_sentence(a, b))
+        return true; /* after a semicolon */
     size_t length;
-    const char *text = pc_text_between(a, b, &length);
-    return b->index == a->index + 1 && !g_strstr_len(text, (gssize)length, "。") &&
-           !g_strstr_len(text, (gssize)length, "）");
+    const char *text = pc_text_between(at(s, b->index - 1), b, &length);
+    return !g_strstr_len(text, (gssize)length, "）");
 }
 
 /* Whether the catalogue says that the one is a subset of the other: the relations' rule speaks of it. */
@@ -203,15 +236,42 @@ static guint least_reach(const PcCheckRun *run, const GPtrArray *list) {
 }
 
 /* How many of the list's figures are its parts: as many as give the whole, else those in one breath. */
-static guint reach(const PcCheckRun *run, const PcStatement *whole, const GPtrArray *list) {
-    guint least = least_reach(run, list);
+static guint reach(const Sentence *s, const PcStatement *whole, const GPtrArray *list) {
+    guint least = least_reach(s->run, list);
     for (guint n = list->len; n >= MAX(least, 2); n--)
         if (pc_parts_fit(whole, (const PcStatement *const *)list->pdata, n))
             return n;
     guint n = least;
-    while (n < list->len && go_on(list->pdata[n - 1], list->pdata[n]))
+    while (n < list->len && go_on(s, list->pdata[n - 1], list->pdata[n]))
         n++;
     return n;
+}
+
+static bool adds_up(const PcRelation *r, const GPtrArray *list) {
+    for (guint i = 0; i < list->len; i++)
+        if (!g_strv_contains(r->parts, ((const PcStatement *)list->pdata[i])->indicator->id))
+            return false;
+    return true;
+}
+
+/* Whether the catalogue knows all of them and does not say that they add up: 工业投资 and 民间投资 overlap.
+ */
+static bool may_overlap(const PcCheckRun *run, const PcStatement *whole, const GPtrArray *list) {
+    for (guint i = 0; i < list->len; i++)
+        if (!((const PcStatement *)list->pdata[i])->indicator || !whole->indicator)
+            return false;
+    for (size_t i = 0; i < pc_relation_count(run->catalogue); i++) {
+        const PcRelation *r = pc_relation_at(run->catalogue, i);
+        if (r->kind == PC_RELATION_SUM && g_strcmp0(r->result, whole->indicator->id) == 0 && adds_up(r, list))
+            return false;
+    }
+    return true;
+}
+
+/* 其中属地规上产值: the same thing in a narrower scope stands beside no other parts. */
+static bool is_narrower_scope(const PcCheckRun *run, const PcStatement *part, const PcStatement *whole) {
+    PcNamed a = pc_levels_named(run->levels, part), b = pc_levels_named(run->levels, whole);
+    return a.scope && a.known && strcmp(a.name, b.name) == 0;
 }
 
 static void check_list(const Sentence *s, guint first, bool bracket) {
@@ -224,11 +284,13 @@ static void check_list(const Sentence *s, guint first, bool bracket) {
     g_autoptr(GPtrArray) list = members(s, first, whole, bracket);
     if (list->len == 0)
         return;
-    g_ptr_array_set_size(list, (gint)reach(s->run, whole, list));
+    bool alone = is_narrower_scope(s->run, part, whole);
+    g_ptr_array_set_size(list, alone ? 1 : (gint)reach(s, whole, list));
     if (list->len == 1 && mpq_cmp(part->value, whole->value) > 0 && is_declared(s->run, part, whole))
         return;
+    PcSeverity cap = list->len > 1 && may_overlap(s->run, whole, list) ? PC_SEVERITY_INFO : PC_SEVERITY_ERROR;
     pc_parts_judge(s->run, whole, (const PcStatement *const *)list->pdata, list->len, kind_of(s, first, list),
-                   PC_SEVERITY_ERROR);
+                   cap);
 }
 
 static void check_sentence(const Sentence *s) {

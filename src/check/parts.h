@@ -8,7 +8,7 @@
 /* How far a list of parts is known to leave nothing out. */
 typedef enum {
     PC_LIST_OPEN,    /* 等, 主要有: only more than the whole is wrong */
-    PC_LIST_UNCLEAR, /* says nothing: what falls little short of the whole is taken for all of it */
+    PC_LIST_UNCLEAR, /* says nothing: what comes near the whole is taken for all of it */
     PC_LIST_CLOSED   /* 其他 …, 城镇 and 农村: anything but the whole is wrong */
 } PcListKind;
 

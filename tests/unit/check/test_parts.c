@@ -29,6 +29,23 @@ static void lists_after_of_which(void **state) {
          CITY_REPORT
          "全市共有医院30家，其中三级医院15家、二级医院20家（因四舍五入，合计数不等于分项之和）。\n",
          NULL},
+        {"clauses after a semicolon", "PC302", "=",
+         CITY_REPORT
+         "完成绿化投资100.0亿元，其中，公园60.0亿元，增长5.0%；绿道30.0亿元，增长3.0%；林地10.0亿元。\n",
+         NULL},
+        {"which do not add up", "PC302", "!",
+         CITY_REPORT
+         "完成绿化投资100.0亿元，其中，公园60.0亿元，增长5.0%；绿道30.0亿元，增长3.0%；林地15.0亿元。\n",
+         NULL},
+        {"classes that overlap", "PC302", "i",
+         CITY_REPORT "完成固定资产投资320.5亿元，其中工业投资120.3亿元、民间投资210.8亿元。\n", NULL},
+        {"far too much may overlap", "PC302", "i",
+         CITY_REPORT "拥有重点企业100家，其中出口企业80家、链主企业65家。\n", NULL},
+        {"a narrower scope is no part among others", "PC302", "",
+         CITY_REPORT
+         "规模以上工业总产值5341.7亿元。其中，属地规模以上工业总产值3545.7亿元；装备产业产值1173.9亿元；"
+         "医药产业产值545.8亿元。\n",
+         NULL},
         {"another unit is no part", "PC302", "=",
          CITY_REPORT "完成投资100亿元，其中工业投资60亿元、服务业投资40亿元，新增就业2000人。\n", NULL},
         {"growth between the parts", "PC302", "=",
