@@ -4,8 +4,7 @@
  * 降幅较上半年收窄 4 个百分点 beside 下降 18.6% means a fall of 22.6 % in the first half: held against the
  * rate that any document of the area states for it.
  */
-#include "check/derive.h"
-#include "check/levels.h"
+#include "check/ends.h"
 #include "check/parts.h"
 
 #include <string.h>
@@ -189,7 +188,7 @@ static void check_points(PcCheckRun *run, const GPtrArray *claims, guint i) {
     const PcStatement *points = claims->pdata[i];
     int kind = rate_kind(run, points);
     const PcStatement *rate = kind ? rate_before(claims, i) : NULL;
-    if (!rate)
+    if (!rate || pc_is_beside_another(run, points))
         return;
     if (kind < 0 && rate->q->direction == PC_DIR_UP) {
         judge_word(run, rate, points);

@@ -106,7 +106,7 @@ static bool take_compared(const PcCheckRun *run, const PcStatement *change, PcEn
     if (!same_sentence(from, change) || !same_sentence(to, change) || !carries(from, change) ||
         !carries(to, change) || is_change(from) || is_change(to) || from->record->table ||
         strcmp(from->unit->dimension, to->unit->dimension) != 0 || from->name != to->name ||
-        to->record->sentence_to > from->record->sentence_from)
+        !from->record->sentence || to->record->sentence_to > from->record->sentence_from)
         return false;
     const char *text = from->record->sentence + to->record->sentence_to;
     size_t length = from->record->sentence_from - to->record->sentence_to;
@@ -138,12 +138,29 @@ static void look_in_sentence(const PcCheckRun *run, const PcStatement *change, P
 /* Whether the words between the value and its change name a base: 同比, 比上年, 较 2016 年. */
 static bool names_base(const PcCheckRun *run, const PcStatement *change) {
     const PcStatement *before = change->index ? change->document->claims->pdata[change->index - 1] : NULL;
-    if (!before || !same_sentence(before, change))
+    if (!before || !same_sentence(before, change) || !change->record->sentence)
         return true;
     size_t from = before->record->sentence_to, to = change->record->sentence_from;
     const char *text = change->record->sentence + from;
     return from < to && (pc_term_last(run->words, "base", text, to - from, NULL) ||
                          pc_term_last(run->words, "compare", text, to - from, NULL));
+}
+
+bool pc_is_beside_another(const PcCheckRun *run, const PcStatement *change) {
+    const PcStatement *before = change->index ? change->document->claims->pdata[change->index - 1] : NULL;
+    bool follows = before && same_sentence(before, change) &&
+                   before->record->sentence_to <= change->record->sentence_from;
+    size_t from = follows ? before->record->sentence_to : 0, to = change->record->sentence_from, at = 0;
+    if (!change->record->sentence || from >= to)
+        return false;
+    const char *text = change->record->sentence + from, *end = change->record->sentence + to;
+    if (pc_term_last(run->words, "than", text, to - from, NULL))
+        return true;
+    const PcTerm *t = pc_term_last(run->words, "compare", text, to - from, &at);
+    const char *after = t ? text + at + t->length : end;
+    const PcArea *own = change->document->info.area;
+    return pc_term_at_start(run->words, "area", after, (size_t)(end - after)) != NULL ||
+           (own && own->parent && g_str_has_prefix(after, own->parent->name));
 }
 
 /* What the change is measured from: as stated, else by custom: the year before, or that before a span. */
@@ -250,7 +267,7 @@ static bool is_stated_base(const PcStatement *from, PcPeriod base) {
 
 bool pc_ends_find(const PcCheckRun *run, const PcStatement *change, PcEnds *out) {
     if (!is_change(change) || !change->numeric || !change->unit || !change->has_period ||
-        !change->q->indicator)
+        !change->q->indicator || pc_is_beside_another(run, change))
         return false;
     if (!take_compared(run, change, out))
         look_in_sentence(run, change, out);

@@ -23,6 +23,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(PcEnds, pc_ends_clear)
  * period is unknown. */
 bool pc_ends_find(const PcCheckRun *run, const PcStatement *change, PcEnds *out);
 
+/* Whether the words before a change set it beside another figure, not one of another time:
+ * 高于全国平均水平 3.1 个百分点. */
+bool pc_is_beside_another(const PcCheckRun *run, const PcStatement *change);
 /* Whether one value may be several years' sum of the other, as far as their size tells. */
 bool pc_differ_like_a_sum(const PcStatement *a, const PcStatement *b);
 

@@ -34,7 +34,7 @@ static const char *clause_start(const char *text, size_t length) {
         else if (depth == 0 && is_any(p, left, CLAUSE_MARKS, G_N_ELEMENTS(CLAUSE_MARKS)))
             start = g_utf8_next_char(p);
     }
-    return start;
+    return MIN(start, text + length); /* a cut character ends the text */
 }
 
 /* Whether a name takes in words that are none: the first may begin with the sentence's verb. */
@@ -76,7 +76,7 @@ static PcNameList take_apart(const PcVocabulary *words, const char *text, size_t
             name = quotes ? p : g_utf8_next_char(p);
         }
     }
-    size_t last = (size_t)(end - name);
+    size_t last = name < end ? (size_t)(end - name) : 0;
     list.clean &= last > 0 && is_clean(words, name, last, !listed);
     bool joined = is_joined(words, name, last);
     list.least = listed || joined ? names : 0;

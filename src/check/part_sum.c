@@ -34,8 +34,9 @@ bool pc_part_goes_with(const PcStatement *part, const PcStatement *whole) {
 
 const char *pc_text_between(const PcStatement *before, const PcStatement *after, size_t *length) {
     size_t from = before ? before->record->sentence_to : 0, to = after->record->sentence_from;
-    *length = from < to ? to - from : 0;
-    return after->record->sentence ? after->record->sentence + from : "";
+    bool sound = after->record->sentence && from < to;
+    *length = sound ? to - from : 0;
+    return sound ? after->record->sentence + from : "";
 }
 
 static void add_up(const PcStatement *const *parts, guint n, bool wide, PcInterval *sum) {

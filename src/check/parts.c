@@ -69,7 +69,7 @@ static const PcStatement *whole_before(const Sentence *s, guint first) {
 }
 
 static bool ends_with_semicolon(const PcStatement *s) {
-    g_autofree char *text = g_strdup(s->record->sentence);
+    g_autofree char *text = g_strdup(s->record->sentence ? s->record->sentence : "");
     return g_str_has_suffix(g_strchomp(text), "；");
 }
 
@@ -148,7 +148,7 @@ static bool is_complement(const PcPhrase *complement, const GPtrArray *parts) {
 static bool is_open(const Sentence *s, guint first, const PcStatement *last) {
     size_t length;
     const char *text = before(s, first, &length);
-    const char *rest = last->record->sentence + last->record->sentence_to;
+    const char *rest = last->record->sentence ? last->record->sentence + last->record->sentence_to : "";
     if (pc_term_last(s->run->words, "open-list", text, length, NULL))
         return true;
     return pc_term_at_start(s->run->words, "open-list", rest, strlen(rest)) != NULL;

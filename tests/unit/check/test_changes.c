@@ -19,6 +19,11 @@ static void from_and_to(void **state) {
          CITY_REPORT "技术合同成交额45.2亿元，比上年增加5.1亿元，增长12.7%。\n", NULL},
         {"an increase that is no such growth", "PC304", "!",
          CITY_REPORT "技术合同成交额45.2亿元，比上年增加5.1亿元，增长15.7%。\n", NULL},
+        {"points above another area's", "PC304", "",
+         CITY_REPORT
+         "2019年末常住人口城镇化率66.0%。2020年末常住人口城镇化率66.8%，高于全国平均水平3.1个百分点，"
+         "比全省平均低2.5个百分点。\n",
+         NULL},
         {"a net increase", "PC304", "=",
          CITY_REPORT "高新技术企业由2015年的120家增加到2020年的360家，净增240家。\n", NULL},
         {"a wrong net increase", "PC304", "!",

@@ -42,6 +42,11 @@ static void rates(void **state) {
          NULL},
         {"what grows has no fall to narrow", "PC311", "!",
          CITY_REPORT "全年商品销售总额增长6.2%，降幅较上半年收窄2.3个百分点。\n", NULL},
+        {"faster than another area", "PC304", "=",
+         CITY_REPORT
+         "2019年规模以上工业增加值增长5.2%。2020年规模以上工业增加值增长5.8%，增速比上年提高0.6个百分点，"
+         "快于全省1.2个百分点。\n",
+         NULL},
         {"the earlier rate is not stated", "PC304", "",
          CITY_REPORT "全年商品销售总额下降6.2%，降幅较上半年收窄2.3个百分点。\n", NULL},
     };
