@@ -101,7 +101,19 @@ unset GITLAB_CI CI_MERGE_REQUEST_DIFF_BASE_SHA
 
 rm "$TMP/repo/plans/sources/qp-outline.txt"
 gate "a vanished text ends with 2 whatever --fail-on says" 2 --fail-on never
+GITHUB_ACTIONS=true gate "GitHub: so it does there" 2 --fail-on never
+expect_text "GitHub: and is annotated" '^::error .*qp-outline' "$out"
 git -C "$TMP/repo" checkout -q plans
+
+# A fork may name its folders as it likes.
+cp -r "$TMP/repo/plans" "$TMP/repo/--output=pwned" && cp -r "$TMP/repo/plans" "$TMP/repo/\$(touch pwned)
+::error::x"
+GITHUB_ACTIONS=true gate "folders named like options and commands" 2
+if [ -e "$TMP/repo/pwned" ]; then not_ok "are names alone" "one was obeyed"; else ok "are names alone"; fi
+expect_count "and print no command of their own" '^::error::x' 0
+expect_text "the one that is a folder is checked" '^::(error|warning) file=--output=pwned/' "$out"
+rm -r "$TMP/repo/--output=pwned" "$TMP/repo/\$(touch pwned)
+::error::x"
 
 # ---- what a user pastes ----------------------------------------------------------------------------------------
 python3 -c 'import yaml' 2>/dev/null || { skip "action, template, hooks, README" "no PyYAML here"; exit 0; }
@@ -199,6 +211,8 @@ if [ "$(grep -c '^FROM debian:[a-z]*-slim' ci/Containerfile)" -eq 2 ]; then ok "
 while read -r source; do
   if [ -e "$source" ]; then ok "container: copies $source"; else not_ok "container: copies $source" "it is not there"; fi
 done < <(awk '$1 == "COPY" && $2 !~ /^--/ {print $2}' ci/Containerfile)
+mkdir "$TMP/image" && awk '$1 == "COPY" && $2 !~ /^--/ {print $2}' ci/Containerfile | tar -c -T - | tar -x -C "$TMP/image"
+if make -C "$TMP/image" -n install DESTDIR="$TMP/x" PREFIX=/usr >"$TMP/log" 2>&1; then ok "container: what it copies is enough to build"; else not_ok "container: what it copies is enough to build" "$(grep '\*\*\*' "$TMP/log" | head -2)"; fi
 if nm "$PLANCHECK" 2>/dev/null | grep -q '__asan_init'; then
   skip "container: every library the program needs" "the sanitizer adds its own"
 elif command -v dpkg >/dev/null && grep -q '^VERSION_CODENAME=bookworm$' /etc/os-release; then
