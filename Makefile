@@ -27,6 +27,9 @@ CLI_SRC := $(sort $(wildcard src/cli/*.c))
 LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(BUILD)/resources.o
 CLI_OBJ := $(CLI_SRC:%.c=$(BUILD)/%.o)
 LIB     := $(BUILD)/libplancheck.a
+SO      := libplancheck.so
+SHARED_LIB := $(BUILD)/$(SO).$(VERSION)
+STATIC_LIB := $(BUILD)/static/libplancheck.a
 BIN     := $(BUILD)/plancheck
 UNIT_SRC := $(sort $(wildcard tests/unit/*/test_*.c))
 UNIT_BIN := $(UNIT_SRC:tests/unit/%.c=$(BUILD)/tests/%)
@@ -38,7 +41,7 @@ PACK_OBJ := $(patsubst %,$(BUILD)/src/%.o,catalogue/pack/pack catalogue/reader c
 .PHONY: all demo test unit e2e browser-test sanitize lint analyze format bench install uninstall clean deps-build deps-test
 .DELETE_ON_ERROR:
 .SECONDARY:
-all: $(BIN) $(BUILD)/share.made
+all: $(BIN) $(SHARED_LIB) $(STATIC_LIB) $(BUILD)/share.made
 
 $(BIN): $(CLI_OBJ) $(LIB)
 	@echo "  LD    $@"
@@ -110,9 +113,6 @@ clean:
 
 # ---- install -----------------------------------------------------------------------------------------------
 LIBDIR  ?= $(PREFIX)/lib
-SO      := libplancheck.so
-SHARED_LIB := $(BUILD)/$(SO).$(VERSION)
-STATIC_LIB := $(BUILD)/static/libplancheck.a
 SCHEMAS := $(sort $(wildcard schemas/*))
 $(SHARED_LIB): $(LIB_OBJ) src/library/plancheck.map
 	@echo "  LD    $@"

@@ -4,6 +4,7 @@
 # shellcheck disable=SC2016,SC2030,SC2031  # what is not to be expanded; paths that are meant to last for one run
 . "$(dirname "$0")/lib.sh"
 
+command -v git >/dev/null || { skip "the gate" "git is not here"; exit 0; }
 top=$PWD gate=$PWD/ci/gate
 unset GITHUB_ACTIONS GITHUB_BASE_REF GITHUB_STEP_SUMMARY GITLAB_CI CI_MERGE_REQUEST_DIFF_BASE_SHA
 export GIT_CONFIG_GLOBAL=$TMP/gitconfig GIT_CONFIG_NOSYSTEM=1 LANG=C
