@@ -1,6 +1,6 @@
 # complete.zsh FOLDER LINE: the words that zsh offers at the end of LINE, one a line, with the completions in
 # FOLDER; for manual.sh. A zsh of its own is asked through a terminal, where `compadd` tells what it is given.
-# (After zsh-capture-completion by Valentin Haenel and others, which shows the way.)
+# The way is that of zsh-capture-completion (Valodim).
 zmodload zsh/zpty || exit 2
 zpty z zsh -f -i
 cat >$TMP/zsh-setup <<SETUP
