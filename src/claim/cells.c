@@ -368,7 +368,8 @@ static void read_other(Sheet *sheet, uint32_t c, PcCell cell, PcWhy why, PcRecor
 /* Footnote marks glued to names stand in no cell: those before `until` have their turn. */
 static void read_marks(Sheet *sheet, uint32_t until) {
     const PcTable *table = sheet->table;
-    for (; sheet->next_mark < table->n_marks && table->marks[sheet->next_mark].text < until; sheet->next_mark++) {
+    for (; sheet->next_mark < table->n_marks && table->marks[sheet->next_mark].text < until;
+         sheet->next_mark++) {
         const PcCell *mark = &table->marks[sheet->next_mark];
         pc_emit_unread(sheet->r, mark->text, mark->text + mark->length, PC_WHY_FOOTNOTE);
     }

@@ -119,6 +119,21 @@ static bool names_class(const PcReading *r, const PcFigure *f) {
                                                                 PC_WORD(AND) | PC_WORD(STRIP))));
 }
 
+/* 中国电科32所: an institute by its number, behind the name of those who have such. */
+static bool names_institute(const PcReading *r, const PcFigure *f) {
+    static const char *const OWNERS[] = {"电科", "中船", "船舶", "航天", "航空",
+                                         "兵器", "中核", "中航", "集团"};
+    if (f->unit_text == NULL || strcmp(f->unit_text, "所") != 0 || f->han || f->form != PC_FORM_PLAIN)
+        return false;
+    uint32_t at = f->digits.from;
+    while (at > r->from && r->block->text[at - 1] == ' ')
+        at--;
+    for (size_t i = 0; i < G_N_ELEMENTS(OWNERS); i++)
+        if (at >= r->from + 6 && memcmp(r->block->text + at - 6, OWNERS[i], 6) == 0)
+            return true;
+    return false;
+}
+
 static PcWhy why_not(const PcReading *r, const PcFigure *f) {
     const PcToken *before = token_before(r, f->token);
     if (f->why != PC_WHY_NONE)
@@ -151,6 +166,11 @@ static PcWhy why_not(const PcReading *r, const PcFigure *f) {
         return f->unit_text == NULL || f->han ? PC_WHY_SLOGAN : PC_WHY_NAME;
     if (f->unit_text != NULL && g_str_has_suffix(f->unit_text, "岁") && names_class(r, f))
         return PC_WHY_NAME;
+    if (names_institute(r, f))
+        return PC_WHY_NAME;
+    if (before != NULL && f->unit_text != NULL && strcmp(f->unit_text, "年") == 0 &&
+        pc_token_text_is(r, before, "连续"))
+        return PC_WHY_DATE;
     if (f->han || f->unit_text != NULL)
         return PC_WHY_NONE;
     if (f->form == PC_FORM_RATIO || f->form == PC_FORM_FRACTION)
@@ -183,13 +203,16 @@ static bool is_threshold(const PcReading *r, const PcFigure *f) {
     if (!bound || t >= r->n_tokens || pc_token_text_is(r, &r->tokens[t], "的"))
         return false;
     uint32_t noun = t;
+    bool verb = before != NULL && pc_token_is(before, PC_WORD(REACH) | PC_WORD(TO) | PC_WORD(CHANGE));
     while (t < r->n_tokens &&
            (r->tokens[t].kind == PC_TOKEN_TEXT ||
             (r->tokens[t].kind == PC_TOKEN_WORD &&
              !pc_token_is(&r->tokens[t], PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(MAKE) | PC_WORD(AND) |
                                              PC_WORD(STRIP) | PC_WORD(BEFORE)))))
         t++;
-    return t > noun && t < r->n_tokens && pc_token_claim(r, &r->tokens[t]) != NULL;
+    if (t <= noun || t >= r->n_tokens)
+        return false;
+    return pc_token_claim(r, &r->tokens[t]) != NULL || (!verb && r->tokens[noun].kind == PC_TOKEN_TEXT);
 }
 
 void pc_classify(PcReading *r) {

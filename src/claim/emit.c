@@ -117,8 +117,8 @@ static bool is_spaced(const PcReading *r, uint32_t from) {
     return at > r->from && !glued && !(group == 3 && from - 1 - at <= 3);
 }
 
-/* Where the printed figure ends: with its unit, unless that stands on the next page, beyond a page number or a running
- * head, which are numbers of their own. */
+/* Where the printed figure ends: with its unit, unless that stands on the next page, beyond a page number or
+ * a running head, which are numbers of their own. */
 static uint32_t figure_end(const PcReading *r, const PcFigure *figure) {
     enum { PAGE_BREAK = 4 }; /* lines; hard-wrapped ones lie at most one blank line apart */
     uint32_t end = MAX(figure->end, figure->digits.to);

@@ -164,8 +164,8 @@ static bool scan_parts_of(const PcScan *scan, uint32_t from, const Run *run, PcF
     return finish(scan, from, to, value, out);
 }
 
-/* Whether the unit after `at` may be counted by a Chinese numeral; fills the unit. */
-static bool scan_han_unit(const PcScan *scan, uint32_t at, PcFigure *out) {
+/* Whether the unit after `at` may be counted by a Chinese numeral, a long one any; fills the unit. */
+static bool scan_han_unit(const PcScan *scan, uint32_t at, bool sure, PcFigure *out) {
     uint32_t length;
     while (at < scan->to && scan->s[at] == ' ')
         at++;
@@ -183,7 +183,7 @@ static bool scan_han_unit(const PcScan *scan, uint32_t at, PcFigure *out) {
             return false;
         return pc_figure_scan_unit(scan, at, out);
     }
-    if (!(word->kinds & PC_WORD(HAN)))
+    if (!(word->kinds & PC_WORD(HAN)) && !(sure && word->kinds & (PC_WORD_UNIT | PC_WORD(COUNTER))))
         return false;
     out->unit = (PcSlice){at, at + length};
     out->unit_text = pc_arena_copy(scan->arena, scan->s + at, length);
@@ -208,7 +208,7 @@ static bool scan_approximate(const PcScan *scan, uint32_t from, Run *run, PcFigu
         uint64_t x, y;
         if (!run_value(&low, low.n, &x) || !run_value(&high, high.n, &y))
             return false;
-        if (!scan_han_unit(scan, run->end[run->n - 1], out))
+        if (!scan_han_unit(scan, run->end[run->n - 1], false, out))
             return false;
         out->form = PC_FORM_RANGE;
         out->value_to = print(scan, y);
@@ -302,21 +302,30 @@ bool pc_figure_scan_han(const PcScan *scan, uint32_t from, PcFigure *out) {
     int n = scale_parts(&run);
     if (!run_value(&run, n, &value))
         return false;
+    bool above = false; /* 两亿八千|万: what stands before the scale may hold a greater one */
+    for (int i = 0; i < n; i++)
+        above |= run.part[i].power > 4;
+    uint64_t all;
+    if (above && run.n == n + 1 && run.part[n].power == 4 && run_value(&run, run.n, &all))
+        value = all / TEN[4];
     if (n == 1 && run.part[0].digit == 1 && run.n == 1 && !text_at(scan, to, "倍") &&
         !text_at(scan, to, "成") && !text_at(scan, to, "番") && !text_at(scan, to, "点"))
         return false; /* 一 before a counter is an article */
     uint32_t number_end = run.end[n - 1];
     const char *printed = n == run.n ? with_decimals(scan, value, &number_end) : print(scan, value);
     uint32_t unit_at = n == run.n ? number_end : to;
+    bool sure = false; /* 五千五百七十五万: no part of a word */
+    for (int i = 0; i < n; i++)
+        sure |= run.n > 3 && run.part[i].power >= 2;
     bool class_word = text_at(scan, unit_at, "级") && run.n > n;
     if (class_word || (run.n == 1 && text_at(scan, unit_at, "亿级")) || text_at(scan, unit_at, "万级"))
         out->end = unit_at + (text_at(scan, unit_at, "级") ? 3 : 6);
-    else if (!scan_han_unit(scan, unit_at, out)) {
+    else if (!scan_han_unit(scan, unit_at, sure, out)) {
         uint32_t next = 0;
         if (to < scan->to)
             next = pc_char_read(scan->s + to, &step);
         bool ends = to >= scan->to || pc_lexicon_class(scan->lexicon, next) & (PC_CHAR_PUNCT | PC_CHAR_END);
-        if (n == run.n || vague != 0 || !ends)
+        if (n == run.n || vague != 0 || (!ends && !sure))
             return false; /* 千亿集群: a class, no number */
         out->end = to;    /* 突破千亿 */
     }

@@ -140,6 +140,9 @@ static uint32_t lex_numeral(PcReading *r, uint32_t at, uint32_t step) {
     if (pc_time_scan(&r->scan, at, &time))
         return push_time(r, &time, NULL);
     const PcWord *word = pc_trie_longest(r->lexicon->words, r->block->text + at, r->to - at, &length);
+    bool doubles = word != NULL && word->kinds & PC_WORD(CHANGE); /* 翻番 */
+    if (doubles && pc_figure_scan_han(&r->scan, at, &figure))
+        return push_figure_token(r, &figure);
     if (word != NULL)
         return lex_word(r, at, word, length);
     if (!counted_by(r, at) && pc_figure_scan_han(&r->scan, at, &figure))

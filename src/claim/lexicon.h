@@ -18,6 +18,7 @@
     X(STRIP, "strip")                                                                                        \
     X(CUT, "cut")                                                                                            \
     X(STOP, "stop")                                                                                          \
+    X(DONE, "done")                                                                                          \
     X(PLAIN, "plain")                                                                                        \
     X(COMPARE, "compare")                                                                                    \
     X(BASE, "base")                                                                                          \

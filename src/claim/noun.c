@@ -147,7 +147,7 @@ static bool ends_right(const PcReading *r, uint32_t t, uint32_t from, uint32_t l
             const PcToken *next = t + 1 < r->n_tokens ? &r->tokens[t + 1] : NULL;
             return next == NULL || next->kind == PC_TOKEN_FIGURE || next->kind == PC_TOKEN_TIME ||
                    pc_token_is(next, PC_WORD(MAKE) | PC_WORD(CUT) | PC_WORD(STRIP) | PC_WORD(CHANGE) |
-                                         PC_WORD(AREA));
+                                         PC_WORD(AREA) | PC_WORD(STOP));
         }
         bool opener = token->sign == 0x201c || token->sign == 0x300a;
         bool bracket =

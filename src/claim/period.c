@@ -92,10 +92,12 @@ static void heading_word(PcReading *r, const PcWord *word) {
         r->heading.status = word->section;
 }
 
-static void heading_time(PcReading *r, const PcTime *time) {
+static void heading_time(PcReading *r, const PcTime *time, bool again) {
     PcSpan span = pc_time_resolve(r, time, (PcSpan){0});
     if (!pc_span_known(span))
         return;
+    if (again && time->plan && one_year(r->heading.span) && span.to_year == r->heading.span.to_year)
+        return; /* 2025年和“十四五”时期工作回顾: paragraphs on the five years say so */
     r->heading.span = span;
     int now = present_year(r);
     if (now != 0 && r->heading.status != 3)
@@ -112,7 +114,7 @@ static void heading_scan(PcReading *r, const char *text) {
         PcTime time;
         if (class & (PC_CHAR_DIGIT | PC_CHAR_NUMERAL | PC_CHAR_PUNCT) && pc_time_scan(&scan, at, &time)) {
             if (!g_str_has_prefix(text + time.slice.to, "远景目标"))
-                heading_time(r, &time);
+                heading_time(r, &time, ahead);
             ahead = true;
             step = time.slice.to - at;
             continue;
@@ -222,7 +224,7 @@ static void pass_token(PcReading *r, uint32_t t) {
     if (span_is_outlook(r, t))
         return;
     r->carry.span = span;
-    r->carry.plan = time->plan;
+    r->carry.plan = time->plan || (time->value == PC_TIME_PAST_PLAN && !one_year(span));
     r->carry.since = (time->marks & 1 << PC_MARK_SINCE) != 0;
 }
 
@@ -231,17 +233,33 @@ void pc_period_pass(PcReading *r, uint32_t token) {
         pass_token(r, r->timed);
 }
 
+/* Whether the sentence goes on behind a semicolon. */
+static bool goes_on(const PcReading *r) {
+    return r->to >= r->from + 3 && memcmp(r->block->text + r->to - 3, "；", 3) == 0;
+}
+
 /* Whether the last time of a sentence holds for the next: a part of a year or an earlier year was only
- * mentioned. */
+ * mentioned, unless the paragraph begins with it. */
 void pc_period_settle(PcReading *r) {
     PcSpan span = r->carry.span;
     int now = present_year(r);
     bool part = span.from_part != 0 || span.to_part != 0;
     bool aside = one_year(span) && now != 0 && span.to_year < now && span.to_year != r->heading.span.to_year;
-    if (part || aside || !pc_span_known(span))
+    bool opens = r->from == 0 && r->n_tokens > 1 && r->tokens[0].kind == PC_TOKEN_TIME && r->n_times == 1 &&
+                 pc_token_sign(&r->tokens[1], 0xff0c);
+    r->carry.last = span;
+    if (!pc_span_known(span))
         r->carry.span = r->carry.settled;
-    else
+    else if ((!part && !aside) || opens)
         r->carry.settled = span;
+    else if (!goes_on(r))
+        r->carry.span = r->carry.settled;
+}
+
+/* 其中 at the head of a sentence goes on from what the sentence before said. */
+void pc_period_begin(PcReading *r) {
+    if (r->n_tokens > 0 && pc_token_is(&r->tokens[0], PC_WORD(PART)) && pc_span_known(r->carry.last))
+        r->carry.span = r->carry.last;
 }
 
 /* The time token of the base in [compare, figure). */
@@ -296,6 +314,9 @@ static void read_base(PcReading *r, uint32_t i) {
     if (!pc_span_known(draft->base) && draft->q.aspect == PC_ASPECT_GROWTH && pc_span_known(around) &&
         !one_year(around))
         draft->base = pc_span_year(around.from_year - 1);
+    const PcZone *zone = pc_zone_of(r, i);
+    if (!pc_span_known(draft->base) && zone->parallel && r->drafts[zone->prev].q.aspect == draft->q.aspect)
+        draft->base = r->drafts[zone->prev].base;
     if (pc_span_known(draft->base) && !one_year(draft->base))
         draft->base = pc_span_year(draft->base.to_year); /* 较“十二五”: its end */
 }

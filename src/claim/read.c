@@ -22,9 +22,10 @@ static void read_sentence(PcReading *r, const PcLook *look) {
         return;
     pc_emit_begin(r, look->from, look->to);
     pc_classify(r);
-    for (uint32_t i = 0; defines && i < r->n_figures; i++)
+    bool names = r->block->kind == PC_BLOCK_CAPTION || r->block->kind == PC_BLOCK_TITLE;
+    for (uint32_t i = 0; (defines || names) && i < r->n_figures; i++)
         if (r->figures[i].why == PC_WHY_NONE)
-            r->figures[i].why = PC_WHY_DEFINITION;
+            r->figures[i].why = names ? PC_WHY_NAME : PC_WHY_DEFINITION;
     r->sentence_target = words.n == 0 && look->target;
     r->sentence_actual = words.n == 0 && look->actual;
     pc_sentence_read(r);
@@ -57,7 +58,8 @@ static uint32_t read_marker(PcReading *r, uint32_t to) {
 
 /* Inside a long block the arena is emptied between sentences; what the next sentence may ask for is kept. */
 static void make_room(PcReading *r) {
-    const char **carried[] = {&r->carry.subject, &r->carry.indicator, &r->carry.whole};
+    const char **carried[] = {&r->carry.subject,  &r->carry.indicator, &r->carry.whole,
+                              &r->carry.model[0], &r->carry.model[1],  &r->carry.model_unit};
     if (pc_arena_used(&r->arena) < (size_t)1 << 20)
         return;
     for (size_t i = 0; i < G_N_ELEMENTS(carried); i++) {

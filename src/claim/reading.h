@@ -47,9 +47,12 @@ typedef struct {
     bool from_figure; /* the last figure was the first of two */
     PcSpan from_span;
     PcSpan settled;        /* what holds for the next sentence */
+    PcSpan last;           /* of the last time, held or not */
     const char *subject;   /* of the last claim, for ellipsis; in the arena */
     const char *indicator; /* its full name */
     const char *whole;     /* what the last claim that was no part measures */
+    const char *model[2];  /* subjects of the last level and of the last change, for names that follow them */
+    const char *model_unit;
     PcWord const *area_word;
     const PcArea *area;
     const char *area_name;
@@ -119,7 +122,7 @@ typedef struct {
     uint32_t timed;                        /* tokens before it have been read for time */
     bool sentence_target, sentence_actual; /* words of status in the sentence so far */
 
-    GString *kept[3]; /* of the carried strings, while the arena is emptied inside a long block */
+    GString *kept[6]; /* of the carried strings, while the arena is emptied inside a long block */
     uint64_t n_sentences, n_groups;
     PcSlice said;                       /* the sentence of what is handed out: of a cell, its row */
     const char *sentence, *sentence_id; /* of what is handed out; made when the first record needs them */
@@ -142,7 +145,8 @@ void pc_subject_read(PcReading *r, uint32_t i);
 void pc_period_read(PcReading *r, uint32_t i);
 /* Takes in the times of the tokens before `token` that have not been passed yet. */
 void pc_period_pass(PcReading *r, uint32_t token);
-/* At the end of a sentence. */
+/* At the beginning and at the end of a sentence. */
+void pc_period_begin(PcReading *r);
 void pc_period_settle(PcReading *r);
 /* The period and status of a target in words that begins at `token`. */
 void pc_period_words(PcReading *r, uint32_t token, PcDraft *draft);
@@ -179,6 +183,8 @@ void pc_emit_unread(PcReading *r, uint32_t from, uint32_t to, PcWhy why);
 /* sentence.c: area, area_name and indicator_id of a draft whose names are set. */
 void pc_draft_place(PcReading *r, PcDraft *draft);
 void pc_draft_names(PcReading *r, PcDraft *draft, bool weak);
+/* sentence.c: whether two printed units differ in scale at most. */
+bool pc_same_measure(const char *a, const char *b);
 
 /* ---- helpers that several layers use
  * ------------------------------------------------------------------------ */

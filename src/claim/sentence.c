@@ -85,6 +85,44 @@ static uint32_t group_of(PcReading *r, PcDraft *draft) {
     return draft->group;
 }
 
+/* A unit without its scale. */
+static const char *without_scale(const char *unit) {
+    static const char *const SCALES[] = {"十", "百", "千", "万", "亿"};
+    for (size_t i = 0; i < G_N_ELEMENTS(SCALES); i++)
+        if (g_str_has_prefix(unit, SCALES[i]) && unit[3] != '\0')
+            return without_scale(unit + 3);
+    return unit;
+}
+
+bool pc_same_measure(const char *a, const char *b) {
+    return strcmp(without_scale(a), without_scale(b)) == 0;
+}
+
+static bool same_measure(const PcReading *r, uint32_t i, uint32_t k) {
+    const char *a = r->figures[i].unit_text, *b = r->figures[k].unit_text;
+    return a != NULL && b != NULL && pc_same_measure(a, b);
+}
+
+static bool is_change(const PcDraft *draft) {
+    return draft->q.aspect == PC_ASPECT_GROWTH || draft->q.aspect == PC_ASPECT_PP;
+}
+
+/* 专利授权4862件，增长26.7%，其中发明专利312件: the whole is the last figure that is no change. */
+static void tie_part(PcReading *r, uint32_t i) {
+    for (uint32_t k = i; k > 0; k--) {
+        PcDraft *whole = &r->drafts[k - 1];
+        if (r->figures[k - 1].why != PC_WHY_NONE || is_change(whole))
+            continue;
+        if (!same_measure(r, i, k - 1) && r->drafts[i].q.aspect != PC_ASPECT_SHARE)
+            return;
+        r->drafts[i].group = group_of(r, whole);
+        r->drafts[i].role = PC_ROLE_PART;
+        if (whole->role == PC_ROLE_NONE)
+            whole->role = PC_ROLE_WHOLE;
+        return;
+    }
+}
+
 static void tie(PcReading *r, uint32_t i, int prev) {
     PcDraft *draft = &r->drafts[i], *before = prev < 0 ? NULL : &r->drafts[prev];
     if (before == NULL)
@@ -93,8 +131,13 @@ static void tie(PcReading *r, uint32_t i, int prev) {
         draft->group = group_of(r, before);
         before->role = PC_ROLE_FROM;
         draft->role = PC_ROLE_TO;
-    } else if (draft->q.aspect == PC_ASPECT_GROWTH || draft->q.aspect == PC_ASPECT_PP) {
-        if (before->subject != NULL && before->subject == draft->subject) {
+    } else if (is_change(draft)) {
+        bool above =
+            draft->compare != PC_NO_TOKEN &&
+            pc_token_is(&r->tokens[draft->compare], PC_WORD(REACH)); /* 高于全国: no change in time */
+        bool again =
+            before->q.aspect == draft->q.aspect || (is_change(before) && draft->q.aspect == PC_ASPECT_GROWTH);
+        if (before->subject != NULL && before->subject == draft->subject && !again && !above) {
             draft->group = group_of(r, before);
             draft->role = PC_ROLE_CHANGE;
             if (before->role == PC_ROLE_NONE)
@@ -103,12 +146,11 @@ static void tie(PcReading *r, uint32_t i, int prev) {
     } else if (draft->q.aspect == PC_ASPECT_SHARE && before->subject == draft->subject &&
                draft->subject != NULL) {
         draft->group = group_of(r, before);
-    } else if (draft->part || (before->role == PC_ROLE_PART && r->figures[i].unit_text != NULL &&
-                               r->figures[prev].unit_text != NULL &&
-                               strcmp(r->figures[i].unit_text, r->figures[prev].unit_text) == 0)) {
+    } else if (draft->part) {
+        tie_part(r, i);
+    } else if (before->role == PC_ROLE_PART && draft->compare == PC_NO_TOKEN &&
+               same_measure(r, i, (uint32_t)prev)) {
         draft->group = group_of(r, before);
-        if (draft->part && before->role == PC_ROLE_NONE)
-            before->role = PC_ROLE_WHOLE;
         draft->role = PC_ROLE_PART;
     }
 }
@@ -164,6 +206,28 @@ static void reclaim_lists(PcReading *r) {
     }
 }
 
+/* 国际和国内两个市场: the number only sums up the names before it. */
+static bool sums_up(const PcReading *r, const PcFigure *f) {
+    static const uint64_t VERBS = PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(MAKE) | PC_WORD(STOP) |
+                                  PC_WORD(CUT) | PC_WORD(PART) | PC_WORD(STATUS);
+    if (!f->han || f->unit_text == NULL || f->value == NULL || strlen(f->value) != 1 || f->value[0] < '2' ||
+        (strcmp(f->unit_text, "个") != 0 && strcmp(f->unit_text, "大") != 0))
+        return false;
+    int items = 1, length = 0;
+    for (uint32_t t = f->token; t > 0 && f->token - t < 24; t--) {
+        const PcToken *token = &r->tokens[t - 1];
+        bool joint = pc_token_sign(token, 0x3001) || pc_token_is(token, PC_WORD(AND));
+        if (!joint && (token->kind == PC_TOKEN_MARK || token->kind == PC_TOKEN_FIGURE ||
+                       token->kind == PC_TOKEN_TIME || pc_token_is(token, VERBS)))
+            break;
+        if (joint && length == 0)
+            return false;
+        items += joint;
+        length = joint ? 0 : length + 1;
+    }
+    return items > 1 && items == f->value[0] - '0';
+}
+
 /* Zeroes what is there: a sentence without figures may come before any room was made for them. */
 static void forget(void *p, size_t size) {
     if (size > 0)
@@ -173,6 +237,7 @@ static void forget(void *p, size_t size) {
 void pc_sentence_read(PcReading *r) {
     forget(r->drafts, sizeof(PcDraft) * r->n_figures);
     r->timed = 0;
+    pc_period_begin(r);
     reclaim_lists(r);
     forget(r->zones, sizeof(*r->zones) * r->n_figures);
     give_units(r);
@@ -193,8 +258,14 @@ void pc_sentence_read(PcReading *r) {
         if (!draft->part)
             r->carry.whole = draft->subject;
         r->carry.indicator = draft->q.indicator;
+        r->carry.model[is_change(draft)] = draft->subject;
+        if (!is_change(draft))
+            r->carry.model_unit = r->figures[i].unit_text;
         prev = (int)i;
     }
+    for (uint32_t i = 0; i < r->n_figures; i++) /* lists that pair off have used them */
+        if (r->figures[i].why == PC_WHY_NONE && r->drafts[i].group == 0 && sums_up(r, &r->figures[i]))
+            r->figures[i].why = PC_WHY_SLOGAN;
     pc_period_pass(r, r->n_tokens);
     pc_period_settle(r);
 }

@@ -68,7 +68,8 @@ static const char *object_before(PcReading *r, uint32_t lo, uint32_t end) {
 /* The subject of the clause that ends before token `end`, or, where `made`, what was made in it, where that
  * clause has no figure: 软件业迅猛发展，产值… */
 static const char *subject_before(PcReading *r, uint32_t end, bool made) {
-    if (end == 0 || !pc_token_sign(&r->tokens[end - 1], 0xff0c))
+    if (end == 0 ||
+        (!pc_token_sign(&r->tokens[end - 1], 0xff0c) && !pc_token_sign(&r->tokens[end - 1], 0x3001)))
         return NULL;
     uint32_t lo = end - 1;
     while (lo > 0 &&
@@ -79,6 +80,7 @@ static const char *subject_before(PcReading *r, uint32_t end, bool made) {
         lo--;
     if (lo > 0 && pc_token_claim(r, &r->tokens[lo - 1]) != NULL)
         return NULL;
+    uint32_t place = lo; /* a place may be part of the name: 益阳电厂 */
     while (lo < end && (r->tokens[lo].kind == PC_TOKEN_TIME || pc_token_is(&r->tokens[lo], PC_WORD(AREA))))
         lo++;
     const char *object = object_before(r, lo, end - 1);
@@ -87,13 +89,13 @@ static const char *subject_before(PcReading *r, uint32_t end, bool made) {
         return object;
     uint32_t stop = lo;
     while (stop < end - 1 && r->tokens[stop].kind != PC_TOKEN_TIME &&
-           !pc_token_is(&r->tokens[stop],
-                        PC_WORD(REACH) | PC_WORD(STOP) | PC_WORD(STRIP) | PC_WORD(MAKE) | PC_WORD(CUT)))
+           !pc_token_is(&r->tokens[stop], PC_WORD(REACH) | PC_WORD(STOP) | PC_WORD(DONE) | PC_WORD(STRIP) |
+                                              PC_WORD(MAKE) | PC_WORD(CUT)))
         stop++;
     if (stop == lo || stop == end - 1)
         return object;
     PcNoun phrase;
-    pc_noun_read(r, lo, stop, &phrase);
+    pc_noun_read(r, place, stop, &phrase);
     return phrase.length <= 60 ? pc_noun_text(r, &phrase) : NULL;
 }
 
@@ -168,6 +170,28 @@ static const char *plain_whole(const Work *w, uint32_t from) {
     return pc_noun_text(r, &all);
 }
 
+/* 贡献了全省60.7%的税收: the whole stands behind the figure; NULL where none does. */
+static const char *whole_behind(const Work *w, uint32_t from) {
+    PcReading *r = w->r;
+    uint32_t t = w->zone.right;
+    if (t >= r->n_tokens || !pc_token_text_is(r, &r->tokens[t], "的"))
+        return NULL;
+    PcNoun noun;
+    uint32_t stop;
+    pc_noun_right(r, t, &noun, &stop);
+    const char *area = from < w->zone.figure && pc_token_is(&r->tokens[from], PC_WORD(AREA))
+                           ? token_copy(r, &r->tokens[from])
+                           : NULL;
+    return noun.n == 0 ? NULL : pc_join(r, area, pc_noun_text(r, &noun), NULL);
+}
+
+static void set_share(Work *w, const char *subject, const char *whole) {
+    w->draft->subject = subject;
+    w->draft->q.whole = whole;
+    w->draft->q.indicator = pc_join(w->r, pc_join(w->r, subject, "占", NULL), whole, "比重");
+    w->draft->q.aspect = PC_ASPECT_SHARE;
+}
+
 static void read_share(Work *w) {
     PcReading *r = w->r;
     PcNoun part, whole;
@@ -189,6 +213,14 @@ static void read_share(Work *w) {
     if (subject == NULL)
         subject = inherited(w, false, false);
     const char *of = pc_noun_text(r, &whole);
+    const char *behind = pc_token_text_is(r, &r->tokens[w->zone.share], "贡献") ||
+                                 pc_token_text_is(r, &r->tokens[w->zone.share], "贡献了")
+                             ? whole_behind(w, from)
+                             : NULL;
+    if (behind != NULL && subject != NULL) {
+        set_share(w, subject, behind);
+        return;
+    }
     if (of == NULL)
         of = plain_whole(w, from);
     if (of == NULL)
@@ -252,6 +284,24 @@ static PcDirection direction_of(const Work *w, const PcWord *growth_head) {
     return PC_DIR_UP;
 }
 
+/* 新增上市公司5家、挂牌企业9家: the verb holds for the next of the list. */
+static bool new_goes_on(const Work *w) {
+    const PcReading *r = w->r;
+    const PcZone *zone = &w->zone;
+    if (zone->prev < 0 || zone->lo == 0 || !pc_token_sign(&r->tokens[zone->lo - 1], 0x3001) ||
+        zone->reach != PC_NO_TOKEN || zone->change != NULL || zone->made != NULL || zone->cumulative)
+        return false;
+    const PcZone *before = r->zones[zone->prev];
+    const char *a = w->figure->unit_text, *b = r->figures[zone->prev].unit_text;
+    if (before == NULL || r->drafts[zone->prev].q.aspect != PC_ASPECT_INCREMENT || before->change != NULL ||
+        a == NULL || b == NULL || !w->figure->counts || !r->figures[zone->prev].counts)
+        return false;
+    for (uint32_t t = zone->lo; t < zone->figure; t++)
+        if (pc_token_is(&r->tokens[t], PC_WORD(MAKE)))
+            return false;
+    return true;
+}
+
 static void read_aspect(Work *w, const char *name) {
     PcQuantity *q = &w->draft->q;
     const PcWord *growth_head = name == NULL ? NULL : tail_word(w->r->lexicon, name, PC_WORD(GROWTH_HEAD));
@@ -278,8 +328,16 @@ static void read_aspect(Work *w, const char *name) {
     } else if (w->zone.made != NULL) {
         q->aspect = w->zone.made->aspect;
         q->direction = w->zone.made->direction;
+    } else if (name != NULL && ends_with(name, "增量")) {
+        q->aspect = PC_ASPECT_INCREMENT;
+        q->direction = PC_DIR_UP;
     } else if (w->zone.cumulative) {
         q->aspect = PC_ASPECT_CUMULATIVE;
+    }
+    if (q->aspect == PC_ASPECT_LEVEL && new_goes_on(w)) {
+        const PcQuantity *before = &w->r->drafts[w->zone.prev].q;
+        q->aspect = before->aspect;
+        q->direction = before->direction;
     }
     if (w->zone.annual != NULL) {
         q->annual = w->zone.annual->annual;
@@ -339,12 +397,72 @@ static const char *behind_place(const char *first, const char *last) {
     return NULL;
 }
 
+/* Whether the text ends as names of measures do. */
+static bool is_measure(const Work *w, const char *text) {
+    static const char *const ENDS[] = {"量", "额", "率", "值", "数", "比",
+                                       "度", "费", "价", "款", "税", "长"};
+    for (size_t i = 0; i < G_N_ELEMENTS(ENDS); i++)
+        if (ends_with(text, ENDS[i]))
+            return true;
+    return tail_word(w->r->lexicon, text,
+                     PC_WORD(HEAD) | PC_WORD(SHARE_HEAD) | PC_WORD(GROWTH_HEAD) | PC_WORD(BARE)) != NULL;
+}
+
+/* The same, or one of the catalogue's indicators. */
+static bool measures(const Work *w, const char *text) {
+    PcAspect aspect = PC_ASPECT_LEVEL;
+    PcAnnual annual = PC_ANNUAL_NONE;
+    return is_measure(w, text) ||
+           pc_name_indicator(w->r->lexicon, text, strlen(text), true, &aspect, &annual) != NULL;
+}
+
+/* 机耕、机播、机收面积; 小学、初中、高中生均经费; 食品类、汽车类商品零售额: what the last says of a measure
+ * that the first does not; NULL where there is nothing such. */
+static const char *shared_measure(const Work *w, const char *first, const char *last) {
+    static const char *const MEANS[] = {"生均", "人均", "户均", "亩均", "床均", "平均"};
+    static const char *const KINDS[] = {"类", "级", "组", "型", "系"};
+    static const char *const GROUPS[] = {"产业", "行业", "工业", "企业", "人员"};
+    static const char *const TRADE[] = {"进出口", "出口", "进口"};
+    if (measures(w, first))
+        return NULL;
+    for (size_t i = 0; i < G_N_ELEMENTS(MEANS); i++) {
+        const char *at = strstr(last, MEANS[i]);
+        if (at != NULL && at > last && strstr(first, MEANS[i]) == NULL)
+            return at;
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(KINDS); i++) {
+        const char *at = ends_with(first, KINDS[i]) ? strstr(last, KINDS[i]) : NULL;
+        if (at != NULL && at > last && at[3] != '\0')
+            return at + 3;
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(TRADE); i++)
+        if (ends_with(last, TRADE[i]) && strlen(last) > strlen(TRADE[i]) && !ends_with(first, "口"))
+            return last + strlen(last) - strlen(TRADE[i]);
+    const PcWord *head = tail_word(w->r->lexicon, last, PC_WORD(HEAD));
+    if (head == NULL)
+        return NULL;
+    size_t before = strlen(last) - head->length;
+    for (size_t i = 0; i < G_N_ELEMENTS(GROUPS); i++)
+        if (before > 6 && memcmp(last + before - 6, GROUPS[i], 6) == 0 && !ends_with(first, GROUPS[i]) &&
+            before > 12)
+            before -= 6;
+    return before >= 6 ? last + before : NULL;
+}
+
 /* What the last item says for all: 冲洗率 in 城区主要道路和全区道路冲洗率. */
 static void share_tail(Work *w, Items *items) {
     const char *last = items->item[items->n - 1], *first = items->item[0];
     size_t length = strlen(first);
     if (length < 6)
         return;
+    if (length == 6 && strncmp(first, "第", 3) == 0 && strlen(last) > 6) { /* 第一、二、三产业增加值 */
+        for (int k = 0; k < items->n; k++) {
+            const char *item = items->item[k] + (strncmp(items->item[k], "第", 3) == 0 ? 3 : 0);
+            const char *numeral = pc_arena_copy(&w->r->arena, item, MIN(strlen(item), 3u));
+            items->item[k] = pc_join(w->r, "第", numeral, last + (strncmp(last, "第", 3) == 0 ? 6 : 3));
+        }
+        return;
+    }
     const PcWord *half = pc_trie_find(w->r->lexicon->words, first, length);
     if (half != NULL && half->kinds & PC_WORD(MODIFIER) && strlen(last) > length) { /* 城镇、农村居民收入 */
         items->item[0] = pc_join(w->r, first, last + length, NULL);
@@ -362,8 +480,13 @@ static void share_tail(Work *w, Items *items) {
             items->item[k] = pc_join(w->r, items->item[k], total, NULL);
         return;
     }
-    if (echo == NULL || echo[6] == '\0' || strlen(echo + 6) > 24)
+    if (echo == NULL || echo[6] == '\0' || strlen(echo + 6) > 24) {
+        const char *measure = echo == NULL ? shared_measure(w, first, last) : NULL;
+        for (int k = 0; measure != NULL && k < items->n - 1; k++)
+            if (!measures(w, items->item[k]))
+                items->item[k] = pc_join(w->r, items->item[k], measure, NULL);
         return;
+    }
     for (int k = 0; k < items->n - 1; k++)
         if (!ends_with(items->item[k], echo + 6))
             items->item[k] = pc_join(w->r, items->item[k], echo + 6, NULL);
@@ -513,9 +636,29 @@ static const char *with_predicate(Work *w, const PcNoun *right, uint32_t stop) {
     return verb == NULL ? noun : pc_join(r, verb, "的", noun);
 }
 
+static const char *batch_noun(Work *w, const char *batch) {
+    PcReading *r = w->r;
+    uint32_t t = w->zone.right;
+    bool joint =
+        t < r->n_tokens && (pc_token_sign(&r->tokens[t], 0x3001) || pc_token_is(&r->tokens[t], PC_WORD(AND)));
+    for (uint32_t k = w->i + 1; joint && k < r->n_figures; k++) {
+        PcNoun noun;
+        uint32_t stop;
+        if (r->figures[k].why != PC_WHY_NONE)
+            continue;
+        if (r->figures[k].token > t + 6)
+            break;
+        pc_noun_right(r, r->figures[k].token + 1, &noun, &stop);
+        return pc_join(r, batch, pc_noun_text(r, &noun), NULL);
+    }
+    return batch;
+}
+
 /* 国家级7家、市级88家的企业技术中心: the noun behind the last member belongs to all. */
 static const char *list_noun(Work *w, const char *modifier) {
     PcReading *r = w->r;
+    if (ends_with(modifier, "批")) /* 首批12项及第二批14项重点改革 */
+        return batch_noun(w, modifier);
     if (!ends_with(modifier, "级") && !ends_with(modifier, "类"))
         return modifier;
     const char *whole = w->zone.part ? whole_before(w, modifier) : NULL;
@@ -699,10 +842,36 @@ static const char *with_topic(Work *w, const char *name) {
     w->draft->topic = topic == NULL ? name : topic;
     if (topic != NULL && word->replaces != NULL && ends_with(topic, word->replaces))
         topic = pc_arena_copy(&r->arena, topic, strlen(topic) - strlen(word->replaces));
+    if (topic != NULL && strncmp(name, "总", 3) == 0 && ends_with(topic, name + 3) &&
+        strlen(topic) > strlen(name)) /* 高铁里程|总里程 */
+        topic = pc_arena_copy(&r->arena, topic, strlen(topic) - strlen(name) + 3);
     if (topic != NULL && strstr(topic, name) == NULL)
         name = pc_join(r, topic, name, NULL);
     w->draft->subject = sibling || topic == NULL ? name : w->draft->topic;
     return name;
+}
+
+/* 第一产业用电量1278亿千瓦时；第二产业6.07万亿千瓦时: the measure of the one before goes on. */
+static const char *like_before(const Work *w, const char *name) {
+    static const char *const KINDS[] = {"类", "级", "组", "型"};
+    bool change = w->points || (w->percent && w->zone.change != NULL);
+    const char *model = w->r->carry.model[change], *unit = w->figure->unit_text;
+    size_t n = strlen(name), echo = 6;
+    if (model == NULL || n <= 6 || (uint8_t)name[n - 6] < 0xe0 || (uint8_t)name[n - 3] < 0xe0)
+        return name;
+    if (!change &&
+        (unit == NULL || w->r->carry.model_unit == NULL || !pc_same_measure(unit, w->r->carry.model_unit)))
+        return name;
+    for (size_t i = 0; i < G_N_ELEMENTS(KINDS); i++)
+        if (ends_with(name, KINDS[i]))
+            echo = 3;
+    const char *tail = NULL;
+    for (const char *at = strstr(model, name + n - echo); at != NULL; at = strstr(at + 3, name + n - echo))
+        tail = at + echo;
+    if (tail == NULL || *tail == '\0' || strlen(tail) > 36 || strstr(name, tail) != NULL ||
+        (change ? is_measure(w, name) : measures(w, name)) || !measures(w, tail))
+        return name;
+    return pc_join(w->r, name, tail, NULL);
 }
 
 /* Verbs that alone are left of a phrase say what happens to the noun on the right: 新增 | 5家 | 企业. */
@@ -740,7 +909,7 @@ static void read_noun(Work *w) {
         /* nothing: the bracket is no noun */
     }
     if (name != NULL && left == name)
-        name = list_noun(w, name);
+        name = like_before(w, list_noun(w, name));
     const PcDraft *before = draft_before(w);
     if (made_alone && name == left) /* 比“十三五”末净增1358亿元 */
         name = NULL;
@@ -781,12 +950,26 @@ static void copy_list_facts(Work *w) {
         w->draft->q.direction = before->q.direction;
         w->draft->q.annual = before->q.annual;
         w->draft->q.base = before->q.base;
-        if (w->draft->q.comparator == PC_CMP_EQ && w->zone.after == NULL &&
+        if (w->draft->q.comparator == PC_CMP_EQ &&
+            (w->zone.after == NULL || w->zone.after->comparator == PC_CMP_EQ) &&
             w->r->drafts[w->zone.prev].bound_before) {
             w->draft->q.comparator = before->q.comparator;
             w->draft->q.hedge = before->q.hedge;
         }
     }
+}
+
+/* 贡献了60.7%的税收、80%以上的就业: likewise. */
+static bool contribution_goes_on(Work *w) {
+    const PcDraft *before = draft_before(w);
+    if (before == NULL || before->q.aspect != PC_ASPECT_SHARE || !w->percent || w->zone.np_end > w->zone.lo ||
+        before->q.whole == NULL)
+        return false;
+    const char *whole = whole_behind(w, w->zone.figure);
+    if (whole == NULL)
+        return false;
+    set_share(w, before->subject, whole);
+    return true;
 }
 
 /* 占全市78.6%、全国13.5%: a share of another whole. */
@@ -841,7 +1024,7 @@ void pc_subject_read(PcReading *r, uint32_t i) {
             w.draft->q.annual = w.zone.annual->annual;
         return;
     }
-    if (share_goes_on(&w))
+    if (share_goes_on(&w) || contribution_goes_on(&w))
         return;
     if (!pair_list(&w))
         read_noun(&w);

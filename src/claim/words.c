@@ -31,16 +31,20 @@ static uint32_t token_at(const PcReading *r, uint32_t at) {
     return t;
 }
 
-static const char *subject_of(PcReading *r, uint32_t at, const PcToken **area) {
-    uint32_t k = token_at(r, at), lo = pc_zone_left(r, k);
+/* The noun before `at`, behind `after`, where the target before it ended. */
+static const char *subject_of(PcReading *r, uint32_t after, uint32_t at, const PcToken **area) {
+    uint32_t k = token_at(r, at), lo = MAX(pc_zone_left(r, k), token_at(r, after));
     PcNoun phrase;
+    while (k > lo && r->tokens[k - 1].kind == PC_TOKEN_FIGURE &&
+           r->figures[r->tokens[k - 1].index].why == PC_WHY_DATE)
+        k--; /* 连续11年|保持世界第一 */
     pc_noun_read(r, lo, k, &phrase);
     *area = phrase.area;
     return pc_noun_text(r, &phrase);
 }
 
-static void hand_out(PcReading *r, const PcPhrase *phrase, PcSlice found, const PcQuantity *seed,
-                     const PcRecord *cell) {
+static void hand_out(PcReading *r, const PcPhrase *phrase, uint32_t after, PcSlice found,
+                     const PcQuantity *seed, const PcRecord *cell) {
     PcDraft draft = {0};
     const char *value = pc_phrase_attribute(phrase, "value"), *than = pc_phrase_attribute(phrase, "than");
     PcQuantity *q = &draft.q;
@@ -53,7 +57,7 @@ static void hand_out(PcReading *r, const PcPhrase *phrase, PcSlice found, const 
     q->words_text = pc_arena_copy(&r->arena, r->block->text + found.from, found.to - found.from);
     if (seed == NULL) {
         const PcToken *area;
-        q->indicator = subject_of(r, found.from, &area);
+        q->indicator = subject_of(r, after, found.from, &area);
         if (q->indicator == NULL)
             return;
         if (area != NULL)
@@ -92,6 +96,11 @@ void pc_words_find(PcReading *r, uint32_t from, uint32_t to, uint64_t called, Pc
 }
 
 void pc_words_read(PcReading *r, const PcWordsFound *found, const PcQuantity *seed, const PcRecord *cell) {
-    for (int i = 0; i < found->n; i++)
-        hand_out(r, found->phrase[i], found->slice[i], seed, cell);
+    for (int i = 0; i < found->n; i++) {
+        uint32_t after = r->from;
+        for (int k = 0; k < found->n; k++)
+            if (found->slice[k].to <= found->slice[i].from)
+                after = MAX(after, found->slice[k].to);
+        hand_out(r, found->phrase[i], after, found->slice[i], seed, cell);
+    }
 }

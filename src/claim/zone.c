@@ -47,6 +47,34 @@ static bool parts_figures(const PcReading *r, uint32_t t) {
     return t > 0 && pc_token_claim(r, &r->tokens[t - 1]) != NULL;
 }
 
+/* Whether 、 at token t parts two clauses, not two nouns: 优化支出结构、清收资金515亿元;
+ * 一期建成投产、总装机达…
+ */
+static bool parts_clauses(const PcReading *r, uint32_t t, uint32_t k) {
+    static const uint64_t VERBS =
+        PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(MAKE) | PC_WORD(STOP) | PC_WORD(CUT);
+    uint32_t from = t;
+    bool verb = false, object = false;
+    if (t + 1 >= k || t == 0)
+        return false;
+    const PcToken *last = &r->tokens[t - 1], *next = &r->tokens[t + 1];
+    bool done = pc_token_is(last, PC_WORD(DONE));
+    if (!done && next->kind != PC_TOKEN_TIME &&
+        !pc_token_is(next, PC_WORD(CHANGE) | PC_WORD(MAKE) | PC_WORD(CUMULATIVE)))
+        return false;
+    while (from > 0 && t - from < 24 && r->tokens[from - 1].kind != PC_TOKEN_FIGURE &&
+           !(r->tokens[from - 1].kind == PC_TOKEN_MARK &&
+             (ends_clause(r->tokens[from - 1].sign) || r->tokens[from - 1].sign == 0x3001)))
+        from--;
+    if (done)
+        return t - from > 1;
+    for (uint32_t u = from; u < t; u++) {
+        object |= verb && (r->tokens[u].kind == PC_TOKEN_TEXT || r->tokens[u].kind == PC_TOKEN_MARK);
+        verb |= pc_token_is(&r->tokens[u], VERBS);
+    }
+    return object;
+}
+
 /* Whether only times, places and fillers stand between token t and the beginning of its clause. */
 static bool heads_clause(const PcReading *r, uint32_t t) {
     while (t > 0) {
@@ -70,8 +98,8 @@ static bool describes_noun(const PcReading *r, uint32_t t, uint32_t k) {
     if (next >= k)
         return false;
     const PcToken *token = &r->tokens[next];
-    if (pc_token_text_is(r, token, "的"))
-        return true;
+    if (pc_token_text_is(r, token, "的")) /* 总投资2万亿元的|389个项目: of what stands behind the count */
+        return next + 1 != k || !r->figures[r->tokens[k].index].counts;
     if (figure->counts || figure->unit_text == NULL || strstr(figure->unit_text, "%") != NULL ||
         next != t + 1)
         return false;
@@ -96,6 +124,27 @@ static bool describes_ahead(const PcReading *r, uint32_t t, uint32_t k) {
     return false;
 }
 
+/* 60%的税收、70%以上的创新: whether the joint at token t parts two figures that describe what is behind them.
+ */
+static bool parts_described(const PcReading *r, uint32_t t, uint32_t k) {
+    uint32_t behind = k + 1;
+    while (behind < r->n_tokens && pc_token_is(&r->tokens[behind], PC_WORD(AFTER)))
+        behind++;
+    if (t + 1 != k || behind >= r->n_tokens || !pc_token_text_is(r, &r->tokens[behind], "的"))
+        return false;
+    for (uint32_t u = t; u > 0 && t - u < 16; u--) {
+        const PcToken *token = &r->tokens[u - 1];
+        if (token->kind == PC_TOKEN_MARK)
+            return false;
+        if (pc_token_text_is(r, token, "的")) {
+            while (u > 1 && pc_token_is(&r->tokens[u - 2], PC_WORD(AFTER)))
+                u--;
+            return u > 1 && pc_token_claim(r, &r->tokens[u - 2]) != NULL;
+        }
+    }
+    return false;
+}
+
 /* Whether the token to the left of `lo` bounds the span of the figure at token k. */
 static bool is_boundary(const PcReading *r, uint32_t t, uint32_t k) {
     const PcToken *token = &r->tokens[t];
@@ -105,11 +154,13 @@ static bool is_boundary(const PcReading *r, uint32_t t, uint32_t k) {
         if (ends_clause(token->sign) || (token->sign == 0x2014 && t > 0 && pc_token_sign(token - 1, 0x2014)))
             return true;
         if (token->sign == 0x3001)
-            return parts_figures(r, t);
+            return parts_figures(r, t) || parts_clauses(r, t, k) || parts_described(r, t, k);
         bool opener =
             token->sign == 0xff08 || token->sign == 0x201c || token->sign == '[' || token->sign == 0x300a;
         return opener && (token->index > k || token->index == t);
     }
+    if (pc_token_is(token, PC_WORD(AND)))
+        return parts_described(r, t, k);
     if (pc_token_is(token, PC_WORD(CUT)))
         return token->word->hard ? !describes_ahead(r, t, k) : heads_clause(r, t);
     return pc_token_is(token, PC_WORD(PART));
