@@ -26,8 +26,8 @@ static const PcUnlike *unlike(const PcIndicator *a, const PcIndicator *b) {
     return NULL;
 }
 
-/* The row of the district that looks most like the parent's but is another indicator, one that the parent's own table does
- * not have: it stands in for the one that is missing. */
+/* The row of the district that looks most like the parent's but is another indicator, one that the parent's
+ * own table does not have: it stands in for the one that is missing. */
 static const PcStatement *find_lookalike(const PcKin *kin, const PcIndicator *indicator,
                                          const PcUnlike **why) {
     const PcStatement *best = NULL;

@@ -270,8 +270,7 @@ PcWorkspace *pc_workspace_open(const char *path, PcSchemas *schemas, PcCatalogue
         return NULL;
     }
     g_autoptr(PcDataFile) file = pc_data_file_open(inside, limits, error);
-    PcWorkspace *workspace =
-        file ? pc_workspace_read(file, schemas, catalogue, limits, faults, error) : NULL;
+    PcWorkspace *workspace = file ? pc_workspace_read(file, schemas, catalogue, limits, faults, error) : NULL;
     if (!workspace)
         return NULL;
     g_autofree char *sum = pc_data_file_sha256(file);
