@@ -206,28 +206,6 @@ static void reclaim_lists(PcReading *r) {
     }
 }
 
-/* 国际和国内两个市场: the number only sums up the names before it. */
-static bool sums_up(const PcReading *r, const PcFigure *f) {
-    static const uint64_t VERBS = PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(MAKE) | PC_WORD(STOP) |
-                                  PC_WORD(CUT) | PC_WORD(PART) | PC_WORD(STATUS);
-    if (!f->han || f->unit_text == NULL || f->value == NULL || strlen(f->value) != 1 || f->value[0] < '2' ||
-        (strcmp(f->unit_text, "个") != 0 && strcmp(f->unit_text, "大") != 0))
-        return false;
-    int items = 1, length = 0;
-    for (uint32_t t = f->token; t > 0 && f->token - t < 24; t--) {
-        const PcToken *token = &r->tokens[t - 1];
-        bool joint = pc_token_sign(token, 0x3001) || pc_token_is(token, PC_WORD(AND));
-        if (!joint && (token->kind == PC_TOKEN_MARK || token->kind == PC_TOKEN_FIGURE ||
-                       token->kind == PC_TOKEN_TIME || pc_token_is(token, VERBS)))
-            break;
-        if (joint && length == 0)
-            return false;
-        items += joint;
-        length = joint ? 0 : length + 1;
-    }
-    return items > 1 && items == f->value[0] - '0';
-}
-
 /* Zeroes what is there: a sentence without figures may come before any room was made for them. */
 static void forget(void *p, size_t size) {
     if (size > 0)
@@ -263,9 +241,6 @@ void pc_sentence_read(PcReading *r) {
             r->carry.model_unit = r->figures[i].unit_text;
         prev = (int)i;
     }
-    for (uint32_t i = 0; i < r->n_figures; i++) /* lists that pair off have used them */
-        if (r->figures[i].why == PC_WHY_NONE && r->drafts[i].group == 0 && sums_up(r, &r->figures[i]))
-            r->figures[i].why = PC_WHY_SLOGAN;
     pc_period_pass(r, r->n_tokens);
     pc_period_settle(r);
 }
