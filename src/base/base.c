@@ -12,7 +12,7 @@ G_DEFINE_QUARK(pc_error_quark, pc_error)
 
 #define MIB ((size_t)1 << 20)
 const PcLimits pc_limits_default = {
-    .file_bytes = 2048 * MIB,
+    .file_bytes = 512 * MIB,
     .xml_depth = 64,
     .paragraph_bytes = 16 * MIB,
     .number_digits = 1000,
