@@ -113,6 +113,8 @@ static bool names_class(const PcReading *r, const PcFigure *f) {
     if (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER)) &&
         r->tokens[t].word->comparator != PC_CMP_ABOUT)
         t++;
+    else if (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER)))
+        return false;
     return t < r->n_tokens && (r->tokens[t].kind == PC_TOKEN_TEXT ||
                                (r->tokens[t].kind == PC_TOKEN_WORD &&
                                 !pc_token_is(&r->tokens[t], PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(TO) |
@@ -215,10 +217,21 @@ static bool is_threshold(const PcReading *r, const PcFigure *f) {
     return pc_token_claim(r, &r->tokens[t]) != NULL || (!verb && r->tokens[noun].kind == PC_TOKEN_TEXT);
 }
 
+/* 12个百亿元项目, 70个30亿元以上项目: a measure directly behind a count says of what kind the things are;
+ * “3个100万” is a slogan. */
+static bool is_class(const PcReading *r, const PcFigure *f) {
+    const PcToken *before = token_before(r, f->token);
+    if (f->why != PC_WHY_NONE || f->counts || f->unit_text == NULL || before == NULL ||
+        before->kind != PC_TOKEN_FIGURE)
+        return false;
+    const PcFigure *count = &r->figures[before->index];
+    return count->counts && (count->why == PC_WHY_NONE || count->quoted) && strchr(f->unit_text, '%') == NULL;
+}
+
 void pc_classify(PcReading *r) {
     for (uint32_t i = 0; i < r->n_figures; i++)
         r->figures[i].why = why_not(r, &r->figures[i]);
     for (uint32_t i = 0; i < r->n_figures; i++)
-        if (is_threshold(r, &r->figures[i]))
+        if (is_threshold(r, &r->figures[i]) || is_class(r, &r->figures[i]))
             r->figures[i].why = PC_WHY_NAME;
 }

@@ -73,12 +73,17 @@ void pc_document_info_complete(PcDocumentInfo *info, const PcReader *reader, con
     PcMatcher *matcher = pc_matcher_new(100000);
     if (info->kind == NULL)
         info->kind = kind_of(lexicon, matcher, info->title);
+    const char *byline = pc_reader_byline(reader);
+    bool report = info->kind != NULL && strcmp(info->kind, "report") == 0;
     if (info->area == NULL)
         info->area = area_in(lexicon, info->title);
+    if (info->area == NULL && byline != NULL)
+        info->area = area_in(lexicon, byline);
     if (info->period == NULL) {
-        const char *period = pc_span_print(
-            period_in(lexicon, info->title, &arena, info->kind != NULL && strcmp(info->kind, "report") == 0),
-            &arena);
+        PcSpan span = period_in(lexicon, info->title, &arena, report);
+        if (!pc_span_known(span) && byline != NULL && report)
+            span = period_in(lexicon, byline, &arena, report);
+        const char *period = pc_span_print(span, &arena);
         if (period != NULL)
             info->period = g_string_chunk_insert(strings, period);
     }

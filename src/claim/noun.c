@@ -92,6 +92,10 @@ static bool names_area(const PcReading *r, uint32_t t, uint32_t end) {
 static uint32_t strip_head(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
     while (lo < end) {
         const PcToken *token = &r->tokens[lo];
+        bool name = lo > 0 && pc_token_is(token, PC_WORD(AREA)) && token->word->place == PC_PLACE_NATION &&
+                    pc_token_is(&r->tokens[lo - 1], PC_WORD(MAKE)) && !r->tokens[lo - 1].word->link;
+        if (name) /* 创建|全国文明城市 */
+            break;
         if (pc_token_is(token, PC_WORD(AREA)) && names_area(r, lo, end)) {
             out->area = token;
             lo++;
@@ -105,6 +109,14 @@ static uint32_t strip_head(const PcReading *r, uint32_t lo, uint32_t end, PcNoun
         }
     }
     return lo;
+}
+
+/* 监管企业|“十四五”时期|利润总额: a time that says when, and is no part of a name as in “十四五”规划项目. */
+static bool is_aside_time(const PcReading *r, const PcToken *token) {
+    if (token->kind != PC_TOKEN_TIME)
+        return false;
+    const PcTime *time = &r->times[token->index];
+    return (time->marks & (1 << PC_MARK_WITHIN | 1 << PC_MARK_END)) != 0;
 }
 
 void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
@@ -130,6 +142,8 @@ void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
             continue;
         }
         if (out->n > 0 && is_link(token))
+            continue;
+        if (out->n > 0 && is_aside_time(r, token) && t + 1 < end)
             continue;
         add_piece(out, token);
     }
@@ -185,8 +199,9 @@ bool pc_noun_relative(const PcReading *r, uint32_t from) {
 
 void pc_noun_right(const PcReading *r, uint32_t from, PcNoun *out, uint32_t *stop) {
     memset(out, 0, sizeof *out);
-    while (from < r->n_tokens &&
-           (pc_token_text_is(r, &r->tokens[from], "的") || pc_token_is(&r->tokens[from], PC_WORD(AREA))))
+    while (from < r->n_tokens && (pc_token_text_is(r, &r->tokens[from], "的") ||
+                                  (pc_token_is(&r->tokens[from], PC_WORD(AREA)) &&
+                                   r->tokens[from].word->place != PC_PLACE_NATION))) /* 5个全国重点实验室 */
         from++;
     uint32_t t = from, noun = behind_relative(r, from);
     while (t < r->n_tokens && t < noun)
@@ -198,6 +213,11 @@ void pc_noun_right(const PcReading *r, uint32_t from, PcNoun *out, uint32_t *sto
     }
     *stop = t;
     uint32_t end = t;
+    if (t > from && t < r->n_tokens && pc_token_text_is(r, &r->tokens[t - 1], "等") &&
+        pc_token_claim(r, &r->tokens[t]) != NULL) /* 14条公路和|黄百等4个项目 */
+        for (uint32_t u = t; u > from; u--)
+            if (pc_token_is(&r->tokens[u - 1], PC_WORD(AND)))
+                end = u;
     while (end > from && is_tail_loose(&r->tokens[end - 1]))
         end--;
     if (end == t)

@@ -96,6 +96,8 @@ static void heading_time(PcReading *r, const PcTime *time, bool again) {
     PcSpan span = pc_time_resolve(r, time, (PcSpan){0});
     if (!pc_span_known(span))
         return;
+    if (time->plan)
+        r->heading.plan = span;
     if (again && time->plan && one_year(r->heading.span) && span.to_year == r->heading.span.to_year)
         return; /* 2025年和“十四五”时期工作回顾: paragraphs on the five years say so */
     r->heading.span = span;
@@ -125,7 +127,8 @@ static void heading_scan(PcReading *r, const char *text) {
         if (word == NULL)
             continue;
         step = length;
-        if (word->section == 3 || (word->section != 0 && (!ahead || word->section == 1)))
+        if (word->section == 3 ||
+            (word->section != 0 && (!ahead || word->section == 1 || present_year(r) == 0)))
             heading_word(r, word);
     }
 }
@@ -176,14 +179,15 @@ static bool is_base(const PcReading *r, uint32_t t) {
         return false;
     if (pc_token_text_is(r, after, "基础上") || pc_token_text_is(r, after, "相比"))
         return true;
-    bool likened =
-        before != NULL && (pc_token_text_is(r, before, "是") || pc_token_text_is(r, before, "恢复至") ||
-                           pc_token_text_is(r, before, "恢复到") || pc_token_text_is(r, before, "相当于"));
-    if (!pc_token_text_is(r, after, "的") || !likened)
+    const PcFigure *next =
+        pc_token_text_is(r, after, "的") && t + 2 < r->n_tokens ? pc_token_claim(r, &r->tokens[t + 2]) : NULL;
+    if (before == NULL || next == NULL || next->unit_text == NULL)
         return false;
-    const PcFigure *next = t + 2 < r->n_tokens ? pc_token_claim(r, &r->tokens[t + 2]) : NULL;
-    return next != NULL && next->unit_text != NULL &&
-           (strcmp(next->unit_text, "倍") == 0 || strcmp(next->unit_text, "%") == 0);
+    if (strcmp(next->unit_text, "倍") == 0)
+        return pc_token_is(before, PC_WORD(REACH) | PC_WORD(TO) | PC_WORD(SHARE));
+    bool likened = pc_token_text_is(r, before, "是") || pc_token_text_is(r, before, "恢复至") ||
+                   pc_token_text_is(r, before, "恢复到") || pc_token_text_is(r, before, "相当于");
+    return likened && strcmp(next->unit_text, "%") == 0;
 }
 
 /* Inside a bracket or a name a time does not speak for what follows: 《规划（2020-2025年）》. */
@@ -354,6 +358,8 @@ static void read_status(PcReading *r, uint32_t i, PcSpan said) {
 
 /* The whole plan that a year ends, for sums and yearly means over it. */
 static PcSpan plan_ending(const PcReading *r, PcSpan span) {
+    if (one_year(span) && span.from_part == 0 && span.to_year == r->heading.plan.to_year)
+        return r->heading.plan;
     if (!one_year(span) || span.from_part != 0 || !pc_span_known(r->plan) ||
         r->plan.from_year == r->plan.to_year)
         return span;

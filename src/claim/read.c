@@ -147,8 +147,11 @@ static void reading_init(PcReading *r, PcReader *reader, const PcDocumentInfo *i
     PcPeriod period;
     if (info->period != NULL && pc_period_parse(info->period, &period)) {
         r->plan = pc_span_years(period.first / 12, period.last / 12);
-        bool report = info->kind != NULL && strcmp(info->kind, "report") == 0;
-        r->this_year = r->plan.from_year != r->plan.to_year ? 0 : r->plan.to_year + (report ? 1 : 0);
+        static const char *const AHEAD[] = {"report", "budget", "annual-plan"}; /* given the year after */
+        bool ahead = false;
+        for (size_t i = 0; i < G_N_ELEMENTS(AHEAD); i++)
+            ahead |= g_strcmp0(info->kind, AHEAD[i]) == 0;
+        r->this_year = r->plan.from_year != r->plan.to_year ? 0 : r->plan.to_year + (ahead ? 1 : 0);
     }
     r->scan = (PcScan){.lexicon = lexicon, .arena = &r->arena, .max_digits = limits->number_digits};
 }

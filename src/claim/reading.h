@@ -61,7 +61,8 @@ typedef struct {
 /* What headings say of the text below them. */
 typedef struct {
     PcSpan span;
-    int status; /* 0 nothing, 1 actual, 2 target, 3 definition */
+    PcSpan plan; /* a whole plan it names beside its year */
+    int status;  /* 0 nothing, 1 actual, 2 target, 3 definition */
     const char *const *section;
 } PcHeading;
 

@@ -137,7 +137,8 @@ static void tie(PcReading *r, uint32_t i, int prev) {
             pc_token_is(&r->tokens[draft->compare], PC_WORD(REACH)); /* 高于全国: no change in time */
         bool again =
             before->q.aspect == draft->q.aspect || (is_change(before) && draft->q.aspect == PC_ASPECT_GROWTH);
-        if (before->subject != NULL && before->subject == draft->subject && !again && !above) {
+        if (before->subject != NULL && before->subject == draft->subject && !above &&
+            (!again || (before->role == PC_ROLE_CHANGE && !pc_zone_of(r, i)->parallel))) {
             draft->group = group_of(r, before);
             draft->role = PC_ROLE_CHANGE;
             if (before->role == PC_ROLE_NONE)

@@ -492,6 +492,23 @@ static void share_tail(Work *w, Items *items) {
             items->item[k] = pc_join(w->r, items->item[k], echo + 6, NULL);
 }
 
+/* 一二三产增加值 speaks of three. */
+static void split_industries(Work *w, Items *items, int n) {
+    static const char *const NAMES[] = {"第一产业", "第二产业", "第三产业"};
+    static const char *const FORMS[] = {"一二三产业", "一二三次产业", "第一二三产业", "一二三产",
+                                        "二三产业",   "二三次产业",   "第二三产业",   "二三产"};
+    for (size_t i = 0; i < G_N_ELEMENTS(FORMS); i++) {
+        int first = i < 4 ? 0 : 1;
+        if (n != 3 - first || strncmp(items->item[0], FORMS[i], strlen(FORMS[i])) != 0)
+            continue;
+        const char *rest = items->item[0] + strlen(FORMS[i]);
+        for (int k = 0; k < n; k++)
+            items->item[k] = pc_join(w->r, NAMES[first + k], rest, NULL);
+        items->n = n;
+        return;
+    }
+}
+
 /* The members of the list in tokens [lo, end). */
 static void read_items(Work *w, uint32_t lo, uint32_t end, Items *items) {
     PcReading *r = w->r;
@@ -590,6 +607,8 @@ static bool pair_list(Work *w) {
         claims_before(w, n, &items); /* …分别为a、b，分别增长c、d */
     if (items.n == 1 && n > 1)
         counted_items(w, n, &items);
+    if (items.n == 1 && n > 1)
+        split_industries(w, &items, n);
     if (items.n != n || n < 2)
         return false;
     uint32_t next = name_list(w, w->i, &items);
@@ -748,6 +767,26 @@ static void second_noun(Work *w, PcNoun *right, uint32_t *stop) {
     }
 }
 
+/* 12个百亿元、70个30亿元以上项目: the noun behind the second belongs to the first as well. */
+static void class_noun(const Work *w, PcNoun *noun, uint32_t *stop) {
+    PcReading *r = w->r;
+    uint32_t t = *stop + 1;
+    bool class = noun->n == 1 && noun->head == noun->last && noun->head->kind == PC_TOKEN_FIGURE;
+    bool joint = *stop < r->n_tokens &&
+                 (pc_token_sign(&r->tokens[*stop], 0x3001) || pc_token_is(&r->tokens[*stop], PC_WORD(AND)));
+    if (!class || !joint || t >= r->n_tokens || pc_token_claim(r, &r->tokens[t]) == NULL)
+        return;
+    while (t < r->n_tokens &&
+           (r->tokens[t].kind == PC_TOKEN_FIGURE || pc_token_is(&r->tokens[t], PC_WORD(AFTER))))
+        t++;
+    PcNoun second;
+    pc_noun_right(r, t, &second, stop);
+    for (int i = 0; i < second.n && noun->n < PC_NOUN_PIECES; i++)
+        noun->piece[noun->n++] = second.piece[i];
+    noun->length += second.length;
+    noun->last = second.last != NULL ? second.last : noun->last;
+}
+
 /* 147个国考断面中，: 中 before a comma is no part of the noun. */
 static void drop_inside(const Work *w, PcNoun *noun, uint32_t stop) {
     PcSlice *last = noun->n > 0 ? &noun->piece[noun->n - 1] : NULL;
@@ -771,6 +810,16 @@ static const char *last_item(const char *text) {
     return text;
 }
 
+/* 围绕|产业需求布局建设|5条专用线: what stands between 围绕 and the verb is no part of what is counted. The
+ * verb where the name keeps it, "" where it does not, NULL where there is none such. */
+static const char *verb_of_aim(const Work *w, const PcNoun *left) {
+    const PcReading *r = w->r;
+    bool aim = w->zone.lo > 0 && pc_token_is(&r->tokens[w->zone.lo - 1], PC_WORD(CUT));
+    if (!aim || left->last == NULL || left->last == left->head || !pc_token_is(left->last, PC_WORD(MAKE)))
+        return NULL;
+    return left->last->word->keep ? left->last->word->text : "";
+}
+
 static const char *choose(Work *w, const char *left, const PcNoun *left_phrase) {
     PcReading *r = w->r;
     PcNoun right;
@@ -781,6 +830,7 @@ static const char *choose(Work *w, const char *left, const PcNoun *left_phrase) 
     pc_noun_right(r, w->zone.right, &right, &stop);
     second_noun(w, &right, &stop);
     drop_inside(w, &right, stop);
+    class_noun(w, &right, &stop);
     if (right.n == 0)
         return left;
     bool verb_before = w->zone.reach != PC_NO_TOKEN || w->zone.change != NULL;
@@ -802,6 +852,10 @@ static const char *choose(Work *w, const char *left, const PcNoun *left_phrase) 
             left = last_item(left);
             list = false;
         }
+        const char *verb = verb_of_aim(w, left_phrase);
+        if (verb != NULL)
+            return *verb == '\0' ? with_predicate(w, &right, stop)
+                                 : pc_join(r, verb, with_predicate(w, &right, stop), NULL);
         bool made = w->zone.made != NULL && left_phrase->head != NULL &&
                     left_phrase->head->word == w->zone.made &&
                     left_phrase->length == left_phrase->head->to - left_phrase->head->from;

@@ -30,7 +30,7 @@ struct PcReader {
     PcSections sections;
     PcRelease release;
     PcNumbering numbering;
-    char *title;
+    char *title, *byline;
     bool in_body;      /* behind the title */
     bool in_contents;  /* behind the words 目录 and before the first sentence */
     bool leaders;      /* the table of contents has dotted leaders */
@@ -317,12 +317,16 @@ PcReader *pc_reader_open(GBytes *bytes, const char *file, const PcCatalogue *cat
     pc_release_init(&r->release, data, size);
     pc_window_init(&r->window, &r->origin, limits->paragraph_bytes, &r->words);
     pc_table_reader_init(&r->tables, &r->window, &r->words);
-    r->title = pc_title_guess(&r->origin, &r->words);
+    r->title = pc_title_guess(&r->origin, &r->words, &r->byline);
     return r;
 }
 
 const char *pc_reader_title(const PcReader *reader) {
     return reader->title;
+}
+
+const char *pc_reader_byline(const PcReader *reader) {
+    return reader->byline;
 }
 
 void pc_reader_free(PcReader *r) {
@@ -336,5 +340,6 @@ void pc_reader_free(PcReader *r) {
     pc_origin_clear(&r->origin);
     g_bytes_unref(r->bytes);
     g_free(r->title);
+    g_free(r->byline);
     g_free(r);
 }

@@ -114,6 +114,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcReader, pc_reader_free)
 /* The document's title, guessed from its first lines, a 《…》 that names the document itself, or a table's
  * caption; NULL where nothing tells. Owned by the reader. */
 const char *pc_reader_title(const PcReader *reader);
+/* （2026年1月27日在某省第十四届人民代表大会第四次会议上）: when and where a report was given, folded; NULL
+ * where no line at the top says so. Owned by the reader. */
+const char *pc_reader_byline(const PcReader *reader);
 
 /* Fills line, column, end_line, end_column, offset and length of the slice text[from, to) of a block. */
 void pc_block_locate(const PcBlock *block, size_t from, size_t to, PcPlace *place);

@@ -82,7 +82,7 @@ typedef struct {
     const PcLayoutWords *words;
     GString *line; /* the line at hand */
     GString *text; /* the lines so far, joined; a line feed where a paragraph ended */
-    char *title, *notice, *caption;
+    char *title, *notice, *caption, *byline;
     uint32_t lines;
     bool body; /* headings or sentences have begun */
 } Search;
@@ -115,6 +115,16 @@ static void look_at_top(Search *s, const PcLine *line) {
     s->title = g_strdup(s->line->str);
 }
 
+/* （2026年1月27日在某省第十四届人民代表大会第四次会议上）: when and where what the title names was given. */
+static void look_for_byline(Search *s, const PcLine *line) {
+    const char *text = s->line->str;
+    if (s->byline || line->width > 120 || !strstr(text, "年") || !strstr(text, "会议") || strstr(text, "《"))
+        return;
+    if (!g_str_has_suffix(text, "上") && !g_str_has_suffix(text, "上）") && !g_str_has_suffix(text, "通过）"))
+        return;
+    s->byline = g_strdup(text);
+}
+
 /* What the caption of a table says behind its number. */
 static void look_for_caption(Search *s, const PcLine *line) {
     PcWordKind kind = s->caption ? PC_WORD_KINDS : pc_caption_kind(s->words, line);
@@ -137,6 +147,8 @@ static void look_at(Search *s, const PcLine *line) {
     if (line->width < SHORT_CELLS || pc_line_is_terminated(line))
         g_string_append_c(s->text, '\n');
     look_for_caption(s, line);
+    if (s->lines <= TOP_LINES)
+        look_for_byline(s, line);
     if (s->lines <= TOP_LINES && !s->body)
         look_at_top(s, line);
 }
@@ -153,7 +165,7 @@ static char *take_best(Search *s) {
     return best;
 }
 
-char *pc_title_guess(const PcOrigin *origin, const PcLayoutWords *words) {
+char *pc_title_guess(const PcOrigin *origin, const PcLayoutWords *words, char **byline) {
     PcOrigin head = *origin;
     head.size = MIN(origin->size, origin->start + SAMPLE_BYTES);
     if (head.size < origin->size)
@@ -167,6 +179,7 @@ char *pc_title_guess(const PcOrigin *origin, const PcLayoutWords *words) {
     if (line.decoded)
         g_string_free(line.decoded, TRUE);
     char *best = take_best(&s);
+    *byline = s.byline;
     g_string_free(s.line, TRUE);
     g_string_free(s.text, TRUE);
     return best;

@@ -6,8 +6,9 @@
 #include "source/origin.h"
 #include "source/words.h"
 
-/* The title, folded and without spaces between ideographs; NULL where nothing tells. The caller owns it. */
-char *pc_title_guess(const PcOrigin *origin, const PcLayoutWords *words);
+/* The title, folded and without spaces between ideographs; NULL where nothing tells. *byline gets the line
+ * that says when and where a report was given, or NULL. The caller owns both. */
+char *pc_title_guess(const PcOrigin *origin, const PcLayoutWords *words, char **byline);
 
 /* Whether the line is part of the title, `seen` bytes of whose printed form stand before it. */
 bool pc_title_holds(const char *title, const PcLine *line, size_t seen);
