@@ -1,6 +1,7 @@
 /* restated: one figure stated several times: in one document (PC301), in two documents of one area (PC401).
  * Statements that differ in nothing but their 口径 are set side by side too (PC402): that difference is
  * named, not judged. */
+#include "check/ends.h"
 #include "check/run.h"
 
 #include <string.h>
@@ -130,22 +131,8 @@ static bool may_hold_a_sum(const PcStatement *s) {
             s->indicator->measures == PC_MEASURES_SUM);
 }
 
-/* Whether one value is some years' sum of the other, as far as their size tells. */
-static bool differ_like_a_sum(const PcStatement *a, const PcStatement *b) {
-    enum { LEAST = 5, MOST = 20, PER = 2 }; /* 2.5 to 10 times */
-    mpq_t ratio;
-    if (mpq_sgn(a->value) <= 0 || mpq_sgn(b->value) <= 0)
-        return false;
-    mpq_init(ratio);
-    bool a_larger = mpq_cmp(a->value, b->value) > 0;
-    mpq_div(ratio, a_larger ? a->value : b->value, a_larger ? b->value : a->value);
-    bool like = mpq_cmp_ui(ratio, LEAST, PER) >= 0 && mpq_cmp_ui(ratio, MOST, PER) <= 0;
-    mpq_clear(ratio);
-    return like;
-}
-
 static bool same_window(const PcStatement *a, const PcStatement *b) {
-    if (may_hold_a_sum(a) != may_hold_a_sum(b) && differ_like_a_sum(a, b))
+    if (may_hold_a_sum(a) != may_hold_a_sum(b) && pc_differ_like_a_sum(a, b))
         return false;
     if (a->period.first == b->period.first)
         return true;
