@@ -281,6 +281,15 @@ bool pc_interval_div(PcInterval *out, const PcInterval *a, const PcInterval *b) 
     return true;
 }
 
+void pc_interval_shift(PcInterval *i, long by) {
+    mpq_t q;
+    mpq_init(q);
+    mpq_set_si(q, by, 1);
+    mpq_add(i->lo, i->lo, q);
+    mpq_add(i->hi, i->hi, q);
+    mpq_clear(q);
+}
+
 void pc_interval_scale(PcInterval *out, const PcInterval *a, const mpq_t by) {
     g_auto(PcInterval) point;
     pc_interval_init(&point);

@@ -44,6 +44,8 @@ void pc_interval_add(PcInterval *out, const PcInterval *a, const PcInterval *b);
 void pc_interval_sub(PcInterval *out, const PcInterval *a, const PcInterval *b);
 void pc_interval_mul(PcInterval *out, const PcInterval *a, const PcInterval *b);
 bool pc_interval_div(PcInterval *out, const PcInterval *a, const PcInterval *b);
+/* Adds a whole number to every value: 1 + rate, ratio − 1. */
+void pc_interval_shift(PcInterval *i, long by);
 void pc_interval_scale(PcInterval *out, const PcInterval *a, const mpq_t by);
 
 /* Whether some from, to and rate (a fraction: 0.05) within the intervals satisfy from·(1+rate)^years = to.

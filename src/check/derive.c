@@ -121,16 +121,8 @@ static bool derived(const PcChange *c, bool wide, PcInterval *out) {
     }
     if (!pc_interval_div(out, &to, &from))
         return false;
-    if (c->change->q->aspect == PC_ASPECT_GROWTH) {
-        g_auto(PcInterval) one;
-        mpq_t q;
-        pc_interval_init(&one);
-        mpq_init(q);
-        mpq_set_ui(q, 1, 1);
-        pc_interval_set_point(&one, q);
-        pc_interval_sub(out, out, &one);
-        mpq_clear(q);
-    }
+    if (c->change->q->aspect == PC_ASPECT_GROWTH)
+        pc_interval_shift(out, -1);
     return true;
 }
 
@@ -278,16 +270,8 @@ static char *derived_text(const PcChange *c) {
     }
     if (is_dimension(s, "doubling"))
         return pc_interval_text(&i, s->scale, 2, NULL);
-    if (s->q->aspect == PC_ASPECT_MULTIPLE && c->by) {
-        g_auto(PcInterval) one;
-        mpq_t q;
-        pc_interval_init(&one);
-        mpq_init(q);
-        mpq_set_ui(q, 1, 1);
-        pc_interval_set_point(&one, q);
-        pc_interval_sub(&i, &i, &one);
-        mpq_clear(q);
-    }
+    if (s->q->aspect == PC_ASPECT_MULTIPLE && c->by)
+        pc_interval_shift(&i, -1);
     return pc_interval_text(&i, s->scale, s->decimals, s->q->unit);
 }
 

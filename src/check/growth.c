@@ -19,17 +19,6 @@ static bool is_growth(const PcStatement *s, bool yearly) {
            strcmp(s->unit->dimension, "ratio") == 0;
 }
 
-static void one_plus(PcInterval *i) {
-    g_auto(PcInterval) one;
-    mpq_t q;
-    pc_interval_init(&one);
-    mpq_init(q);
-    mpq_set_ui(q, 1, 1);
-    pc_interval_set_point(&one, q);
-    pc_interval_add(i, i, &one);
-    mpq_clear(q);
-}
-
 static char *signed_text(const PcStatement *rate) {
     g_autofree char *text = pc_statement_text(rate);
     return g_strdup_printf("%s%s", pc_change_sign(rate) < 0 ? "−" : "", text);
@@ -76,7 +65,7 @@ static bool compounds_to(const PcStatement *yearly, const PcStatement *whole, un
     mpq_clear(q);
     pc_change_interval(yearly, wide, &rate);
     pc_change_interval(whole, wide, &reached);
-    one_plus(&reached);
+    pc_interval_shift(&reached, 1);
     return !rate.lo_inf && pc_interval_compound_fits(&one, &reached, &rate, years);
 }
 
