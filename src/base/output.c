@@ -227,7 +227,9 @@ static size_t utf8_bytes(const unsigned char *p) {
 }
 
 /* Whether the character of n bytes must be escaped in JSON. U+2028 and U+2029 are: they end lines in
- * JavaScript; DEL and the C1 controls too, for terminals; bytes that are no UTF-8 become U+FFFD. */
+ * JavaScript; for terminals DEL, the C1 controls and the marks that turn the direction of writing (U+202A to
+ * U+202E, U+2066 to U+2069); and what is no character (U+FFFE, U+FFFF); bytes that are no
+ * UTF-8 become U+FFFD. */
 static bool json_special(const unsigned char *p, size_t n) {
     switch (n) {
     case 1:
@@ -235,7 +237,9 @@ static bool json_special(const unsigned char *p, size_t n) {
     case 2:
         return *p == 0xc2 && p[1] <= 0x9f;
     case 3:
-        return *p == 0xe2 && p[1] == 0x80 && (p[2] == 0xa8 || p[2] == 0xa9);
+        return (*p == 0xe2 && p[1] == 0x80 && p[2] >= 0xa8 && p[2] <= 0xae) ||
+               (*p == 0xe2 && p[1] == 0x81 && p[2] >= 0xa6 && p[2] <= 0xa9) ||
+               (*p == 0xef && p[1] == 0xbf && p[2] >= 0xbe);
     default:
         return n == 0;
     }
@@ -248,7 +252,10 @@ static void json_escape(PcOutput *o, const unsigned char *p, size_t n) {
         pc_output_text(o, shorts[*p]);
         return;
     }
-    unsigned code = n == 0 ? 0xfffd : n == 1 ? *p : n == 2 ? p[1] : 0x2000u + (p[2] & 0x3fu);
+    unsigned code = n == 0   ? 0xfffd
+                    : n == 1 ? *p
+                    : n == 2 ? p[1]
+                             : (p[0] & 0xfu) << 12 | (p[1] & 0x3fu) << 6 | (p[2] & 0x3fu);
     char text[8];
     snprintf(text, sizeof text, "\\u%04x", code & 0xffffu);
     pc_output_bytes(o, text, 6);

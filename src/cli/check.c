@@ -92,9 +92,10 @@ static bool fits_together(const PcCli *cli, const char *format, GError **error) 
     else if (cli->against && cli->claims)
         g_set_error_literal(error, PC_ERROR, PC_ERROR_USAGE,
                             "--against: reads texts, not --claims; check the workspace itself with --claims");
-    else if (cli->compare && strcmp(format, "text") != 0 && strcmp(format, "json") != 0)
+    else if (cli->compare && !pc_report_compares(format))
         g_set_error(error, PC_ERROR, PC_ERROR_USAGE,
-                    "--compare: is printed by -f text and -f json, not by %s", format);
+                    "--compare: -f %s cannot show what changed; these formats can: %s", format,
+                    pc_report_comparing_formats());
     else
         return true;
     return false;

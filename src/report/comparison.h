@@ -6,13 +6,20 @@
 #include "report/json.h"
 #include "report/report.h"
 
+/* comparison.c: which figure a datum is of ("增加值 2020"), what it says before and after ("2488.4 亿元 →
+ * 2489.4 亿元"; what of it a value alone does not show in [brackets]), and the sides of a comparison but its
+ * own ("[PC401] sources/jd-mfg.txt:12 2488.4 亿元"). The caller owns them. */
+char *pc_change_figure(const PcDatumChange *change);
+char *pc_change_values(const PcDatumChange *change);
+char *pc_dependent_text(const PcVerdict *verdict, const PcStatement *own);
+
 /* comparison_text.c: the lines between the findings and the summary. */
 void pc_print_comparison_text(const PcReport *report, PcOutput *out);
 /* comparison_json.c: the member "compare"; null where nothing was compared. */
 void pc_print_comparison_json(const PcReport *report, PcJson *j);
 
-/* json.c: one verdict, one of its sides. */
-void pc_json_verdict(const PcReport *report, PcOutput *out, const PcVerdict *verdict);
-void pc_json_evidence(PcOutput *out, const PcEvidence *evidence);
+/* Members of one of its objects: a datum that changed, a finding that has other values now. */
+void pc_json_change_members(PcJson *j, const PcDatumChange *change);
+void pc_json_changed_members(const PcReport *report, PcJson *j, const PcFindingChange *change);
 
 #endif

@@ -1,6 +1,8 @@
 /* comparison_json: what changed since an older workspace, as a member of check's JSON. */
 #include "report/comparison.h"
 
+#include "report/result_json.h"
+
 /* A datum as it was or is; null where it is not. */
 static void print_datum(PcJson *j, const char *key, const PcStatement *s) {
     pc_json_key(j, key);
@@ -60,34 +62,35 @@ static void print_dependent(PcOutput *out, const PcVerdict *v, const PcStatement
     pc_json_end(&j);
 }
 
-static void print_change(PcOutput *out, const PcDatumChange *change) {
+void pc_json_change_members(PcJson *j, const PcDatumChange *change) {
     const PcStatement *s = change->after ? change->after : change->before;
-    PcJson j = pc_json_object(out);
-    pc_json_text(&j, "doc", s->document->info.doc);
-    pc_json_text(&j, "indicator", s->q->indicator);
-    pc_json_text(&j, "indicator_id", s->q->indicator_id);
-    pc_json_text(&j, "period", s->q->period);
-    print_datum(&j, "old", change->before);
-    print_datum(&j, "new", change->after);
-    pc_json_key(&j, "depends");
-    pc_output_char(out, '[');
+    pc_json_text(j, "doc", s->document->info.doc);
+    pc_json_text(j, "indicator", s->q->indicator);
+    pc_json_text(j, "indicator_id", s->q->indicator_id);
+    pc_json_text(j, "period", s->q->period);
+    print_datum(j, "old", change->before);
+    print_datum(j, "new", change->after);
+    pc_json_key(j, "depends");
+    pc_output_char(j->out, '[');
     for (guint i = 0; i < change->depends->len; i++) {
         if (i)
-            pc_output_char(out, ',');
-        print_dependent(out, change->depends->pdata[i], change->after);
+            pc_output_char(j->out, ',');
+        print_dependent(j->out, change->depends->pdata[i], change->after);
     }
-    pc_output_char(out, ']');
+    pc_output_char(j->out, ']');
+}
+
+static void print_change(PcOutput *out, const PcDatumChange *change) {
+    PcJson j = pc_json_object(out);
+    pc_json_change_members(&j, change);
     pc_json_end(&j);
 }
 
-static void print_verdicts(const PcReport *r, PcJson *j, const char *key, const GPtrArray *verdicts) {
-    pc_json_key(j, key);
-    pc_output_char(j->out, '[');
-    for (guint i = 0; i < verdicts->len; i++) {
-        pc_output_text(j->out, i ? ",\n" : "\n");
-        pc_json_verdict(r, j->out, verdicts->pdata[i]);
-    }
-    pc_output_char(j->out, ']');
+void pc_json_changed_members(const PcReport *r, PcJson *j, const PcFindingChange *change) {
+    pc_json_key(j, "old");
+    pc_json_verdict(r, j->out, change->before);
+    pc_json_key(j, "new");
+    pc_json_verdict(r, j->out, change->after);
 }
 
 static void print_changed(const PcReport *r, PcJson *j, const GArray *changed) {
@@ -97,10 +100,7 @@ static void print_changed(const PcReport *r, PcJson *j, const GArray *changed) {
         const PcFindingChange *change = &g_array_index(changed, PcFindingChange, i);
         pc_output_text(j->out, i ? ",\n" : "\n");
         PcJson pair = pc_json_object(j->out);
-        pc_json_key(&pair, "old");
-        pc_json_verdict(r, j->out, change->before);
-        pc_json_key(&pair, "new");
-        pc_json_verdict(r, j->out, change->after);
+        pc_json_changed_members(r, &pair, change);
         pc_json_end(&pair);
     }
     pc_output_char(j->out, ']');
@@ -122,8 +122,8 @@ void pc_print_comparison_json(const PcReport *r, PcJson *j) {
         print_change(j->out, c->data->pdata[i]);
     }
     pc_output_char(j->out, ']');
-    print_verdicts(r, &o, "brought", c->brought);
-    print_verdicts(r, &o, "gone", c->gone);
+    pc_json_verdicts(r, &o, "brought", c->brought);
+    pc_json_verdicts(r, &o, "gone", c->gone);
     print_changed(r, &o, c->changed);
     pc_json_count(&o, "kept", c->kept);
     pc_json_end(&o);

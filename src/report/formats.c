@@ -7,69 +7,82 @@
 
 #include "base/base.h"
 
-static const struct {
+typedef struct {
     const char *name;
     PcReportPrinter print;
-} formats[] = {
-    {"text", pc_print_text},     {"json", pc_print_json},     {"sarif", pc_print_sarif},
-    {"github", pc_print_github}, {"gitlab", pc_print_gitlab}, {"junit", pc_print_junit},
-    {"csv", pc_print_csv},       {"xml", pc_print_xml},       {"xlsx", pc_print_xlsx},
-    {"html", pc_print_html},     {"sqlite", pc_print_sqlite},
+    PcReportKeeper keep; /* of a format that grows from run to run */
+    bool compares;       /* it shows what changed since an older workspace */
+    bool binary;         /* a terminal cannot show it */
+} Format;
+
+static const Format formats[] = {
+    {.name = "text", .print = pc_print_text, .compares = true},
+    {.name = "json", .print = pc_print_json, .compares = true},
+    {.name = "ndjson", .print = pc_print_ndjson, .compares = true},
+    {.name = "sarif", .print = pc_print_sarif},
+    {.name = "junit", .print = pc_print_junit},
+    {.name = "github", .print = pc_print_github, .compares = true},
+    {.name = "gitlab", .print = pc_print_gitlab},
+    {.name = "csv", .print = pc_print_csv},
+    {.name = "xlsx", .print = pc_print_xlsx, .binary = true},
+    {.name = "html", .print = pc_print_html},
+    {.name = "sqlite", .print = pc_print_sqlite, .keep = pc_keep_sqlite, .binary = true},
+    {.name = "xml", .print = pc_print_xml},
 };
 
-/* Formats that grow from run to run. */
-static const struct {
-    const char *name;
-    PcReportKeeper keep;
-} kept[] = {{"sqlite", pc_keep_sqlite}};
-
-/* Formats that a terminal cannot show. */
-static const char *const binary[] = {"xlsx", "sqlite"};
-
-PcReportPrinter pc_report_format(const char *name) {
+static const Format *format_called(const char *name) {
     for (size_t i = 0; i < G_N_ELEMENTS(formats); i++)
         if (strcmp(formats[i].name, name) == 0)
-            return formats[i].print;
+            return &formats[i];
     return NULL;
+}
+
+PcReportPrinter pc_report_format(const char *name) {
+    const Format *format = format_called(name);
+    return format ? format->print : NULL;
 }
 
 const char *pc_report_formats(void) {
-    return "text, json, sarif, junit, github, gitlab, csv, xlsx, html, sqlite, xml";
+    return "text, json, ndjson, sarif, junit, github, gitlab, csv, xlsx, html, sqlite, xml";
+}
+
+bool pc_report_compares(const char *name) {
+    const Format *format = format_called(name);
+    return format && format->compares;
+}
+
+const char *pc_report_comparing_formats(void) {
+    return "text, json, ndjson, github";
 }
 
 /* The keeper of a format where `path` is a file that can be kept, or none yet. */
-static PcReportKeeper keeper_for(const char *format, const char *path) {
+static PcReportKeeper keeper_for(const Format *format, const char *path) {
     struct stat st;
     if (!path || (stat(path, &st) == 0 && !S_ISREG(st.st_mode)))
         return NULL;
-    for (size_t i = 0; i < G_N_ELEMENTS(kept); i++)
-        if (g_strcmp0(kept[i].name, format) == 0)
-            return kept[i].keep;
-    return NULL;
+    return format->keep;
 }
 
-bool pc_report_usable(const char *format, const char *path, GError **error) {
-    if (!pc_report_format(format)) {
-        g_set_error(error, PC_ERROR, PC_ERROR_USAGE, "-f %s: check prints %s", format, pc_report_formats());
-        return false;
-    }
-    for (size_t i = 0; i < G_N_ELEMENTS(binary); i++) {
-        if (strcmp(binary[i], format) != 0 || path || !isatty(STDOUT_FILENO))
-            continue;
+bool pc_report_usable(const char *name, const char *path, GError **error) {
+    const Format *format = format_called(name);
+    if (!format)
+        g_set_error(error, PC_ERROR, PC_ERROR_USAGE, "-f %s: check prints %s", name, pc_report_formats());
+    else if (format->binary && !path && isatty(STDOUT_FILENO))
         g_set_error(error, PC_ERROR, PC_ERROR_USAGE,
-                    "-f %s: a terminal cannot show it; write it to a file with -o", format);
-        return false;
-    }
-    return true;
+                    "-f %s: a terminal cannot show it; write it to a file with -o", name);
+    else
+        return true;
+    return false;
 }
 
-bool pc_report_write(const char *format, const PcReport *report, const char *path, GError **error) {
+bool pc_report_write(const char *name, const PcReport *report, const char *path, GError **error) {
+    const Format *format = format_called(name);
     PcReportKeeper keep = keeper_for(format, path);
     if (keep)
         return keep(report, path, error);
     PcOutput *out = pc_output_open(path, error);
     if (!out)
         return false;
-    pc_report_format(format)(report, out);
+    format->print(report, out);
     return pc_output_commit(out, error);
 }

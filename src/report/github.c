@@ -1,7 +1,8 @@
 /* github: a workflow command a finding ("::error file=…,line=…,col=…,title=…::message"), which GitHub Actions
  * shows as an annotation on the line. A finding about a datum stands at its element in the data file, which
  * is the line that a pull request on data changes, and its message names the text's place. Waived findings
- * are notices.
+ * are notices. Compared with an older workspace, a changed datum is a notice on its line, before the findings
+ * (GitHub shows the first ten notices of a step).
  *
  * Source: GitHub Docs, "Workflow commands for GitHub Actions", "Setting an error message"; the escaping is
  * that of actions/toolkit, packages/core/src/command.ts: % CR LF in data, and : , in properties. */
@@ -11,6 +12,7 @@
 
 #include "report/anchor.h"
 #include "report/clean.h"
+#include "report/comparison.h"
 #include "report/row.h"
 #include "report/style.h"
 
@@ -85,17 +87,57 @@ static char *whole_message(const PcVerdict *v, const PcAnchor *anchor, PcLang la
     return g_string_free(text, FALSE);
 }
 
-static void print_finding(const PcReport *r, PcOutput *out, const PcVerdict *v) {
-    const PcAnchor anchor =
-        v->evidence->len ? pc_anchor_of_data(&g_array_index(v->evidence, PcEvidence, 0)) : (PcAnchor){0};
-    g_autofree char *title = g_strdup_printf("%s %s", v->rule->code, v->rule->name[r->lang]);
-    g_autofree char *message = whole_message(v, &anchor, r->lang);
-    pc_output_printf(out, "::%s ", command_of(v));
-    if (anchor.file)
-        print_anchor(out, &anchor);
+static void print_command(PcOutput *out, const char *command, const PcAnchor *anchor, const char *title,
+                          const char *message) {
+    pc_output_printf(out, "::%s ", command);
+    if (anchor->file)
+        print_anchor(out, anchor);
     print_property(out, "title=", title);
     pc_output_text(out, "::");
     print_data(out, message);
+    pc_output_char(out, '\n');
+}
+
+/* Whether a change since an older workspace brought it. */
+static bool is_new(const PcReport *r, const PcVerdict *v) {
+    return r->comparison && g_ptr_array_find(r->comparison->brought, v, NULL);
+}
+
+static void print_finding(const PcReport *r, PcOutput *out, const PcVerdict *v) {
+    const PcAnchor anchor =
+        v->evidence->len ? pc_anchor_of_data(&g_array_index(v->evidence, PcEvidence, 0)) : (PcAnchor){0};
+    g_autofree char *title = g_strdup_printf("%s %s%s", v->rule->code, v->rule->name[r->lang],
+                                             is_new(r, v) ? pc_word(PC_WORD_NEW, r->lang) : "");
+    g_autofree char *message = whole_message(v, &anchor, r->lang);
+    print_command(out, command_of(v), &anchor, title, message);
+}
+
+/* A changed datum, on its line: old and new value, and the comparisons it takes part in now. One that is
+ * there no more has no line. */
+static void print_change(const PcReport *r, PcOutput *out, const PcDatumChange *change) {
+    const PcStatement *s = change->after;
+    const PcAnchor anchor = s ? (PcAnchor){.file = s->datum->data_file,
+                                           .line = s->datum->data_line,
+                                           .end_line = s->datum->data_line}
+                              : (PcAnchor){0};
+    g_autofree char *figure = pc_change_figure(change);
+    g_autofree char *title = g_strdup_printf("%s %s", pc_word(PC_WORD_CHANGE, r->lang), figure);
+    g_autofree char *values = pc_change_values(change);
+    g_autoptr(GString) message = g_string_new(values);
+    for (guint i = 0; i < change->depends->len; i++) {
+        const PcVerdict *v = change->depends->pdata[i];
+        g_autofree char *sides = pc_dependent_text(v, s);
+        g_string_append_printf(message, "\n%s %s", v->kind == PC_VERDICT_AGREES ? "=" : "≠", sides);
+    }
+    print_command(out, "notice", &anchor, title, message->str);
+}
+
+static void print_changes(const PcReport *r, PcOutput *out) {
+    const PcComparison *c = r->comparison;
+    for (guint i = 0; i < c->data->len; i++)
+        print_change(r, out, c->data->pdata[i]);
+    pc_output_printf(out, pc_word(PC_WORD_COMPARED, r->lang), c->data->len, c->brought->len, c->gone->len,
+                     c->changed->len, c->kept);
     pc_output_char(out, '\n');
 }
 
@@ -112,6 +154,8 @@ void pc_print_github(const PcReport *r, PcOutput *out) {
     const PcResult *s = r->result;
     for (guint i = 0; i < s->unread->len; i++)
         print_unread(r, out, &g_array_index(s->unread, PcUnread, i));
+    if (r->comparison)
+        print_changes(r, out);
     for (guint i = 0; i < s->findings->len; i++)
         print_finding(r, out, s->findings->pdata[i]);
     g_autofree char *summary = pc_result_sentence(s, r->lang);

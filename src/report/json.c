@@ -2,164 +2,26 @@
 #include "report/printers.h"
 
 #include "report/comparison.h"
-#include "report/json.h"
+#include "report/result_json.h"
 
-void pc_json_evidence(PcOutput *out, const PcEvidence *e) {
-    const PcStatement *s = e->statement;
-    const PcPlace *p = &e->place;
-    g_autofree char *text = s ? pc_statement_text(s) : NULL;
-    PcJson j = pc_json_object(out);
-    pc_json_text(&j, "role", e->role);
-    pc_json_text(&j, "doc", p->doc ? p->doc : e->document ? e->document->info.doc : NULL);
-    pc_json_text(&j, "file", p->file);
-    pc_json_number(&j, "line", p->line);
-    pc_json_number(&j, "column", p->column);
-    pc_json_number(&j, "end_line", p->end_line);
-    pc_json_number(&j, "end_column", p->end_column);
-    const PcStatement *claim = !s ? NULL : s->record ? s : s->stated;
-    pc_json_text(&j, "claim", claim ? claim->record->id : NULL);
-    pc_json_text(&j, "text", claim ? claim->record->text : text);
-    pc_json_text(&j, "value", s ? s->q->value : NULL);
-    pc_json_text(&j, "unit", s ? s->q->unit : NULL);
-    pc_json_text(&j, "indicator", e->indicator);
-    pc_json_text(&j, "indicator_id", s && s->indicator ? s->indicator->id : NULL);
-    pc_json_text(&j, "period", e->period);
-    pc_json_text(&j, "qualifier", s ? s->q->qualifier : NULL);
-    const PcArea *area = s ? s->area : e->document ? e->document->info.area : NULL;
-    pc_json_text(&j, "area", area ? area->code : NULL);
-    pc_json_text(&j, "area_name", area ? area->name : s ? s->q->area_name : NULL);
-    pc_json_text(&j, "sentence", claim ? claim->record->sentence : NULL);
-    pc_json_bool(&j, "absent", !s && e->document);
-    pc_json_text(&j, "data_file", e->data_file);
-    pc_json_number(&j, "data_line", e->data_line);
-    pc_json_end(&j);
-}
-
-static void print_waiver(PcJson *j, const PcWaiver *w) {
-    pc_json_key(j, "waived");
-    if (!w) {
-        pc_output_text(j->out, "null");
-        return;
-    }
-    PcJson o = pc_json_object(j->out);
-    pc_json_text(&o, "reason", w->reason);
-    pc_json_text(&o, "by", w->by);
-    pc_json_text(&o, "until", w->until);
-    pc_json_end(&o);
-}
-
-void pc_json_verdict(const PcReport *r, PcOutput *out, const PcVerdict *v) {
-    g_autofree char *message = pc_verdict_message(v, r->lang);
-    PcJson j = pc_json_object(out);
-    if (v->kind == PC_VERDICT_INCOMPARABLE)
-        pc_json_text(&j, "reason", v->reason);
-    pc_json_text(&j, "code", v->rule->code);
-    pc_json_text(&j, "rule", v->rule->slug);
-    if (v->kind == PC_VERDICT_DISAGREES)
-        pc_json_text(&j, "severity", pc_severity_name(v->severity));
-    if (v->kind != PC_VERDICT_INCOMPARABLE) {
-        pc_json_text(&j, "message", message);
-        pc_json_text(&j, "fingerprint", v->fingerprint);
-    }
-    if (v->kind == PC_VERDICT_DISAGREES)
-        print_waiver(&j, v->waiver);
-    pc_json_key(&j, "evidence");
-    pc_output_char(out, '[');
-    for (guint i = 0; i < v->evidence->len; i++) {
-        if (i)
-            pc_output_char(out, ',');
-        pc_json_evidence(out, &g_array_index(v->evidence, PcEvidence, i));
-    }
-    pc_output_char(out, ']');
-    pc_json_text(&j, "computation", v->computation);
-    pc_json_end(&j);
-}
-
-static void print_verdicts(const PcReport *r, PcJson *j, const char *key, const GPtrArray *verdicts) {
-    pc_json_key(j, key);
-    pc_output_char(j->out, '[');
-    for (guint i = 0; i < verdicts->len; i++) {
-        pc_output_text(j->out, i ? ",\n" : "\n");
-        pc_json_verdict(r, j->out, verdicts->pdata[i]);
-    }
-    pc_output_char(j->out, ']');
-}
-
-static void print_unread(PcJson *j, const PcResult *result) {
-    pc_json_key(j, "unread");
-    pc_output_char(j->out, '[');
-    for (guint i = 0; i < result->unread->len; i++) {
-        const PcUnread *u = &g_array_index(result->unread, PcUnread, i);
-        if (i)
-            pc_output_char(j->out, ',');
-        PcJson o = pc_json_object(j->out);
-        pc_json_text(&o, "file", u->file);
-        pc_json_text(&o, "reason", u->reason);
-        pc_json_end(&o);
-    }
-    pc_output_char(j->out, ']');
-}
-
-static void print_summary(PcJson *j, const PcResult *s) {
+static void print_summary(PcJson *j, const PcResult *result) {
     pc_json_key(j, "summary");
     PcJson o = pc_json_object(j->out);
-    const struct {
-        const char *key;
-        guint n;
-    } counts[] = {{"documents", s->documents},
-                  {"numbers", s->numbers},
-                  {"claims", s->claims},
-                  {"data", s->data},
-                  {"compared", s->compared},
-                  {"agree", s->agreements->len},
-                  {"disagree", s->findings->len + s->known->len},
-                  {"incomparable", s->incomparable->len}};
-    for (size_t i = 0; i < G_N_ELEMENTS(counts); i++)
-        pc_json_count(&o, counts[i].key, counts[i].n);
-    pc_json_key(&o, "findings");
-    PcJson f = pc_json_object(j->out);
-    pc_json_count(&f, "error", s->errors);
-    pc_json_count(&f, "warning", s->warnings);
-    pc_json_count(&f, "info", s->infos);
-    pc_json_count(&f, "waived", s->waived);
-    pc_json_count(&f, "known", s->known->len);
-    pc_json_end(&f);
+    pc_json_counts(&o, result);
     pc_json_end(&o);
-}
-
-/* Against a baseline: the fingerprints that it has too, so that this result can be the next baseline, and how
- * many of its findings are there no more. */
-static void print_baseline(PcJson *j, const PcResult *result) {
-    pc_json_key(j, "baseline");
-    if (!result->has_baseline) {
-        pc_output_text(j->out, "null");
-        return;
-    }
-    g_autoptr(GPtrArray) known = g_ptr_array_new();
-    for (guint i = 0; i < result->known->len; i++)
-        g_ptr_array_add(known, ((PcVerdict *)result->known->pdata[i])->fingerprint);
-    g_ptr_array_add(known, NULL);
-    PcJson b = pc_json_object(j->out);
-    pc_json_texts(&b, "known", (const char *const *)known->pdata);
-    pc_json_count(&b, "gone", result->gone);
-    pc_json_end(&b);
 }
 
 void pc_print_json(const PcReport *r, PcOutput *out) {
     const PcResult *result = r->result;
     PcJson j = pc_json_object(out);
-    pc_json_count(&j, "schema", 1);
-    pc_json_text(&j, "plancheck", PLANCHECK_VERSION);
-    pc_json_text(&j, "workspace", result->workspace ? result->workspace->id : NULL);
-    pc_json_bool(&j, "complete", result->unread->len == 0);
-    print_unread(&j, result);
+    pc_json_run(&j, result);
     print_summary(&j, result);
-    print_baseline(&j, result);
+    pc_json_baseline(&j, result);
     pc_print_comparison_json(r, &j);
-    print_verdicts(r, &j, "findings", result->findings);
+    pc_json_verdicts(r, &j, "findings", result->findings);
     if (r->agreements)
-        print_verdicts(r, &j, "agreements", result->agreements);
-    print_verdicts(r, &j, "incomparable", result->incomparable);
+        pc_json_verdicts(r, &j, "agreements", result->agreements);
+    pc_json_verdicts(r, &j, "incomparable", result->incomparable);
     pc_json_end(&j);
     pc_output_char(out, '\n');
 }

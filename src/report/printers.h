@@ -6,6 +6,7 @@
 
 void pc_print_text(const PcReport *report, PcOutput *out);
 void pc_print_json(const PcReport *report, PcOutput *out);
+void pc_print_ndjson(const PcReport *report, PcOutput *out);
 void pc_print_html(const PcReport *report, PcOutput *out);
 void pc_print_sarif(const PcReport *report, PcOutput *out);
 void pc_print_github(const PcReport *report, PcOutput *out);

@@ -17,7 +17,7 @@
 typedef struct {
     const PcResult *result;
     const PcCatalogue *catalogue;
-    const PcComparison *comparison; /* with an older workspace; NULL mostly; text and json print it */
+    const PcComparison *comparison; /* with an older workspace; NULL mostly; see pc_report_compares */
     PcLang lang;
     bool colour, agreements, quiet;
     const char *time;    /* of the run, "2026-01-31T12:00:00Z"; metadata alone, NULL: left out */
@@ -30,6 +30,9 @@ typedef void (*PcReportPrinter)(const PcReport *report, PcOutput *out);
 PcReportPrinter pc_report_format(const char *name);
 /* "text, json", for messages. */
 const char *pc_report_formats(void);
+/* Whether a format shows PcReport's comparison, and the names of those that do. */
+bool pc_report_compares(const char *format);
+const char *pc_report_comparing_formats(void);
 /* Adds a whole report to the file `path`, which is there from an earlier run or is not there yet. Whatever
  * happens, the file then holds either all of the new run or nothing of it. */
 typedef bool (*PcReportKeeper)(const PcReport *report, const char *path, GError **error);

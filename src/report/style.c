@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "report/clean.h"
+
 static const char *const words[PC_WORD_COUNT][PC_LANG_COUNT] = {
     [PC_WORD_ERRORS] = {"个错误", "error"},
     [PC_WORD_WARNINGS] = {"个警告", "warning"},
@@ -27,6 +29,12 @@ static const char *const words[PC_WORD_COUNT][PC_LANG_COUNT] = {
     [PC_WORD_CHANGED_FINDINGS] = {"数值有变的问题 %u 条：",
                                   "findings about the same figures with other values: %u"},
     [PC_WORD_KEPT] = {"原有且未变的问题 %u 条", "findings that were there before: %u"},
+    [PC_WORD_NEW] = {"（新出现）", " (new)"},
+    [PC_WORD_CHANGE] = {"数据变更", "changed:"},
+    [PC_WORD_COMPARED] =
+        {"与旧版本相比：数据变更 %u 处；问题新增 %u 条，消除 %u 条，数值有变 %u 条，未变 %u 条",
+         "since the older workspace: data changed: %u; findings brought: %u, taken away: %u, "
+         "with other values: %u, as before: %u"},
     [PC_WORD_EXPLAIN] = {"规则说明：plancheck explain %s", "what a rule checks: plancheck explain %s"},
     [PC_WORD_VALID] = {"没有错误", "no fault"},
     [PC_WORD_VALIDATED] = {"校验：文件 %u 个，计划数据 %u 条", "validated: files %u, data %u"},
@@ -54,20 +62,20 @@ PcStyle pc_style_of(PcSeverity severity) {
 }
 
 void pc_print_safe(PcOutput *out, const char *text) {
-    const char *run = text, *p = text;
-    while (*p) {
-        gunichar c = g_utf8_get_char_validated(p, -1);
-        bool invalid = c == (gunichar)-1 || c == (gunichar)-2;
-        size_t n = invalid ? 1 : (size_t)(g_utf8_next_char(p) - p);
-        /* Controls, and the marks that reverse the direction of writing. */
-        if (invalid || g_unichar_iscntrl(c) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069)) {
+    const char *run = text;
+    int bad;
+    for (const char *p = text; *p;) {
+        size_t n = pc_clean_step(p, &bad);
+        bool valid = n > 1 || !(*p & 0x80);
+        gunichar c = valid ? g_utf8_get_char(p) : (unsigned char)*p;
+        if (bad || c < ' ') {
             pc_output_bytes(out, run, (size_t)(p - run));
-            pc_output_printf(out, "\\x%02x", invalid ? (unsigned char)*p : c);
+            pc_output_printf(out, "\\x%02x", c);
             run = p + n;
         }
         p += n;
     }
-    pc_output_bytes(out, run, (size_t)(p - run));
+    pc_output_text(out, run);
 }
 
 void pc_print_styled(PcOutput *out, bool colour, PcStyle style, const char *text) {

@@ -25,7 +25,10 @@ typedef enum {
     PC_WORD_TAKEN_AWAY,
     PC_WORD_CHANGED_FINDINGS,
     PC_WORD_KEPT,
-    PC_WORD_EXPLAIN, /* how to learn more */
+    PC_WORD_NEW,      /* behind the name of a finding that the change brought */
+    PC_WORD_CHANGE,   /* before the name of a figure whose datum changed */
+    PC_WORD_COMPARED, /* "since the older workspace: data changed: %u; …" */
+    PC_WORD_EXPLAIN,  /* how to learn more */
     PC_WORD_VALID,
     PC_WORD_VALIDATED, /* "%u files, %u data" */
     PC_WORD_COUNT

@@ -26,6 +26,13 @@ run check new --compare old --lang en
 expect_text "the text: old and new" "new/plans/jd-outline.xml:$line 增加值 2020: 2488.4 亿元 → 2489.4 亿元" "$out"
 expect_text "the text: what it brought" '^  \+ error \[PC201\]' "$out"
 cp "$out" text.1
+run check new -f github --compare old --lang en
+expect_text "github: the changed datum on its line" "^::notice file=new/plans/jd-outline.xml,line=$line,title=changed%3A 增加值 2020::2488.4 亿元 → 2489.4 亿元%0A≠ \\[PC201\\]" "$out"
+expect_text "github: what the change brought is called new" '^::error file=new/plans/jd-outline.xml,.*title=PC201 [^:]* \(new\)::' "$out"
+if [ "$(grep -c '(new)::' "$out")" -eq 1 ]; then ok "github: and nothing else"; else not_ok "github: and nothing else" "$(grep -c '(new)::' "$out") are new"; fi
+expect_text "github: and counted" '^since the older workspace: data changed: 1; findings brought: 1, taken away: 0' "$out"
+run check new -f ndjson --compare old
+if [ "$(jq -r .type "$out" | sort | uniq -c | awk '$2 ~ /change|brought|gone|summary/ {print $1 $2}' | tr '\n' ' ')" = "1brought 1change 1summary " ]; then ok "ndjson: a line each"; else not_ok "ndjson: a line each" "$(jq -r .type "$out" | sort | uniq -c | tr '\n' ' ')"; fi
 
 # The other way round: what a change takes away.
 run check old -f json --compare new
@@ -52,6 +59,9 @@ run check new -f json --compare old
 expect_json "a period is one change" '.compare.data | length == 1 and .[0].old.period == "2015" and .[0].new.period == "2014"'
 sed -i '/<actual period="2014" value="1898.4"\/>/d' new/plans/jd-outline.xml
 run check new -f json --compare old
+run check new -f github --compare old
+expect_text "github: a datum taken out has no line" '^::notice title=.*1898\.4[^:]* → –' "$out"
+run check new -f json --compare old
 expect_json "a datum taken out" '.compare.data | length == 1 and .[0].new == null and .[0].old.value == "1898.4"'
 run check old -f json --compare new
 expect_json "a datum added" '.compare.data | length == 1 and .[0].old == null and .[0].new.value == "1898.4"'
@@ -73,6 +83,7 @@ expect_status "plain files are not compared" 2
 expect_text "and the way out is told" 'name the folder with plancheck.xml' "$err"
 run check new --compare old -f csv
 expect_status "a format that cannot show it ends with 2" 2
+expect_text "and those that can are named" 'text, json, ndjson, github' "$err"
 rm old/sources/jd-mfg.txt
 run check new -f json --compare old
 expect_status "an older workspace that is not whole ends with 2" 2

@@ -4,7 +4,7 @@
 . "$(dirname "$0")/lib.sh"
 root=$PWD
 export SOURCE_DATE_EPOCH=1700000000
-formats="text json sarif github gitlab junit csv xml xlsx sqlite"
+formats="text json ndjson sarif github gitlab junit csv xml xlsx sqlite"
 
 # npm_tool NAME PACKAGE: installs a tool under build/npm once; its path in $tool, or returns 1.
 npm_tool() {
@@ -71,12 +71,12 @@ for schema in claim:records verdicts:o; do
   unknown=$(jq -r "$members"'[names] | unique[]' "${schema#*:}.json" | grep -vxF "$known" | tr '\n' ' ')
   equal "json: schemas/${schema%:*}.schema.json knows every member" "$unknown" ""
 done
+run check w -f json --baseline o.json --compare "$root/fixtures/shanghai" -o against.json
 if npm_tool ajv ajv-cli@5; then
   accepted "json: valid by schemas/verdicts.schema.json" "$tool" validate --spec=draft2020 --strict-types=false \
     -s "$root/schemas/verdicts.schema.json" -d o.json
   accepted "json: records valid by schemas/claim.schema.json" "$tool" validate --spec=draft2020 --strict-types=false \
     -s records.schema.json -r "$root/schemas/claim.schema.json" -d records.json
-  run check w -f json --baseline o.json --compare "$root/fixtures/shanghai" -o against.json
   accepted "json: valid against a baseline and an older workspace" "$tool" validate --spec=draft2020 --strict-types=false \
     -s "$root/schemas/verdicts.schema.json" -d against.json
   jq '.findings[0].severity = "grave"' o.json >bad.json
@@ -87,6 +87,32 @@ if npm_tool ajv ajv-cli@5; then
   fi
 else
   skip "json: schemas" "npm cannot install ajv-cli"
+fi
+
+# NDJSON: a line an object; without its type a verdict is json's own.
+jq -c . o.ndjson >lines.json 2>"$TMP/jq" # -c: an object a line, whatever stands in it
+same "ndjson: an object a line" <(grep -c '' o.ndjson) <(grep -c '' lines.json)
+jq -c 'if .agreements then (.findings[], .agreements[], .incomparable[]) else error("no agreements") end' o.json >verdicts.json
+jq -c 'select(.type | IN("finding", "agreement", "incomparable")) | del(.type)' o.ndjson >verdicts.ndjson
+same "ndjson: the verdicts of json" verdicts.json verdicts.ndjson
+equal "ndjson: what it is of first, what was counted last" "$(jq -r .type o.ndjson | uniq | tr '\n' ' ')" "run finding agreement incomparable summary "
+same "ndjson: the run of json" <(head -1 o.ndjson | jq -c 'del(.type)') <(jq -c '{schema, plancheck, workspace, complete, unread}' o.json)
+same "ndjson: the summary of json" <(tail -1 o.ndjson | jq -c 'del(.type)') <(jq -c '.summary + {baseline, compare}' o.json)
+run check w -f ndjson --baseline o.json --compare "$root/fixtures/shanghai"
+jq -s . "$out" >compared.json
+same "ndjson: the comparison of json, counted" <(jq -c '.[-1].compare' compared.json) \
+  <(jq -c '.compare | .data |= length | .brought |= length | .gone |= length | .changed |= length' against.json)
+same "ndjson: and line by line" <(jq -c '.[] | select(.type | IN("change", "brought", "gone", "changed")) | del(.type)' compared.json) \
+  <(jq -c '.compare | .data[], .brought[], .gone[], .changed[]' against.json)
+if npm_tool ajv ajv-cli@5; then
+  printf '{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"array","items":{"$ref":"urn:plancheck:schema:verdicts:1#/$defs/line"}}' >lines.schema.json
+  jq -s . o.ndjson >lines.json
+  accepted "ndjson: lines valid by schemas/verdicts.schema.json" "$tool" validate --spec=draft2020 --strict-types=false \
+    -s lines.schema.json -r "$root/schemas/verdicts.schema.json" -d lines.json
+  accepted "ndjson: lines of a comparison, too" "$tool" validate --spec=draft2020 --strict-types=false \
+    -s lines.schema.json -r "$root/schemas/verdicts.schema.json" -d compared.json
+else
+  skip "ndjson: schema" "npm cannot install ajv-cli"
 fi
 
 # SARIF
@@ -309,6 +335,7 @@ done
 hostile=$(jq '.findings | length' h.json)
 if [ "$hostile" -ge 2 ]; then ok "hostile texts are checked"; else not_ok "hostile texts are checked" "$hostile findings"; fi
 equal "github: no command of the text's own" "$(grep -c '' h.github)" $((hostile + 1))
+equal "ndjson: still an object a line" "$(jq -c . h.ndjson | grep -c '') $(jq -s '[.[] | select(.type == "finding")] | length' h.ndjson)" "$(grep -c '' h.ndjson) $hostile"
 expect_json "gitlab: still an array" "length == $hostile" h.gitlab
 expect_json "sarif: still a log, no link, no placeholder" '[.runs[0].results[].message.text, .runs[0].results[].relatedLocations[].message.text | select(contains("](") or (gsub("\\{\\{0\\}\\}"; "") | contains("{0}")))] == []' h.sarif
 accepted "xml: still valid" xmllint --noout --schema "$root/schemas/report.xsd" h.xml

@@ -25,6 +25,9 @@ static void json_strings_are_escaped(void **state) {
     assert_json("规上 \"工业\" \\", "\"规上 \\\"工业\\\" \\\\\"");
     assert_json("a\nb\tc\033[0m\x7f", "\"a\\nb\\tc\\u001b[0m\\u007f\"");
     assert_json("\xc2\x9b\xe2\x80\xa8", "\"\\u009b\\u2028\"");
+    assert_json("\u2029\u202a\u202e\u202f\u2065\u2066\u2069\u206a",
+                "\"\\u2029\\u202a\\u202e\u202f\u2065\\u2066\\u2069\u206a\"");
+    assert_json("\uff1a\ufffd\xef\xbf\xbe\xef\xbf\xbf", "\"\uff1a\ufffd\\ufffe\\uffff\"");
     assert_json("…—‘’", "\"…—‘’\"");
     assert_json("𠀀\xff\xe5\x98", "\"𠀀\\ufffd\\ufffd\\ufffd\""); /* no UTF-8 */
     assert_json("\xc0\xaf\xed\xa0\x80", "\"\\ufffd\\ufffd\\ufffd\\ufffd\\ufffd\"");

@@ -197,7 +197,8 @@ static char *print(Fixture *f, const char *format, size_t *length) {
 
 /* ---- all of them ---- */
 static void text_formats_hold_no_control(void **state) {
-    static const char *const formats[] = {"sarif", "github", "gitlab", "junit", "csv", "xml"};
+    static const char *const formats[] = {"text",   "json",  "ndjson", "sarif", "github",
+                                          "gitlab", "junit", "csv",    "xml"};
     for (size_t i = 0; i < G_N_ELEMENTS(formats); i++) {
         size_t n;
         g_autofree char *text = print(*state, formats[i], &n);
@@ -211,8 +212,8 @@ static void text_formats_hold_no_control(void **state) {
 }
 
 static void the_same_bytes_again(void **state) {
-    static const char *const formats[] = {"sarif", "github", "gitlab", "junit",
-                                          "csv",   "xml",    "xlsx",   "sqlite"};
+    static const char *const formats[] = {"text",  "json", "ndjson", "sarif", "github", "gitlab",
+                                          "junit", "csv",  "xml",    "xlsx",  "sqlite"};
     for (size_t i = 0; i < G_N_ELEMENTS(formats); i++) {
         size_t n, m;
         g_autofree char *a = print(*state, formats[i], &n);
@@ -226,9 +227,10 @@ static void every_format_says_it_is_incomplete(void **state) {
     static const struct {
         const char *format, *words;
     } said[] = {{"sarif", "\"complete\":false"}, {"sarif", "\"executionSuccessful\":false"},
-                {"github", "complete: false"},   {"gitlab", "\"blocker\""},
-                {"junit", "errors=\"1\""},       {"csv", ",incomplete,"},
-                {"xml", "complete=\"false\""}};
+                {"json", "\"complete\":false"},  {"ndjson", "\"complete\":false"},
+                {"text", "could not be read"},   {"github", "complete: false"},
+                {"gitlab", "\"blocker\""},       {"junit", "errors=\"1\""},
+                {"csv", ",incomplete,"},         {"xml", "complete=\"false\""}};
     for (size_t i = 0; i < G_N_ELEMENTS(said); i++) {
         g_autofree char *text = print(*state, said[i].format, NULL);
         if (!strstr(text, said[i].words))
@@ -279,6 +281,27 @@ static void sarif(void **state) {
     g_autofree char *messages = ask_json(root, "$.runs[0].results[*].message.text");
     assert_null(strstr(messages, "]("));
     assert_non_null(strstr(messages, "{{0}}"));
+}
+
+/* Each line is an object, and without its type a verdict is the very object that json prints. */
+static void ndjson(void **state) {
+    static const char *const expected[] = {"run",       "finding",      "finding",
+                                           "agreement", "incomparable", "summary"};
+    g_autofree char *text = print(*state, "ndjson", NULL), *whole = print(*state, "json", NULL);
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    assert_int_equal(g_strv_length(lines), G_N_ELEMENTS(expected) + 1);
+    assert_string_equal(lines[G_N_ELEMENTS(expected)], "");
+    for (size_t i = 0; i < G_N_ELEMENTS(expected); i++) {
+        g_autofree char *type = g_strdup_printf("[\"%s\"]", expected[i]);
+        g_autofree char *start = g_strdup_printf("{\"type\":\"%s\",", expected[i]);
+        g_autoptr(JsonNode) root = parse_json(lines[i]);
+        assert_json(root, "$.type", type);
+        assert_true(g_str_has_prefix(lines[i], start));
+        if (i > 0 && i + 1 < G_N_ELEMENTS(expected))
+            assert_non_null(strstr(whole, lines[i] + strlen(start)));
+    }
+    g_autoptr(JsonNode) last = parse_json(lines[G_N_ELEMENTS(expected) - 1]);
+    assert_json(last, "$.baseline.known", "[[\"0000000000000003\"]]");
 }
 
 static void gitlab(void **state) {
@@ -577,6 +600,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(the_same_bytes_again, set_up, tear_down),
         cmocka_unit_test_setup_teardown(every_format_says_it_is_incomplete, set_up, tear_down),
         cmocka_unit_test_setup_teardown(sarif, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(ndjson, set_up, tear_down),
         cmocka_unit_test_setup_teardown(gitlab, set_up, tear_down),
         cmocka_unit_test_setup_teardown(github, set_up, tear_down),
         cmocka_unit_test_setup_teardown(xml, set_up, tear_down),
