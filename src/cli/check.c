@@ -57,6 +57,8 @@ static int print(PcCli *cli, const PcSession *session, const char *format, GDate
     g_autoptr(GDateTime) utc = g_date_time_to_utc(time);
     g_autofree char *stamp = g_date_time_format(utc, "%Y-%m-%dT%H:%M:%SZ");
     const PcResult *result = pc_session_result(session);
+    const char *workspace = workspace_argument(cli);
+    g_autofree char *words = workspace && !cli->claims ? pc_cli_workspace_words(cli, workspace) : NULL;
     const PcReport report = {.result = result,
                              .catalogue = pc_session_catalogue(session),
                              .comparison = pc_session_comparison(session),
@@ -64,6 +66,7 @@ static int print(PcCli *cli, const PcSession *session, const char *format, GDate
                              .colour = cli->colour,
                              .agreements = cli->agreements,
                              .quiet = cli->quiet,
+                             .workspace_words = words,
                              .command = cli->command_line,
                              .time = stamp};
     if (!pc_report_write(format, &report, cli->output, &error))

@@ -97,6 +97,9 @@ void pc_cli_clear(PcCli *cli);
  * give the same result again. The caller owns it. */
 char *pc_cli_command_line(char **argv);
 
+/* The words that name a workspace, and where its documents are, to another command. The caller owns them. */
+char *pc_cli_workspace_words(const PcCli *cli, const char *workspace);
+
 /* Prints "plancheck: MESSAGE" to standard error (control characters made visible) and frees *error. Returns
  * PC_EXIT_FAILED, so that a command can `return pc_cli_fail(&error)`. */
 int pc_cli_fail(GError **error);

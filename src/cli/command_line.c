@@ -1,4 +1,4 @@
-/* command_line: the command line as a report keeps it: what gives the same result again. */
+/* command_line: the command line as a report keeps it, and words for another one. */
 #include "cli/cli.h"
 
 #include <string.h>
@@ -25,6 +25,23 @@ static bool is_plain(const char *word) {
                '\0';
 }
 
+static void append_word(GString *line, const char *word) {
+    g_autofree char *quoted = is_plain(word) ? g_strdup(word) : g_shell_quote(word);
+    if (line->len)
+        g_string_append_c(line, ' ');
+    g_string_append(line, quoted);
+}
+
+char *pc_cli_workspace_words(const PcCli *cli, const char *workspace) {
+    GString *line = g_string_new(NULL);
+    append_word(line, workspace);
+    if (cli->sources) {
+        append_word(line, "--sources");
+        append_word(line, cli->sources);
+    }
+    return g_string_free(line, FALSE);
+}
+
 char *pc_cli_command_line(char **argv) {
     GString *line = g_string_new("plancheck");
     bool options = true;
@@ -35,8 +52,7 @@ char *pc_cli_command_line(char **argv) {
             continue;
         }
         options = options && strcmp(*word, "--") != 0;
-        g_autofree char *quoted = is_plain(*word) ? g_strdup(*word) : g_shell_quote(*word);
-        g_string_append_printf(line, " %s", quoted);
+        append_word(line, *word);
     }
     return g_string_free(line, FALSE);
 }

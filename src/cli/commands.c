@@ -116,11 +116,11 @@ const PcCommand pc_commands[] = {
     {"waive",
      "FINGERPRINT [WORKSPACE]",
      {"说明理由，在工作区中豁免一个问题", "accept a finding for a reason, in the workspace"},
-     {"向 plancheck.xml 加入一个 <waiver>，文件的其余部分保持不变。--reason 必须给出。指纹见 `check -f "
-      "json`；"
-      "到期或不再对应任何问题的豁免，本身也是一个问题。",
+     {"向 plancheck.xml 加入一个 <waiver>，文件的其余部分保持不变。--reason 必须给出。指纹由 `check` "
+      "写在每个问题之后；到期或不再对应任何问题的豁免，本身也是一个问题。",
       "Adds a <waiver> to plancheck.xml and leaves the rest of the file as it is. --reason is required. "
-      "`check -f json` tells the fingerprints; a waiver that has ended or matches nothing any more is "
+      "`check` prints the fingerprints behind its findings; a waiver that has ended or matches nothing any "
+      "more is "
       "itself a finding."},
      waive_examples,
      "reason by until sources jobs",

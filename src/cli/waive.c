@@ -44,12 +44,13 @@ static bool check_arguments(const PcCli *cli, const char *today, GError **error)
     if (cli->n_args < 1 || cli->n_args > 2)
         g_set_error_literal(
             error, PC_ERROR, PC_ERROR_USAGE,
-            "waive: write plancheck waive FINGERPRINT --reason TEXT [WORKSPACE]; `check -f json` "
-            "tells the fingerprints");
+            "waive: write plancheck waive FINGERPRINT --reason TEXT [WORKSPACE]; `check` prints the "
+            "fingerprints behind its findings");
     else if (!is_fingerprint(cli->args[0]))
-        g_set_error(error, PC_ERROR, PC_ERROR_USAGE,
-                    "waive: %s: is no fingerprint (sixteen of 0-9 a-f); `check -f json` tells them",
-                    cli->args[0]);
+        g_set_error(
+            error, PC_ERROR, PC_ERROR_USAGE,
+            "waive: %s: is no fingerprint (sixteen of 0-9 a-f); `check` prints them behind its findings",
+            cli->args[0]);
     else if (cli->until && !is_day(cli->until))
         g_set_error(error, PC_ERROR, PC_ERROR_USAGE, "--until %s: write a day of the calendar as YYYY-MM-DD",
                     cli->until);
@@ -74,7 +75,7 @@ static const PcVerdict *find_finding(const PcResult *result, const char *fingerp
         return NULL;
     }
     g_set_error(error, PC_ERROR, PC_ERROR_USAGE,
-                "waive: %s: no finding of %s has this fingerprint%s; `plancheck check -f json %s` tells them",
+                "waive: %s: no finding of %s has this fingerprint%s; `plancheck check %s` prints them",
                 fingerprint, workspace, result->unread->len ? " (not all of its files could be read)" : "",
                 workspace);
     return NULL;

@@ -20,7 +20,9 @@ typedef struct {
     const PcComparison *comparison; /* with an older workspace; NULL mostly; see pc_report_compares */
     PcLang lang;
     bool colour, agreements, quiet;
-    const char *time;    /* of the run, "2026-01-31T12:00:00Z"; metadata alone, NULL: left out */
+    const char *time; /* of the run, "2026-01-31T12:00:00Z"; metadata alone, NULL: left out */
+    const char *
+        workspace_words; /* what names the workspace on a command line: "plans --sources texts"; NULL: none */
     const char *command; /* the command line without -o and -j; metadata alone, NULL: left out */
 } PcReport;
 

@@ -36,6 +36,8 @@ static const char *const words[PC_WORD_COUNT][PC_LANG_COUNT] = {
          "since the older workspace: data changed: %u; findings brought: %u, taken away: %u, "
          "with other values: %u, as before: %u"},
     [PC_WORD_EXPLAIN] = {"规则说明：plancheck explain %s", "what a rule checks: plancheck explain %s"},
+    [PC_WORD_WAIVE] = {"豁免该问题：plancheck waive %s --reason 理由 ",
+                       "to accept it for a reason: plancheck waive %s --reason WHY "},
     [PC_WORD_VALID] = {"没有错误", "no fault"},
     [PC_WORD_VALIDATED] = {"校验：文件 %u 个，计划数据 %u 条", "validated: files %u, data %u"},
 };

@@ -29,6 +29,7 @@ typedef enum {
     PC_WORD_CHANGE,   /* before the name of a figure whose datum changed */
     PC_WORD_COMPARED, /* "since the older workspace: data changed: %u; …" */
     PC_WORD_EXPLAIN,  /* how to learn more */
+    PC_WORD_WAIVE,    /* how to accept a finding; a fingerprint stands in it, the workspace comes behind */
     PC_WORD_VALID,
     PC_WORD_VALIDATED, /* "%u files, %u data" */
     PC_WORD_COUNT

@@ -77,6 +77,13 @@ static void print_other_side(const PcReport *r, PcOutput *out, const PcEvidence 
         print_sentence(r, out, record);
 }
 
+/* What waive and the baselines know a finding by. */
+static void print_fingerprint(const PcReport *r, PcOutput *out, const PcVerdict *v) {
+    g_autofree char *text = g_strdup_printf("(%s)", v->fingerprint);
+    pc_output_char(out, ' ');
+    pc_print_styled(out, r->colour, PC_STYLE_DIM, text);
+}
+
 static void print_verdict(const PcReport *r, PcOutput *out, const PcVerdict *v, const char *label,
                           PcStyle style) {
     g_autofree char *message = pc_verdict_message(v, r->lang);
@@ -88,6 +95,8 @@ static void print_verdict(const PcReport *r, PcOutput *out, const PcVerdict *v, 
     pc_print_styled(out, r->colour, style, label);
     pc_output_printf(out, " [%s] ", v->rule->code);
     pc_print_safe(out, message);
+    if (v->kind == PC_VERDICT_DISAGREES && *v->fingerprint)
+        print_fingerprint(r, out, v);
     pc_output_char(out, '\n');
     if (first && record_of(first))
         print_sentence(r, out, record_of(first));
@@ -133,6 +142,29 @@ static void print_counts(const PcReport *r, PcOutput *out) {
     pc_output_char(out, '\n');
 }
 
+/* The first of the gravest findings. */
+static const PcVerdict *worst_of(const GPtrArray *findings) {
+    const PcVerdict *worst = findings->pdata[0];
+    for (guint i = 1; i < findings->len; i++) {
+        const PcVerdict *v = findings->pdata[i];
+        bool open = !v->waiver, graver = v->severity > worst->severity;
+        if (worst->waiver ? open || graver : open && graver)
+            worst = v;
+    }
+    return worst;
+}
+
+/* What can be done next with a finding. */
+static void print_hints(const PcReport *r, PcOutput *out, const PcVerdict *v) {
+    pc_output_printf(out, pc_word(PC_WORD_EXPLAIN, r->lang), v->rule->code);
+    pc_output_char(out, '\n');
+    if (!r->workspace_words || v->waiver || !*v->fingerprint)
+        return;
+    pc_output_printf(out, pc_word(PC_WORD_WAIVE, r->lang), v->fingerprint);
+    pc_print_safe(out, r->workspace_words);
+    pc_output_char(out, '\n');
+}
+
 static void print_summary(const PcReport *r, PcOutput *out) {
     const PcResult *s = r->result;
     for (guint i = 0; i < s->unread->len; i++) {
@@ -146,14 +178,8 @@ static void print_summary(const PcReport *r, PcOutput *out) {
     pc_output_printf(out, pc_word(PC_WORD_SUMMARY, r->lang), s->documents, s->numbers, s->claims, s->data,
                      s->compared, s->agreements->len, s->findings->len + s->known->len, s->incomparable->len);
     pc_output_char(out, '\n');
-    if (s->findings->len) {
-        const PcVerdict *worst = s->findings->pdata[0];
-        for (guint i = 1; i < s->findings->len; i++)
-            if (((PcVerdict *)s->findings->pdata[i])->severity > worst->severity)
-                worst = s->findings->pdata[i];
-        pc_output_printf(out, pc_word(PC_WORD_EXPLAIN, r->lang), worst->rule->code);
-        pc_output_char(out, '\n');
-    }
+    if (s->findings->len)
+        print_hints(r, out, worst_of(s->findings));
 }
 
 void pc_print_text(const PcReport *r, PcOutput *out) {
