@@ -174,7 +174,8 @@ void pc_emit_figures(PcReading *r, const PcRecord *cell) {
     }
 }
 
-void pc_emit_statement(PcReading *r, const PcQuantity *quantity, PcSlice text, const PcRecord *cell) {
+void pc_emit_statement(PcReading *r, const PcQuantity *quantity, PcSlice text, int nth,
+                       const PcRecord *cell) {
     PcRecord record;
     begin_record(r, &record, text, cell);
     record.kind = PC_RECORD_STATEMENT;
@@ -184,7 +185,12 @@ void pc_emit_statement(PcReading *r, const PcQuantity *quantity, PcSlice text, c
     *p++ = '#';
     p = put_number(p, record.place.line);
     *p++ = 'w';
-    *put_number(p, record.place.column) = '\0';
+    p = put_number(p, record.place.column);
+    if (nth > 0) {
+        *p++ = '.';
+        p = put_number(p, (uint64_t)nth);
+    }
+    *p = '\0';
     record.id = id;
     r->sink(&record, r->sink_data);
 }

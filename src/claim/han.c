@@ -218,6 +218,26 @@ static bool scan_approximate(const PcScan *scan, uint32_t from, Run *run, PcFigu
     return false;
 }
 
+/* 七、八十个: an approximate number whose two digits 、 parts. */
+static bool scan_parted(const PcScan *scan, uint32_t from, const Run *first, PcFigure *out) {
+    Run run;
+    int digit = first->part[0].digit;
+    if (first->n != 1 || digit < 1 || digit > 8 || !text_at(scan, first->end[0], "、") ||
+        !read_run(scan, first->end[0] + 3, &run) || run.part[0].digit != digit + 1)
+        return false;
+    uint64_t low, high;
+    uint32_t to = run.end[run.n - 1];
+    if (!run_value(&run, run.n, &high))
+        return false;
+    run.part[0].digit = digit;
+    if (!run_value(&run, run.n, &low) || !scan_han_unit(scan, to, false, out))
+        return false;
+    out->form = PC_FORM_RANGE;
+    out->value_to = print(scan, high);
+    out->approx = PC_CMP_RANGE;
+    return finish(scan, from, to, print(scan, low), out);
+}
+
 /* Splits a trailing 万 or 亿 off as the unit's scale: 二十五万人 is 25 万人, 千亿级 1000 亿级. */
 static int scale_parts(const Run *run) {
     int n = run->n;
@@ -294,6 +314,8 @@ bool pc_figure_scan_han(const PcScan *scan, uint32_t from, PcFigure *out) {
     if (vague == 0 && scan_parts_of(scan, from, &run, out))
         return true;
     if (vague == 0 && scan_approximate(scan, from, &run, out))
+        return true;
+    if (vague == 0 && scan_parted(scan, from, &run, out))
         return true;
     uint32_t to = run.end[run.n - 1];
     uint64_t value;

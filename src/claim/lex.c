@@ -73,12 +73,42 @@ static uint32_t minus_at(const PcReading *r, uint32_t at) {
     return after ? length : 0;
 }
 
+/* 由13.2%|提高|9.8%至23.0%: behind the first of two values and a verb of change, 至 leads to the second and
+ * joins no range. */
+static bool leads_to(const PcReading *r) {
+    enum { NEAR = 6 };
+    uint32_t t = r->n_tokens;
+    if (t < 3 || !pc_token_is(&r->tokens[t - 1], PC_WORD(CHANGE)) || r->tokens[t - 2].kind != PC_TOKEN_FIGURE)
+        return false;
+    for (uint32_t k = t - 2; k > 0 && t - k < NEAR; k--) {
+        const PcToken *token = &r->tokens[k - 1];
+        if (pc_token_is(token, PC_WORD(FROM)))
+            return true;
+        if (token->kind != PC_TOKEN_TIME && !pc_token_text_is(r, token, "的"))
+            return false;
+    }
+    return false;
+}
+
+/* The first figure of one that was read as a range joined by a word. */
+static void scan_first(PcReading *r, uint32_t at, PcFigure *figure) {
+    PcScan scan = r->scan;
+    for (uint32_t i = figure->first.to; i + 3 <= figure->second.from; i++)
+        if (memcmp(scan.s + i, "至", 3) == 0 || memcmp(scan.s + i, "到", 3) == 0) {
+            scan.to = i;
+            pc_figure_scan(&scan, at, figure);
+            return;
+        }
+}
+
 static uint32_t lex_number(PcReading *r, uint32_t at) {
     PcTime time;
     PcFigure figure;
     if (pc_time_scan(&r->scan, at, &time))
         return push_time(r, &time, NULL);
     pc_figure_scan(&r->scan, at, &figure);
+    if (figure.form == PC_FORM_RANGE && leads_to(r))
+        scan_first(r, at, &figure);
     return push_figure_token(r, &figure);
 }
 

@@ -149,9 +149,29 @@ void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
     }
 }
 
+/* 向四类行业|发放补贴: a verb behind the one to whom something is done. */
+static bool gives_to(const PcReading *r, uint32_t t, uint32_t from) {
+    static const char *const TO[] = {"向", "为", "对", "给"};
+    enum { NEAR = 16 };
+    if (t <= from || !pc_token_is(&r->tokens[t], PC_WORD(MAKE)) || !r->tokens[t].word->keep ||
+        t + 1 >= r->n_tokens || r->tokens[t + 1].kind != PC_TOKEN_TEXT)
+        return false;
+    for (uint32_t u = from; u > 0 && from - u < NEAR; u--) {
+        const PcToken *token = &r->tokens[u - 1];
+        if (pc_token_sign(token, 0xff0c) || pc_token_sign(token, 0x3002) || pc_token_sign(token, 0xff1b))
+            return false;
+        for (size_t i = 0; i < G_N_ELEMENTS(TO); i++)
+            if (pc_token_text_is(r, token, TO[i]))
+                return true;
+    }
+    return false;
+}
+
 /* Whether the noun phrase on the right ends before token t. */
 static bool ends_right(const PcReading *r, uint32_t t, uint32_t from, uint32_t length) {
     const PcToken *token = &r->tokens[t];
+    if (gives_to(r, t, from))
+        return true;
     if (token->kind == PC_TOKEN_FIGURE)
         return pc_token_claim(r, token) != NULL;
     if (token->kind == PC_TOKEN_TIME || length > MAX_PHRASE)

@@ -34,7 +34,7 @@ typedef struct {
     /* what the layers tell each other */
     bool paired;       /* its name came from a list */
     bool bound_before; /* its bound stands before the number, for a list's next member */
-    bool onward, from, part, cumulative, zone_annual, reached;
+    bool onward, from, basis, part, cumulative, zone_annual, reached;
     uint32_t compare; /* token of 较 比 */
     const PcWord *base_word;
 } PcDraft;
@@ -142,6 +142,11 @@ void pc_classify(PcReading *r);
 void pc_sentence_read(PcReading *r);
 /* subject.c: what figure i measures: q.indicator, subject, whole, aspect where the name gives it. */
 void pc_subject_read(PcReading *r, uint32_t i);
+/* subject.c: the members of the list of measures in tokens [lo, end); 0 where it is none. */
+enum { PC_SUBJECTS_MAX = 12 };
+int pc_subject_list(PcReading *r, uint32_t lo, uint32_t end, const char *item[PC_SUBJECTS_MAX]);
+/* subject.c: what the last claim before `token` measures; NULL where there is none in the sentence. */
+const char *pc_subject_before(PcReading *r, uint32_t token);
 /* period.c: the period, base and status of figure i. */
 void pc_period_read(PcReading *r, uint32_t i);
 /* Takes in the times of the tokens before `token` that have not been passed yet. */
@@ -176,7 +181,8 @@ void pc_words_read(PcReading *r, const PcWordsFound *found, const PcQuantity *se
 /* emit.c: hands the figures of the tokens at hand to the sink; `cell` gives table, row, column, head, or is
  * NULL. */
 void pc_emit_figures(PcReading *r, const PcRecord *cell);
-void pc_emit_statement(PcReading *r, const PcQuantity *quantity, PcSlice text, const PcRecord *cell);
+/* emit.c: a target in words; `nth` counts those of the same words from 0. */
+void pc_emit_statement(PcReading *r, const PcQuantity *quantity, PcSlice text, int nth, const PcRecord *cell);
 /* emit.c: gives the text at hand as the sentence of what follows. */
 void pc_emit_begin(PcReading *r, uint32_t from, uint32_t to);
 /* emit.c: numbers of a text that is not read, each for the reason `why`: page numbers, contents. */

@@ -284,6 +284,17 @@ static PcDirection direction_of(const Work *w, const PcWord *growth_head) {
     return PC_DIR_UP;
 }
 
+/* Whether the text ends as names of measures do. */
+static bool is_measure(const Work *w, const char *text) {
+    static const char *const ENDS[] = {"量", "额", "率", "值", "数", "比",
+                                       "度", "费", "价", "款", "税", "长"};
+    for (size_t i = 0; i < G_N_ELEMENTS(ENDS); i++)
+        if (ends_with(text, ENDS[i]))
+            return true;
+    return tail_word(w->r->lexicon, text,
+                     PC_WORD(HEAD) | PC_WORD(SHARE_HEAD) | PC_WORD(GROWTH_HEAD) | PC_WORD(BARE)) != NULL;
+}
+
 /* 新增上市公司5家、挂牌企业9家: the verb holds for the next of the list. */
 static bool new_goes_on(const Work *w) {
     const PcReading *r = w->r;
@@ -294,7 +305,8 @@ static bool new_goes_on(const Work *w) {
     const PcZone *before = r->zones[zone->prev];
     const char *a = w->figure->unit_text, *b = r->figures[zone->prev].unit_text;
     if (before == NULL || r->drafts[zone->prev].q.aspect != PC_ASPECT_INCREMENT || before->change != NULL ||
-        a == NULL || b == NULL || !w->figure->counts || !r->figures[zone->prev].counts)
+        a == NULL || b == NULL || strchr(a, '%') != NULL || strstr(a, "元") != NULL ||
+        strstr(a, "百分点") != NULL || w->draft->q.indicator == NULL || is_measure(w, w->draft->q.indicator))
         return false;
     for (uint32_t t = zone->lo; t < zone->figure; t++)
         if (pc_token_is(&r->tokens[t], PC_WORD(MAKE)))
@@ -397,17 +409,6 @@ static const char *behind_place(const char *first, const char *last) {
     return NULL;
 }
 
-/* Whether the text ends as names of measures do. */
-static bool is_measure(const Work *w, const char *text) {
-    static const char *const ENDS[] = {"量", "额", "率", "值", "数", "比",
-                                       "度", "费", "价", "款", "税", "长"};
-    for (size_t i = 0; i < G_N_ELEMENTS(ENDS); i++)
-        if (ends_with(text, ENDS[i]))
-            return true;
-    return tail_word(w->r->lexicon, text,
-                     PC_WORD(HEAD) | PC_WORD(SHARE_HEAD) | PC_WORD(GROWTH_HEAD) | PC_WORD(BARE)) != NULL;
-}
-
 /* The same, or one of the catalogue's indicators. */
 static bool measures(const Work *w, const char *text) {
     PcAspect aspect = PC_ASPECT_LEVEL;
@@ -475,7 +476,8 @@ static void share_tail(Work *w, Items *items) {
         return;
     }
     const char *echo = strstr(last, first + length - 6), *total = strstr(last, "总");
-    if (echo == NULL && total != NULL && total > last && strstr(first, "总") == NULL) {
+    if (echo == NULL && total != NULL && total > last && strstr(first, "总") == NULL &&
+        !is_measure(w, first)) {
         for (int k = 0; k < items->n - 1; k++)
             items->item[k] = pc_join(w->r, items->item[k], total, NULL);
         return;
@@ -862,6 +864,11 @@ static const char *choose(Work *w, const char *left, const PcNoun *left_phrase) 
         const char *noun = with_predicate(w, &right, stop);
         if (made || verb_alone)
             return pc_join(r, left, noun, NULL);
+        bool listed = w->zone.made != NULL && left_phrase->head != NULL &&
+                      left_phrase->head->word == w->zone.made &&
+                      pc_token_text_is(r, &r->tokens[w->zone.figure - 1], "等");
+        if (listed) /* 新开办附属实验学校等5所学校 */
+            return pc_join(r, token_copy(r, left_phrase->head), noun, NULL);
         return list || verb_before || strlen(left) > 30 ? noun : pc_join(r, left, noun, NULL);
     }
     if (w->percent || verb_before)
@@ -877,10 +884,35 @@ static const char *without_made(const PcReading *r, const char *name) {
     return made ? name + length : name;
 }
 
+/* 新增床位2500张，总数达到8278张: a total is no longer of the new ones alone. */
+static const char *of_all(const Work *w, const char *subject) {
+    const PcReading *r = w->r;
+    bool total = w->zone.reach != PC_NO_TOKEN && g_str_has_prefix(r->tokens[w->zone.reach].word->text, "总");
+    return total && subject != NULL ? without_made(r, subject) : subject;
+}
+
 /* 面积, 里程: of what was made rather than of who made it. */
 static bool is_extent(const char *name) {
     return ends_with(name, "面积") || ends_with(name, "长") || ends_with(name, "长度") ||
            ends_with(name, "里程");
+}
+
+/* 园区内的产业集聚度超过60%，营业收入…: an amount behind a rate is of whom the rate is said of. */
+static const char *owner_of(Work *w, const char *topic) {
+    const PcDraft *before = draft_before(w);
+    if (before == NULL || before->subject != topic || w->percent || w->figure->unit_text == NULL)
+        return topic;
+    const char *of = strstr(topic, "的"), *unit = NULL;
+    for (uint32_t k = w->i; k > 0 && unit == NULL; k--)
+        if (w->r->figures[k - 1].why == PC_WHY_NONE)
+            unit = w->r->figures[k - 1].unit_text;
+    bool rate = ends_with(topic, "率") || ends_with(topic, "度");
+    if (of == NULL || of == topic || unit == NULL || strcmp(unit, "%") != 0 || !rate)
+        return topic;
+    size_t n = (size_t)(of - topic);
+    if (n > 6 && memcmp(of - 3, "内", 3) == 0)
+        n -= 3;
+    return pc_arena_copy(&w->r->arena, topic, n);
 }
 
 /* A general noun behind what it speaks of: 产业结构调整|面积; of a pair the second replaces the first:
@@ -889,10 +921,12 @@ static const char *with_topic(Work *w, const char *name) {
     PcReading *r = w->r;
     const PcWord *word = pc_trie_find(r->lexicon->words, name, strlen(name));
     bool sibling = !(word->kinds & (PC_WORD(GROWTH_HEAD) | PC_WORD(SHARE_HEAD)));
-    const char *ahead = noun_ahead(w),
-               *topic = ahead != NULL ? ahead : inherited(w, sibling, is_extent(name));
+    const char *ahead = w->zone.change == NULL ? noun_ahead(w) : NULL, /* 下降14.1%、…下降28.4%的局面 */
+        *topic = ahead != NULL ? ahead : inherited(w, sibling, is_extent(name));
     if (topic != NULL && strncmp(name, "总", 3) == 0)
         topic = without_made(r, topic); /* 新增上市公司24家，总数241家 */
+    if (topic != NULL && topic != ahead && sibling)
+        topic = owner_of(w, topic);
     w->draft->topic = topic == NULL ? name : topic;
     if (topic != NULL && word->replaces != NULL && ends_with(topic, word->replaces))
         topic = pc_arena_copy(&r->arena, topic, strlen(topic) - strlen(word->replaces));
@@ -903,6 +937,35 @@ static const char *with_topic(Work *w, const char *name) {
         name = pc_join(r, topic, name, NULL);
     w->draft->subject = sibling || topic == NULL ? name : w->draft->topic;
     return name;
+}
+
+static const char *printed_count(PcReading *r, const PcFigure *count) {
+    return pc_arena_copy(&r->arena, r->block->text + count->digits.from, count->end - count->digits.from);
+}
+
+/* 四大|新兴产业产值545.8亿元: the count belongs to the name of what the next figure measures. */
+static const char *with_count(const Work *w, const PcNoun *left, const char *name) {
+    const PcReading *r = w->r;
+    const PcFigure *count = w->zone.prev < 0 ? NULL : &r->figures[w->zone.prev];
+    if (count == NULL || !count->han || !count->counts || left->head == NULL ||
+        left->head != &r->tokens[count->token + 1] || name == NULL || count->unit_text == NULL)
+        return name;
+    bool kinds = strcmp(count->unit_text, "大") == 0;
+    if (!kinds && (w->figure->counts || strcmp(count->unit_text, "个") != 0 || !is_measure(w, name)))
+        return name;
+    return pc_join(w->r, printed_count(w->r, count), name, NULL);
+}
+
+/* 四大新兴产业实现快速增长，占…: what the count counts, for figures that leave their subject out. */
+static void keep_kinds(const Work *w) {
+    const PcFigure *count = w->figure;
+    PcNoun noun;
+    uint32_t stop;
+    if (!count->han || count->unit_text == NULL || strcmp(count->unit_text, "大") != 0)
+        return;
+    pc_noun_right(w->r, w->zone.right, &noun, &stop);
+    if (noun.n > 0)
+        w->draft->subject = pc_join(w->r, printed_count(w->r, count), pc_noun_text(w->r, &noun), NULL);
 }
 
 /* 第一产业用电量1278亿千瓦时；第二产业6.07万亿千瓦时: the measure of the one before goes on. */
@@ -926,6 +989,16 @@ static const char *like_before(const Work *w, const char *name) {
         (change ? is_measure(w, name) : measures(w, name)) || !measures(w, tail))
         return name;
     return pc_join(w->r, name, tail, NULL);
+}
+
+/* Whether the phrase holds verbs of making and nothing else. */
+static bool verbs_only(const PcNoun *phrase) {
+    if (phrase->head == NULL)
+        return false;
+    for (const PcToken *t = phrase->head; t <= phrase->last; t++)
+        if (!pc_token_is(t, PC_WORD(MAKE)))
+            return false;
+    return true;
 }
 
 /* Verbs that alone are left of a phrase say what happens to the noun on the right: 新增 | 5家 | 企业. */
@@ -963,17 +1036,19 @@ static void read_noun(Work *w) {
         /* nothing: the bracket is no noun */
     }
     if (name != NULL && left == name)
-        name = like_before(w, list_noun(w, name));
+        name = with_count(w, &phrase, like_before(w, list_noun(w, name)));
     const PcDraft *before = draft_before(w);
     if (made_alone && name == left) /* 比“十三五”末净增1358亿元 */
         name = NULL;
+    if (name != NULL && name == left && before != NULL && before->subject != NULL && verbs_only(&phrase))
+        name = pc_join(r, before->subject, name, NULL); /* 项目新开工5个、竣工交付10个 */
     if (name == NULL) {
         bool rate = w->points || (w->percent && w->zone.change == NULL);
         if (before != NULL) {
-            w->draft->subject = before->subject;
+            w->draft->subject = of_all(w, before->subject);
             w->draft->topic = before->topic;
             name = (w->points || w->zone.onward || w->zone.parallel || rate) ? before->q.indicator
-                                                                             : before->subject;
+                                                                             : w->draft->subject;
             if (w->zone.parallel || w->zone.onward || rate)
                 w->draft->q.whole = before->q.whole;
         } else {
@@ -988,6 +1063,7 @@ static void read_noun(Work *w) {
     if (w->zone.verb_only && name != NULL && w->zone.change == NULL &&
         !w->percent) /* 新开工3200套，基本建成1800套 */
         name = without_made(w->r, name);
+    keep_kinds(w);
     w->draft->q.indicator = name;
 }
 
@@ -1042,6 +1118,28 @@ static bool share_goes_on(Work *w) {
     return true;
 }
 
+int pc_subject_list(PcReading *r, uint32_t lo, uint32_t end, const char *item[PC_SUBJECTS_MAX]) {
+    Work w = {.r = r};
+    Items items;
+    read_items(&w, lo, end, &items);
+    bool all = items.n > 1 && items.n <= PC_SUBJECTS_MAX;
+    for (int k = 0; all && k < items.n; k++)
+        all = measures(&w, items.item[k]);
+    for (int k = 0; all && k < items.n; k++)
+        item[k] = items.item[k];
+    return all ? items.n : 0;
+}
+
+const char *pc_subject_before(PcReading *r, uint32_t token) {
+    for (uint32_t i = r->n_figures; i-- > 0;)
+        if (r->figures[i].token < token && r->figures[i].why == PC_WHY_NONE && !r->figures[i].skip &&
+            r->drafts[i].subject != NULL) {
+            bool growth = r->drafts[i].q.aspect == PC_ASPECT_GROWTH; /* 增长7%，高于全省平均水平 */
+            return growth ? pc_join(r, r->drafts[i].subject, "增速", NULL) : r->drafts[i].subject;
+        }
+    return NULL;
+}
+
 void pc_subject_read(PcReading *r, uint32_t i) {
     Work w = {.r = r, .i = i, .figure = &r->figures[i], .draft = &r->drafts[i]};
     const char *unit = w.figure->unit_text;
@@ -1053,6 +1151,7 @@ void pc_subject_read(PcReading *r, uint32_t i) {
     w.draft->bound_before = w.zone.bound != NULL;
     w.draft->onward = w.zone.onward;
     w.draft->from = w.zone.from;
+    w.draft->basis = w.zone.basis;
     w.draft->reached = w.zone.reach != PC_NO_TOKEN || w.percent;
     w.draft->part = w.zone.part;
     w.draft->compare = w.zone.compare;

@@ -190,6 +190,8 @@ static uint32_t behind_noun(const PcReading *r, uint32_t lo, uint32_t k) {
             return k;
     if (stop >= k || noun.n == 0)
         return lo;
+    if (pc_token_is(&r->tokens[stop], PC_WORD(MAKE)) && r->tokens[stop].word->keep && stop > lo)
+        return stop; /* 向四类行业|发放补贴 */
     bool goes_on = pc_token_sign(&r->tokens[stop], 0x3001) || pc_token_is(&r->tokens[stop], PC_WORD(AND));
     return goes_on ? stop + 1 : lo;
 }
@@ -345,8 +347,24 @@ static void read_rest(const PcReading *r, PcZone *zone) {
     }
 }
 
+/* 40万套（含间、床位）|以上: the token behind a bracket without figures that stands between a figure and its
+ * bound, else `t`. */
+static uint32_t behind_bracket(const PcReading *r, uint32_t t) {
+    enum { MAX_ASIDE = 90 };
+    if (t >= r->n_tokens || !pc_token_sign(&r->tokens[t], 0xff08) || r->tokens[t].index <= t)
+        return t;
+    uint32_t close = r->tokens[t].index;
+    if (close + 1 >= r->n_tokens || !pc_token_is(&r->tokens[close + 1], PC_WORD(AFTER)) ||
+        r->tokens[close].from - r->tokens[t].from > MAX_ASIDE)
+        return t;
+    for (uint32_t u = t + 1; u < close; u++)
+        if (pc_token_claim(r, &r->tokens[u]) != NULL)
+            return t;
+    return close + 1;
+}
+
 static void read_right(const PcReading *r, PcZone *zone) {
-    uint32_t t = zone->figure + 1;
+    uint32_t t = behind_bracket(r, zone->figure + 1);
     while (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER)) &&
            (zone->after == NULL || zone->after->comparator == PC_CMP_ABOUT)) {
         if (zone->after == NULL || r->tokens[t].word->comparator != PC_CMP_ABOUT)
@@ -387,6 +405,50 @@ static void find_of(const PcReading *r, uint32_t i, PcZone *zone) {
     }
 }
 
+/* 由2015年的3.7，|提升至5.1: whether 从 stands before the figure at token k, with no more than a time
+ * between. */
+static bool begins_pair(const PcReading *r, uint32_t k) {
+    enum { NEAR = 6 };
+    for (uint32_t t = k; t > 0 && k - t < NEAR; t--) {
+        const PcToken *token = &r->tokens[t - 1];
+        if (pc_token_is(token, PC_WORD(FROM)))
+            return true;
+        if (token->kind != PC_TOKEN_TIME && !pc_token_is(token, PREDICATE) &&
+            !pc_token_text_is(r, token, "的"))
+            return false;
+    }
+    return false;
+}
+
+/* The second of two values behind a comma. */
+static void join_pair(const PcReading *r, PcZone *zone) {
+    uint32_t before = zone->lo;
+    if (zone->prev >= 0 || zone->reach == PC_NO_TOKEN || zone->np_end > zone->lo || before < 2 ||
+        !pc_token_sign(&r->tokens[before - 1], 0xff0c))
+        return;
+    before--;
+    while (before > 0 && pc_token_is(&r->tokens[before - 1], PC_WORD(AFTER)))
+        before--;
+    const PcFigure *figure = before > 0 ? pc_token_claim(r, &r->tokens[before - 1]) : NULL;
+    if (figure == NULL || !begins_pair(r, before - 1))
+        return;
+    zone->prev = (int)(figure - r->figures);
+    zone->onward = true;
+}
+
+/* 较2015年的0.35下降20%: whether the figure is the value at the time that something is compared with. */
+static bool is_basis(const PcReading *r, const PcZone *zone) {
+    uint32_t t = zone->compare;
+    if (t == PC_NO_TOKEN || zone->change != NULL || zone->above != PC_DIR_NONE || t + 2 >= zone->figure + 1 ||
+        r->tokens[t + 1].kind != PC_TOKEN_TIME || zone->right >= r->n_tokens)
+        return false;
+    for (uint32_t u = t + 2; u < zone->figure; u++)
+        if (!pc_token_text_is(r, &r->tokens[u], "的") && !pc_token_is(&r->tokens[u], PC_WORD(BEFORE)))
+            return false;
+    const PcToken *next = &r->tokens[zone->right];
+    return pc_token_is(next, PC_WORD(CHANGE) | PC_WORD(STRIP) | PC_WORD(MAKE) | PC_WORD(ANNUAL));
+}
+
 static void zone_read(const PcReading *r, uint32_t i, PcZone *zone) {
     memset(zone, 0, sizeof *zone);
     zone->figure = r->figures[i].token;
@@ -410,6 +472,8 @@ static void zone_read(const PcReading *r, uint32_t i, PcZone *zone) {
     zone->onward = zone->prev >= 0 && !zone->parallel && zone->np_end <= zone->lo &&
                    zone->reach != PC_NO_TOKEN &&
                    !pc_token_sign(&r->tokens[zone->lo > 0 ? zone->lo - 1 : 0], 0x3001);
+    join_pair(r, zone);
+    zone->basis = is_basis(r, zone);
 }
 
 const PcZone *pc_zone_of(PcReading *r, uint32_t i) {

@@ -20,6 +20,7 @@ typedef struct PcZone {
     PcDirection above; /* 高于 低于 with what it is compared with */
     bool verb_only;    /* nothing but a verb of making stands before the figure */
     bool cumulative;
+    bool basis;           /* the value at the time that it is compared with: 较2015年的0.35下降20% */
     const PcWord *change; /* the verb whose number this is */
     const PcWord *bound;  /* word before with a comparator */
     const PcWord *after;  /* hedge behind, NULL where there is none */
