@@ -66,6 +66,19 @@ bool pc_change_is_sound(const PcChange *c) {
     return c->years <= MOST_YEARS && mpq_sgn(c->from->value) > 0 && mpq_sgn(c->to->value) > 0;
 }
 
+/* By as much as 番 says no more exactly. */
+static void loosen(const PcStatement *change, PcInterval *i) {
+    mpq_t below, above;
+    mpq_inits(below, above, NULL);
+    if (pc_hedge_width(change->document->ledger, change->q->unit, below, above)) {
+        mpq_mul(below, below, i->lo);
+        mpq_sub(i->lo, i->lo, below);
+        mpq_mul(above, above, i->hi);
+        mpq_add(i->hi, i->hi, above);
+    }
+    mpq_clears(below, above, NULL);
+}
+
 /* What the stated change allows, as the derived one is computed. */
 static void stated(const PcChange *c, bool wide, PcInterval *out) {
     const PcStatement *change = c->change;
@@ -89,7 +102,8 @@ static void stated(const PcChange *c, bool wide, PcInterval *out) {
     mpz_clear(doublings);
     mpq_init(q);
     mpq_set_ui(q, 1UL << n, 1);
-    pc_interval_set_rounded(out, q, 0); /* 翻一番 is 2 倍 as rounded as it is said */
+    pc_interval_set_point(out, q);
+    loosen(change, out); /* 翻一番 is about 2 倍 */
     out->hi_inf = wide && change->q->comparator != PC_CMP_EQ;
     mpq_clear(q);
 }

@@ -163,12 +163,22 @@ bool pc_is_beside_another(const PcCheckRun *run, const PcStatement *change) {
            (own && own->parent && g_str_has_prefix(after, own->parent->name));
 }
 
+/* 由 A 增加到 B，年均增长 C: when A was is not said, its period is only B's over again; then the change is
+ * measured from it unless it names another base. */
+static bool is_undated(const PcCheckRun *run, const PcStatement *from, const PcStatement *change,
+                       const PcEnds *ends) {
+    const PcStatement *to = ends->to->len ? g_array_index(ends->to, PcLevel, 0).s : NULL;
+    return to && from->record->role == PC_ROLE_FROM && to->record->role == PC_ROLE_TO &&
+           (!from->has_period || from->period.last == to->period.last) && !names_base(run, change);
+}
+
 /* What the change is measured from: as stated, else by custom: the year before, or that before a span. */
 static void settle_base(const PcCheckRun *run, const PcStatement *change, PcEnds *out) {
     const PcStatement *from = out->from->len ? g_array_index(out->from, PcLevel, 0).s : NULL;
     out->base_known = true;
-    if (from && from->has_period && !names_base(run, change)) {
-        out->base = from->period;
+    bool yearly = change->q->annual != PC_ANNUAL_NONE;
+    if (from && !names_base(run, change) && !(yearly && is_undated(run, from, change, out))) {
+        out->base = from->has_period ? from->period : pc_year_before(change->period);
         return;
     }
     if (change->q->base && pc_period_parse(change->q->base, &out->base))
@@ -247,7 +257,7 @@ static void look_for_base(const PcCheckRun *run, const PcStatement *change, PcEn
 }
 
 /* 增长 1.7 倍 is what is added, 是 1.7 倍 what is reached; 翻一番 says the latter. */
-static bool is_grown_by(const PcCheckRun *run, const PcStatement *change) {
+bool pc_is_grown_by(const PcCheckRun *run, const PcStatement *change) {
     const char *sentence = change->record->sentence;
     size_t length = change->record->sentence_from;
     if (change->q->aspect != PC_ASPECT_MULTIPLE || !sentence ||
@@ -273,6 +283,7 @@ bool pc_ends_find(const PcCheckRun *run, const PcStatement *change, PcEnds *out)
         look_in_sentence(run, change, out);
     settle_base(run, change, out);
     if (out->base_known && out->from->len &&
+        !is_undated(run, g_array_index(out->from, PcLevel, 0).s, change, out) &&
         !is_stated_base(g_array_index(out->from, PcLevel, 0).s, out->base))
         g_array_set_size(out->from, 0); /* “从 A 到 B，比上年增长 C”: C is not measured from A */
     out->in_sentence = out->from->len > 0;
@@ -280,7 +291,7 @@ bool pc_ends_find(const PcCheckRun *run, const PcStatement *change, PcEnds *out)
         look_in_ledger(run, change, NULL, end_of(change), change->q->status, out->to);
     if (out->base_known && out->from->len == 0)
         look_for_base(run, change, out);
-    out->by = is_grown_by(run, change);
+    out->by = pc_is_grown_by(run, change);
     drop_sums(out->from);
     drop_sums(out->to);
     out->scope = pc_levels_named(run->levels, change).scope;

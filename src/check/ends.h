@@ -26,6 +26,8 @@ bool pc_ends_find(const PcCheckRun *run, const PcStatement *change, PcEnds *out)
 /* Whether the words before a change set it beside another figure, not one of another time:
  * 高于全国平均水平 3.1 个百分点. */
 bool pc_is_beside_another(const PcCheckRun *run, const PcStatement *change);
+/* Whether a multiple is what the value grew by (增长 1.7 倍), not what it came to (是 1.7 倍, 翻一番). */
+bool pc_is_grown_by(const PcCheckRun *run, const PcStatement *change);
 /* Whether one value may be several years' sum of the other, as far as their size tells. */
 bool pc_differ_like_a_sum(const PcStatement *a, const PcStatement *b);
 

@@ -43,9 +43,12 @@ static void publish(PcCheckRun *run, const PcStatement *s, unsigned n, const PcN
 /* How sure one may be of a list that has another number of names. Pairs are named without 、 too
  * (国内国际两个市场), and one name short of a count may be a matter of how the names are read. */
 static PcSeverity cap_for(unsigned n, const PcNameList *list, bool closed) {
+    enum { SEVERAL = 3 };
     bool more = list->least > n;
     if (closed && (more || !list->open))
         return PC_SEVERITY_ERROR;
+    if (!list->open && list->bare && list->least >= SEVERAL && list->most + 1 == n)
+        return PC_SEVERITY_ERROR; /* 北湖、东山、南河五个片区 */
     return more && n > 2 && !list->open ? PC_SEVERITY_ERROR : PC_SEVERITY_INFO;
 }
 

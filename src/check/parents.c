@@ -54,12 +54,14 @@ PcBetter pc_better_of(const PcStatement *s) {
     return s->indicator->better;
 }
 
-PcStanding pc_standing_of(const PcStatement *s) {
+bool pc_is_rate_of_change(const PcStatement *s) {
     bool change =
         s->aspect == PC_ASPECT_GROWTH || s->aspect == PC_ASPECT_PP || s->aspect == PC_ASPECT_MULTIPLE;
-    if (change && s->indicator->measures != PC_MEASURES_CHANGE)
-        return PC_STANDS_MEAN;
-    return s->indicator->parent;
+    return change && s->indicator && s->indicator->measures != PC_MEASURES_CHANGE;
+}
+
+PcStanding pc_standing_of(const PcStatement *s) {
+    return pc_is_rate_of_change(s) ? PC_STANDS_MEAN : s->indicator->parent;
 }
 
 /* The document of the area above: the plan it names as parent, or that one's parent, else an outline of the

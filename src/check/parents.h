@@ -14,8 +14,11 @@ typedef struct {
 bool pc_same_target(const PcStatement *a, const PcStatement *b);
 /* The parent's statement that a child's target is compared with; NULL where there is none. */
 const PcStatement *pc_parent_target(const PcKin *kin, const PcStatement *child);
-/* Which way is better for a statement: growth of a thing that is better high is better high. */
+/* Which way is better for a statement: growth of a thing that is better high is better high; a fall counts as
+ * growth below zero. */
 PcBetter pc_better_of(const PcStatement *s);
+/* Whether the statement says how much something changes that is no change itself. */
+bool pc_is_rate_of_change(const PcStatement *s);
 /* How a district stands to its parent in this statement: rates of growth differ between districts. */
 PcStanding pc_standing_of(const PcStatement *s);
 /* A figure of `kin->parent` or `child` with this id, aspect and end year, stated as a number; NULL where

@@ -59,7 +59,8 @@ static bool names_parent(const PcKin *kin, const char *phrase) {
     return pc_scope_names_parent(kin->run->ledger, phrase, kin->child->info.area);
 }
 
-/* 占全市…比重: the share against both levels, where the data has them. */
+/* 占全市…比重: the share against both levels, where the data has them and no text, whose shares are judged as
+ * shares. */
 static void judge_share(const PcKin *kin, const PcStatement *share) {
     g_autofree char *whole_key =
         share->q->whole ? pc_phrase_key(kin->run->ledger, share->q->whole, kin->parent->info.area) : NULL;
@@ -106,7 +107,8 @@ void pc_check_quotes(const PcKin *kin) {
             for (guint j = 0; j < kin->parent->data->len; j++)
                 if (same_figure(s, kin->parent->data->pdata[j]))
                     judge_quote(kin, s, kin->parent->data->pdata[j]);
-        if (s->q->aspect == PC_ASPECT_SHARE && s->area == kin->child->info.area)
+        if (s->q->aspect == PC_ASPECT_SHARE && s->area == kin->child->info.area &&
+            kin->child->claims->len == 0)
             judge_share(kin, s);
     }
 }

@@ -46,7 +46,7 @@ static bool is_comparable(const PcStatement *s) {
 }
 
 /* The figure without its 口径 and window: statements of one family are compared. */
-static char *family_key(const PcStatement *s) {
+static char *family_key(const PcCheckRun *run, const PcStatement *s) {
     g_auto(GStrv) fields = g_strsplit(s->figure->key, "|", -1);
     enum { PERIOD = 2, QUALIFIER = 7, FIELDS = 9 };
     if (g_strv_length(fields) < FIELDS)
@@ -57,7 +57,8 @@ static char *family_key(const PcStatement *s) {
     g_free(fields[PERIOD]);
     fields[PERIOD] = g_strdup_printf("%d", s->period.last);
     g_autofree char *key = g_strjoinv("|", fields);
-    return g_strconcat(key, "|", s->unit->dimension, "|", pc_status_name(s->q->status), NULL);
+    const char *grown = pc_is_grown_by(run, s) ? "by" : "";
+    return g_strconcat(key, "|", s->unit->dimension, "|", pc_status_name(s->q->status), "|", grown, NULL);
 }
 
 /* A planned number is exact when it is set against another of the same target, a measured one is its
@@ -246,7 +247,7 @@ void pc_check_restated(PcCheckRun *run) {
     g_autoptr(GPtrArray) order = g_ptr_array_new();
     for (guint i = 0; i < all->len; i++) {
         PcStatement *s = all->pdata[i];
-        g_autofree char *key = family_key(s);
+        g_autofree char *key = family_key(run, s);
         GPtrArray *family = g_hash_table_lookup(families, key);
         if (!family) {
             family = g_ptr_array_new();

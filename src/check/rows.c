@@ -33,6 +33,12 @@ static bool is_state(const PcStatement *s) {
     return s->indicator->measures == PC_MEASURES_STOCK || s->indicator->measures == PC_MEASURES_AVERAGE;
 }
 
+/* An amount that the parent sets as a floor or a cap: 耕地保有量, 建设用地总规模. */
+static bool is_quota(const PcStatement *s) {
+    return s->indicator && s->indicator->additive &&
+           (s->indicator->quota || s->indicator->parent == PC_STANDS_QUOTA);
+}
+
 static void report(PcCheckRun *run, const char *code, const PcStatement *target, const PcStatement *baseline,
                    const char *sign) {
     g_autofree char *a = pc_statement_text(target);
@@ -41,8 +47,10 @@ static void report(PcCheckRun *run, const char *code, const PcStatement *target,
     pc_verdict_add(v, "target", target);
     pc_verdict_add(v, "baseline", baseline);
     pc_verdict_compute(v, "%s %s %s", a, sign, b);
-    if (!target->indicator && target->q->comparator != PC_CMP_RANGE)
-        v->severity = MIN(v->severity, PC_SEVERITY_INFO); /* what is better is only guessed */
+    bool guessed = !target->indicator && target->q->comparator != PC_CMP_RANGE;
+    if (guessed ||
+        is_quota(target)) /* what is better is only guessed; what must be kept may be less than is */
+        v->severity = MIN(v->severity, PC_SEVERITY_INFO);
     pc_verdict_publish(run, v);
 }
 

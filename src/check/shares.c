@@ -20,6 +20,28 @@ static PcAreaLevel level_of(const PcTerm *t) {
                                                : PC_AREA_PREFECTURE;
 }
 
+/* The area above the share's own document that a whole speaks of: by its name, or as 全市 in a district's
+ * text. NULL where it speaks of none; `length` gets how much of the phrase says so. */
+static const PcArea *area_above(const PcCheckRun *run, const char *whole, const PcStatement *share,
+                                size_t *length) {
+    const PcArea *own = share->document->info.area;
+    const PcTerm *t = pc_term_at_start(run->words, "area", whole, strlen(whole));
+    bool nation = t && g_strcmp0(pc_phrase_attribute(t->phrase, "value"), "nation") == 0;
+    bool named = t && g_strcmp0(pc_phrase_attribute(t->phrase, "value"), "own") == 0;
+    PcAreaLevel level = nation ? PC_AREA_NATION : named ? level_of(t) : PC_AREA_COUNTY;
+    for (const PcArea *a = own ? own->parent : NULL; a; a = a->parent) {
+        bool by_level = (nation || named) &&
+                        (a->level == level || (level == PC_AREA_PREFECTURE && a->level == PC_AREA_PROVINCE));
+        const char *name = g_str_has_prefix(whole, a->name)                          ? a->name
+                           : a->short_name && g_str_has_prefix(whole, a->short_name) ? a->short_name
+                                                                                     : NULL;
+        *length = by_level ? t->length : name ? strlen(name) : 0;
+        if (*length)
+            return a;
+    }
+    return NULL;
+}
+
 /* Whether a whole speaks of the share's own area: 全市 in a district's text is the city. */
 static bool is_own_whole(const PcCheckRun *run, const char *whole, const PcStatement *share) {
     const PcArea *own = share->document->info.area;
@@ -255,8 +277,8 @@ static char *describe(const PcLevel *level) {
     return level->scope ? g_strdup_printf("%s（%s）", text, level->scope) : g_steal_pointer(&text);
 }
 
-static void publish(PcCheckRun *run, const PcStatement *share, const Pair *pair, const Pair *other,
-                    PcSeverity cap) {
+static void publish(PcCheckRun *run, const char *code, const PcStatement *share, const Pair *pair,
+                    const Pair *other, PcSeverity cap) {
     g_auto(PcInterval) q;
     pc_interval_init(&q);
     quotient(pair->part.s, pair->whole.s, false, &q);
@@ -264,7 +286,7 @@ static void publish(PcCheckRun *run, const PcStatement *share, const Pair *pair,
     g_autofree char *whole = describe(&pair->whole);
     g_autofree char *gives = pc_interval_text(&q, share->scale, share->decimals, share->q->unit);
     g_autofree char *stated = pc_statement_text(share);
-    PcVerdict *v = pc_verdict_new(run, pair->fits ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC303");
+    PcVerdict *v = pc_verdict_new(run, pair->fits ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, code);
     v->severity = MIN(v->severity, cap);
     pc_verdict_add(v, "share", share);
     pc_verdict_add(v, "part", pair->part.s);
@@ -308,12 +330,45 @@ static void check_bare_share(PcCheckRun *run, const PcStatement *share) {
     if (!whole || strcmp(whole->unit->dimension, part->unit->dimension) != 0 || mpq_sgn(whole->value) <= 0)
         return;
     Pair pair = {{part, NULL, 0}, {whole, NULL, 0}, true, fits(share, part, whole)};
-    publish(run, share, &pair, NULL, PC_SEVERITY_ERROR);
+    publish(run, "PC303", share, &pair, NULL, PC_SEVERITY_ERROR);
+}
+
+/* 占全市比重: of the same thing's level in the area above, or of what the phrase names there (PC508). */
+static void check_share_of_parent(PcCheckRun *run, const PcStatement *share, const GArray *parts,
+                                  const PcArea *parent, const char *bare) {
+    PcLevel first = g_array_index(parts, PcLevel, 0);
+    PcNamed whole = {.name = first.s->name, .scope = first.scope};
+    if (*bare) {
+        whole = pc_levels_name(run->levels, bare, parent);
+        whole = whole.known ? whole : measure_of(run, first.s, bare);
+    }
+    const PcLevelQuery query = {.name = whole.name,
+                                .area = parent,
+                                .aspect = PC_ASPECT_LEVEL,
+                                .dimension = first.s->unit->dimension,
+                                .period = window_of(share, first.s),
+                                .document = share->document,
+                                .text = true};
+    g_autoptr(GArray) wholes = whole.name ? pc_levels_find(run->levels, &query) : NULL;
+    Pair pair = {.found = false};
+    if (wholes)
+        pair = try_pairs(share, parts, wholes, whole.scope, true);
+    if (pair.found)
+        publish(run, "PC508", share, &pair, NULL, PC_SEVERITY_ERROR);
+    else
+        give_up(run, share, "no-counterpart");
 }
 
 static void check_share(PcCheckRun *run, GHashTable *twins, const PcStatement *share) {
     bool sure;
     g_autoptr(GArray) parts = parts_of(run, twins, share, &sure);
+    size_t said = 0;
+    const PcArea *above = parts->len ? area_above(run, share->q->whole, share, &said) : NULL;
+    if (above && sure) {
+        g_autofree char *bare = bare_whole(run, share->q->whole + said);
+        check_share_of_parent(run, share, parts, above, bare);
+        return;
+    }
     if (parts->len == 0 || !is_own_whole(run, share->q->whole, share)) {
         give_up(run, share, "no-counterpart");
         return;
@@ -333,7 +388,7 @@ static void check_share(PcCheckRun *run, GHashTable *twins, const PcStatement *s
         return;
     }
     PcSeverity cap = sure ? PC_SEVERITY_ERROR : PC_SEVERITY_INFO;
-    publish(run, share, &own, &other, cap);
+    publish(run, "PC303", share, &own, &other, cap);
 }
 
 static bool is_share(const PcStatement *s) {

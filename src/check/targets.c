@@ -10,9 +10,19 @@ static bool is_own_number(const PcKin *kin, const PcStatement *s) {
            s->area == kin->child->info.area && !s->q->parts;
 }
 
+/* Whether the number is a fall printed without its sign: 下降 5 %. What is a reduction itself (能耗降低率)
+ * has none.
+ */
+static bool is_fall(const PcStatement *s) {
+    return pc_is_rate_of_change(s) && s->q->direction == PC_DIR_DOWN;
+}
+
 /* -1: a is weaker than b, 0: the same number, 1: stricter. */
 static int compare(PcBetter better, const PcStatement *a, const PcStatement *b) {
-    int c = mpq_cmp(a->value, b->value);
+    bool a_falls = is_fall(a), b_falls = is_fall(b);
+    int c = a_falls == b_falls ? mpq_cmp(a->value, b->value) : b_falls ? 1 : -1;
+    if (a_falls && b_falls)
+        c = -c;
     if (better == PC_BETTER_LOW)
         c = -c;
     return (c > 0) - (c < 0);
@@ -72,9 +82,31 @@ static void judge_each(const PcKin *kin, const PcStatement *own, const PcStateme
     pc_verdict_publish(kin->run, v);
 }
 
+/* Where the district's document says in words that this target is no weaker than the parent's:
+ * 高于全市平均水平. */
+static const PcStatement *claim_in_words(const PcKin *kin, const PcStatement *own) {
+    for (guint i = 0; i < kin->child->claims->len; i++) {
+        const PcStatement *s = kin->child->claims->pdata[i];
+        bool no_weaker = s->q->words == PC_WORDS_EQUAL_TO || s->q->words == PC_WORDS_ABOVE ||
+                         s->q->words == PC_WORDS_NOT_BELOW;
+        if (no_weaker && s->q->than == PC_THAN_PARENT && s->indicator == own->indicator &&
+            s->q->status == PC_STATUS_TARGET && s->has_period &&
+            pc_period_end_year(s->period) == pc_period_end_year(own->period))
+            return s;
+    }
+    return NULL;
+}
+
 static void judge_mean(const PcKin *kin, const PcStatement *own, const PcStatement *city) {
-    PcVerdictKind kind = compare(pc_better_of(own), own, city) < 0 ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES;
-    pc_verdict_publish(kin->run, pair(kin, kind, "PC503", own, city));
+    bool weaker = compare(pc_better_of(own), own, city) < 0;
+    PcVerdict *v = pair(kin, weaker ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES, "PC503", own, city);
+    const PcStatement *claim = weaker ? claim_in_words(kin, own) : NULL;
+    if (claim) {
+        v->severity = MAX(v->severity, PC_SEVERITY_WARNING);
+        pc_verdict_add(v, "words", claim);
+        pc_verdict_arg(v, "words", claim->q->words_text);
+    }
+    pc_verdict_publish(kin->run, v);
 }
 
 static void judge_sum(const PcKin *kin, const PcStatement *own, const PcStatement *city) {

@@ -61,9 +61,11 @@ static bool is_above(const PcInterval *a, const PcStatement *s) {
 }
 
 /* A deficit is printed without a sign: imports = exports + deficit. */
-static bool fits_turned(const PcRelation *r, const Sum *sum) {
+static bool fits_turned(const PcCheckRun *run, const PcRelation *r, const Sum *sum) {
     enum { TERMS = 2 };
-    if (r->kind != PC_RELATION_DIFFERENCE || sum->n != TERMS)
+    const PcStatement *result = sum->terms[0].s;
+    if (r->kind != PC_RELATION_DIFFERENCE || sum->n != TERMS ||
+        !(result->q->direction == PC_DIR_DOWN || pc_term_in(run->words, "deficit", result->q->indicator)))
         return false;
     const Sum turned = {.total = sum->terms[1], .terms = {sum->terms[0], sum->total}, .n = TERMS};
     g_auto(PcInterval) i;
@@ -107,8 +109,8 @@ void pc_check_total(PcRelationCase *c, const PcRelation *r) {
     g_auto(PcInterval) all;
     pc_interval_init(&all);
     add_up(&sum, &all);
-    bool agrees =
-        sum.whole ? pc_derived_fits(&all, sum.total.s) || fits_turned(r, &sum) : !is_above(&all, sum.total.s);
+    bool agrees = sum.whole ? pc_derived_fits(&all, sum.total.s) || fits_turned(c->run, r, &sum)
+                            : !is_above(&all, sum.total.s);
     for (size_t i = 0; i < sum.n && !agrees; i++)
         if (is_rounded(c->run, sum.terms[i].s))
             return;

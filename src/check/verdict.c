@@ -130,6 +130,18 @@ static void add_common_arguments(PcVerdict *v) {
         add_side(v, &g_array_index(v->evidence, PcEvidence, 1), "b", "doc_b", "area_b");
 }
 
+/* The message of a fault without the other line it speaks of (第 {first} 行), which edits above it move. */
+static char *lineless_message(PcVerdict *v) {
+    char *first = g_strdup(g_hash_table_lookup(v->args, "first"));
+    if (first)
+        pc_verdict_arg(v, "first", "");
+    char *message = pc_message_fill(v->rule->message[PC_LANG_ZH], v->args);
+    if (first)
+        pc_verdict_arg(v, "first", first);
+    g_free(first);
+    return message;
+}
+
 /* What identifies the finding wherever it stands: rule, documents, figures and printed values; no line. */
 static void give_fingerprint(PcCheckRun *run, PcVerdict *v) {
     g_autoptr(GString) text = g_string_new(v->rule->code);
@@ -143,7 +155,7 @@ static void give_fingerprint(PcCheckRun *run, PcVerdict *v) {
                                name ? name : "", e->period ? e->period : "", value ? value : "absent");
     }
     if (v->evidence->len && !g_array_index(v->evidence, PcEvidence, 0).document) {
-        g_autofree char *message = pc_verdict_message(v, PC_LANG_ZH);
+        g_autofree char *message = lineless_message(v);
         g_string_append_printf(text, "\n%s", message);
     }
     for (guint n = 1;; n++) {

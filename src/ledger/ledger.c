@@ -101,6 +101,10 @@ char *pc_phrase_key(const PcLedger *ledger, const char *phrase, const PcArea *ar
     return pc_phrase_book_key(ledger->phrases, phrase, area);
 }
 
+bool pc_hedge_width(const PcLedger *ledger, const char *word, mpq_t below, mpq_t above) {
+    return pc_phrase_book_width(ledger->phrases, word, below, above);
+}
+
 const char *pc_qualifier_in(const PcLedger *ledger, const char *phrase) {
     return pc_phrase_book_qualifier(ledger->phrases, phrase);
 }

@@ -97,6 +97,9 @@ char *pc_statement_number(const PcStatement *s);
 /* What a comparable phrase is reduced to: areas, quotation marks, spaces and counting endings put aside. The
  * caller owns it. */
 char *pc_phrase_key(const PcLedger *ledger, const char *phrase, const PcArea *area);
+/* How far a hedge or 番 reaches to either side, as fractions of the value (both already initialised); false
+ * where the phrases give the word no width. */
+bool pc_hedge_width(const PcLedger *ledger, const char *word, mpq_t below, mpq_t above);
 /* The longest word of 口径 (phrases.xml, kind "qualifier") that stands in a phrase; NULL where none does. */
 const char *pc_qualifier_in(const PcLedger *ledger, const char *phrase);
 /* Whether a phrase in a document of `area` speaks of a level above it: 全市 in a district's (phrases.xml,

@@ -9,6 +9,12 @@ static bool is_ratio_dimension(const char *dimension) {
     return dimension && strcmp(dimension, "ratio") == 0;
 }
 
+/* 地区生产总值增加 896 亿元: so much more of what flows every year, not the flow itself (新增就业 12 万人).
+ */
+static bool is_amount_more(const PcStatement *s) {
+    return s->q->aspect == PC_ASPECT_INCREMENT && s->indicator->measures == PC_MEASURES_FLOW && s->q->base;
+}
+
 /* A share and the level of an indicator that is a share say the same thing: level. */
 static PcAspect canonical_aspect(const PcStatement *s) {
     PcAspect aspect = s->q->aspect;
@@ -17,7 +23,7 @@ static PcAspect canonical_aspect(const PcStatement *s) {
     /* What an indicator measures decides before the word 累计 or 新增 does: its cells are sums or changes
      * anyway. */
     if (aspect == PC_ASPECT_CUMULATIVE || aspect == PC_ASPECT_INCREMENT)
-        if (s->indicator && s->indicator->measures != PC_MEASURES_STOCK)
+        if (s->indicator && s->indicator->measures != PC_MEASURES_STOCK && !is_amount_more(s))
             return PC_ASPECT_LEVEL;
     return aspect;
 }

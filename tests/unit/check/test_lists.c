@@ -27,6 +27,8 @@ static void lists(void **state) {
         {"和 inside a name", "PC309", "=", CITY_REPORT "培育新能源、新材料、生物和医药三大产业。\n", NULL},
         {"places before their count", "PC309", "=", CITY_REPORT "支持北湖、东山、西岭3个片区建设。\n", NULL},
         {"one place too many", "PC309", "!", CITY_REPORT "支持北湖、东山、南河、西岭3个片区建设。\n", NULL},
+        {"one place too few", "PC309", "!", CITY_REPORT "支持北湖、东山、南河、西岭5个片区建设。\n", NULL},
+        {"kinds, nearly as many as there are", "PC309", "", CITY_REPORT "建成小学、初中、高中4所。\n", NULL},
         {"kinds are no list of all", "PC309", "", CITY_REPORT "建成小学、幼儿园15所。\n", NULL},
         {"等: there are more", "PC309", "", CITY_REPORT "支持北湖、东山等8个片区建设。\n", NULL},
         {"等 after too many", "PC309", "!", CITY_REPORT "培育新能源、新材料、生物医药等两大产业。\n", NULL},

@@ -102,6 +102,45 @@ static void a_mean_is_only_noted(void **state) {
     workspace_free(&w);
 }
 
+static void a_smaller_fall_is_weaker(void **state) {
+    (void)state;
+    const struct {
+        const char *city, *district, *code;
+        bool weaker;
+    } cases[] = {
+        {"direction=\"down\" value=\"9\"", "direction=\"down\" value=\"5\"", "PC503", true},
+        {"direction=\"down\" value=\"5\"", "direction=\"down\" value=\"9\"", "PC503", false},
+        {"direction=\"down\" value=\"5\"", "direction=\"up\" value=\"1\"", "PC503", true},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *above =
+            g_strdup_printf("<target period=\"2025\" base=\"2020\" aspect=\"growth\" %s/>", cases[i].city);
+        g_autofree char *below = g_strdup_printf(
+            "<target period=\"2025\" base=\"2020\" aspect=\"growth\" %s/>", cases[i].district);
+        Row city = {"pm25", "PM2.5平均浓度", "%", "约束性", above};
+        Row district = {"pm25", "PM2.5平均浓度", "%", "约束性", below};
+        Workspace w = check(city, district);
+        assert_int_equal(count_in(w.result->findings, cases[i].code), cases[i].weaker);
+        workspace_free(&w);
+    }
+}
+
+static void a_mean_that_the_text_claims_to_exceed(void **state) {
+    (void)state;
+    Workspace w = workspace_new();
+    workspace_write(&w, "city.txt",
+                    "南通市国民经济和社会发展第十四个五年规划纲要\n\n一、发展目标\n\n"
+                    "到2025年，地区生产总值年均增长6.5%。\n");
+    workspace_write(&w, "district.txt",
+                    "南通市海门区国民经济和社会发展第十四个五年规划纲要\n\n一、发展目标\n\n"
+                    "到2025年，地区生产总值年均增速高于全市平均水平。地区生产总值年均增长6%。\n");
+    workspace_check(
+        &w, "<document id=\"city\" source=\"city.txt\"/><document id=\"district\" source=\"district.txt\"/>",
+        NULL);
+    assert_int_equal(finding(&w, "PC503")->severity, PC_SEVERITY_WARNING);
+    workspace_free(&w);
+}
+
 static void lookalikes_are_named(void **state) {
     (void)state;
     Row city = FOREST("value=\"19.5\"");
@@ -168,6 +207,7 @@ int main(void) {
         cmocka_unit_test(weaker_than_a_binding_cap), cmocka_unit_test(an_issued_quota_prevails),
         cmocka_unit_test(only_the_bound_is_looser),  cmocka_unit_test(a_mean_is_only_noted),
         cmocka_unit_test(lookalikes_are_named),      cmocka_unit_test(left_out_and_softened),
+        cmocka_unit_test(a_smaller_fall_is_weaker),  cmocka_unit_test(a_mean_that_the_text_claims_to_exceed),
         cmocka_unit_test(words_are_resolved),        cmocka_unit_test(parts_and_wholes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

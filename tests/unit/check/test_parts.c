@@ -13,6 +13,10 @@ static void lists_after_of_which(void **state) {
         {"one part alone", "PC302", "", CITY_REPORT "全市共有医院30家，其中三级医院5家。\n", NULL},
         {"town and country leave nothing out", "PC302", "!",
          CITY_REPORT "全年新增就业3.2万人，其中城镇1.1万人、农村0.9万人。\n", NULL},
+        {"a division that leaves nothing out", "PC302", "!",
+         CITY_REPORT "社会消费品零售总额1236.8亿元。按经营地分，城镇消费品零售额1021."
+                     "4亿元，乡村消费品零售额251.4亿元。\n",
+         NULL},
         {"rounding", "PC302", "=", CITY_REPORT "全年新增就业3.1万人，其中城镇2.1万人、农村0.9万人。\n", NULL},
         {"等: the list is open", "PC302", "", CITY_REPORT "新建学校50所，其中小学20所、初中15所等。\n", NULL},
         {"means do not add up", "PC302", "",

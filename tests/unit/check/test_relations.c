@@ -116,6 +116,9 @@ static void sums(void **state) {
          TITLE
          "进出口总额900.0亿元（合计数因四舍五入未作机械调整）。全区出口500.0亿元。全区进口380.0亿元。\n",
          0, 0},
+        /* a rate that falls below zero says so */
+        {"PC302", TITLE "人口出生率6.82‰，人口死亡率6.95‰，人口自然增长率0.13‰。\n", 1, 0},
+        {"PC302", TITLE "人口出生率6.82‰，人口死亡率6.15‰，人口自然增长率0.67‰。\n", 0, 1},
         /* a term is missing */
         {"PC302", TITLE "进出口总额900.0亿元。全区出口500.0亿元。\n", 0, 0},
         /* terms of another year */

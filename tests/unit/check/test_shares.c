@@ -64,11 +64,31 @@ static void in_two_documents(void **state) {
     CHECK_CASES(cases);
 }
 
+#define DISTRICT "南通市海门区2020年国民经济和社会发展统计公报\n\n"
+
+static void of_the_area_above(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"the same thing there", "PC508", "=", DISTRICT "全区地区生产总值1368.0亿元，占全市比重13.6%。\n",
+         CITY_REPORT "全市地区生产总值10036.3亿元。\n"},
+        {"which does not fit", "PC508", "!", DISTRICT "全区地区生产总值1368.0亿元，占全市比重16.3%。\n",
+         CITY_REPORT "全市地区生产总值10036.3亿元。\n"},
+        {"what the phrase names", "PC508", "!", DISTRICT "全区出口总额136.8亿元，占全市进出口总额的16.3%。\n",
+         CITY_REPORT "全市进出口总额2627.2亿元。\n"},
+        {"by its name", "PC508", "!", DISTRICT "全区地区生产总值1368.0亿元，占南通市的16.3%。\n",
+         CITY_REPORT "全市地区生产总值10036.3亿元。\n"},
+        {"of another year", "PC508", "", DISTRICT "全区地区生产总值1368.0亿元，占全市比重16.3%。\n",
+         CITY_REPORT_BEFORE "全市地区生产总值10036.3亿元。\n"},
+    };
+    CHECK_CASES(cases);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(in_one_document),
         cmocka_unit_test(names_what_fits),
         cmocka_unit_test(in_two_documents),
+        cmocka_unit_test(of_the_area_above),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

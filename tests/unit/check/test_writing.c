@@ -68,6 +68,7 @@ static void per_cent_and_points(void **state) {
         {"PC602", "社会消费品零售总额增长5个百分点。", "增长5个百分点", "增长5%"},
         {"PC602", "城镇化率提高3个百分点。", NULL, NULL},
         {"PC602", "城镇化率提高到73%。", NULL, NULL},
+        {"PC602", "居民消费价格比上年上涨1.8%。", NULL, NULL},   /* an index */
         {"PC602", "全员劳动生产率提高6%。", NULL, NULL},         /* no rate in % */
         {"PC602", "单位地区生产总值能耗下降3.5%。", NULL, NULL}, /* relative by nature */
         {"PC602", "社会消费品零售总额增长5%，增速提高2个百分点。", NULL, NULL},
