@@ -77,9 +77,13 @@ static void yearly_growth(void **state) {
         {"divided instead of rooted", "PC307", "!",
          CITY_PLAN "商品销售总额从2015年的300.0亿元增加到2020年的420.0亿元，年均增长8.0%。\n", NULL},
         {"the value before has no year of its own", "PC307", "!",
-         CITY_PLAN "2020年，商品销售总额由300.0亿元增加到420.0亿元，“十三五”时期年均增长8.0%。\n", NULL},
+         CITY_PLAN
+         "第一章 发展基础\n\n2020年，商品销售总额由300.0亿元增加到420.0亿元，“十三五”时期年均增长8.0%。\n",
+         NULL},
         {"and fits", "PC307", "=",
-         CITY_PLAN "2020年，商品销售总额由300.0亿元增加到420.0亿元，“十三五”时期年均增长7.0%。\n", NULL},
+         CITY_PLAN
+         "第一章 发展基础\n\n2020年，商品销售总额由300.0亿元增加到420.0亿元，“十三五”时期年均增长7.0%。\n",
+         NULL},
         {"incomes grow nominally unless the text says otherwise", "PC307", "!",
          CITY_PLAN "居民人均可支配收入由2015年的27620元提高到2020年的41250元，年均增长9.4%。\n", NULL},
         {"at constant prices", "PC307", "i",
