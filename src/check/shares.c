@@ -20,42 +20,32 @@ static PcAreaLevel level_of(const PcTerm *t) {
                                                : PC_AREA_PREFECTURE;
 }
 
+/* Whether an area word speaks of this area or one on its level; the 市 of a municipality is a province's. */
+static bool is_meant(const PcTerm *t, const PcArea *a) {
+    const char *value = t ? pc_phrase_attribute(t->phrase, "value") : NULL;
+    if (g_strcmp0(value, "nation") == 0)
+        return a->level == PC_AREA_NATION;
+    return g_strcmp0(value, "own") == 0 &&
+           (a->level == level_of(t) || (level_of(t) == PC_AREA_PREFECTURE && a->level == PC_AREA_PROVINCE));
+}
+
 /* The area above the share's own document that a whole speaks of: by its name, or as 全市 in a district's
  * text. NULL where it speaks of none; `length` gets how much of the phrase says so. */
 static const PcArea *area_above(const PcCheckRun *run, const char *whole, const PcStatement *share,
                                 size_t *length) {
     const PcArea *own = share->document->info.area;
     const PcTerm *t = pc_term_at_start(run->words, "area", whole, strlen(whole));
-    bool nation = t && g_strcmp0(pc_phrase_attribute(t->phrase, "value"), "nation") == 0;
-    bool named = t && g_strcmp0(pc_phrase_attribute(t->phrase, "value"), "own") == 0;
-    PcAreaLevel level = nation ? PC_AREA_NATION : named ? level_of(t) : PC_AREA_COUNTY;
-    for (const PcArea *a = own ? own->parent : NULL; a; a = a->parent) {
-        bool by_level = (nation || named) &&
-                        (a->level == level || (level == PC_AREA_PREFECTURE && a->level == PC_AREA_PROVINCE));
+    if (!own || is_meant(t, own))
+        return NULL;
+    for (const PcArea *a = own->parent; a; a = a->parent) {
         const char *name = g_str_has_prefix(whole, a->name)                          ? a->name
                            : a->short_name && g_str_has_prefix(whole, a->short_name) ? a->short_name
                                                                                      : NULL;
-        *length = by_level ? t->length : name ? strlen(name) : 0;
+        *length = name ? strlen(name) : is_meant(t, a) ? t->length : 0;
         if (*length)
             return a;
     }
     return NULL;
-}
-
-/* Whether a whole speaks of the share's own area: 全市 in a district's text is the city. */
-static bool is_own_whole(const PcCheckRun *run, const char *whole, const PcStatement *share) {
-    const PcArea *own = share->document->info.area;
-    const PcTerm *t = pc_term_at_start(run->words, "area", whole, strlen(whole));
-    const char *value = t ? pc_phrase_attribute(t->phrase, "value") : NULL;
-    if (!t)
-        return true;
-    if (g_strcmp0(value, "own") != 0)
-        return false;
-    PcAreaLevel level = level_of(t);
-    for (const PcArea *a = own; a; a = a->parent)
-        if (a->level == level || (level == PC_AREA_PREFECTURE && a->level == PC_AREA_PROVINCE))
-            return a == share->area;
-    return !own && !share->area;
 }
 
 /* ---- part -----------------------------------------------------------------------------------------------
