@@ -64,6 +64,8 @@ static int print(PcCli *cli, const PcSession *session, const char *format, GDate
                              .comparison = pc_session_comparison(session),
                              .lang = cli->lang,
                              .colour = cli->colour,
+                             .links = cli->colour && cli->columns,
+                             .columns = cli->columns,
                              .agreements = cli->agreements,
                              .quiet = cli->quiet,
                              .workspace_words = words,

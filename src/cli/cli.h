@@ -26,6 +26,7 @@ typedef struct {
     const char *baseline, *compare, *against, *claims;
     PcLang lang;
     bool colour; /* standard output is a terminal that wants colours, or --color=always */
+    int columns; /* how wide text for people is broken; 0: standard output is no terminal, or -o is given */
     gboolean quiet, stats, agreements, all, help; /* not bool: GOption writes an int */
     int jobs;
     PcSeverity fail_on; /* PC_SEVERITY_OFF: never */

@@ -20,14 +20,15 @@ int pc_cmd_explain(PcCli *cli) {
     }
     if (!error && strcmp(format, "text") != 0 && strcmp(format, "json") != 0)
         g_set_error(&error, PC_ERROR, PC_ERROR_USAGE, "-f %s: explain prints text, json", format);
+    const PcRulePage page = {.lang = cli->lang, .colour = cli->colour, .width = cli->columns};
     PcOutput *out = error ? NULL : pc_output_open(cli->output, &error);
     if (!out)
         return pc_cli_fail(&error);
     if (strcmp(format, "json") == 0)
         pc_print_rules_json(catalogue, rule, out);
     else if (rule)
-        pc_print_rule(rule, cli->lang, cli->colour, out);
+        pc_print_rule(rule, &page, out);
     else
-        pc_print_rule_list(catalogue, cli->lang, cli->colour, out);
+        pc_print_rule_list(catalogue, &page, out);
     return pc_output_commit(out, &error) ? PC_EXIT_CLEAN : pc_cli_fail(&error);
 }

@@ -2,66 +2,21 @@
 #include "cli/help.h"
 
 #include <stdio.h>
+#include <string.h>
+
+#include "report/wrap.h"
 
 enum { WIDTH = 80, MOST_INDENT = 30 };
 
-static int columns_of(gunichar c) {
-    return g_unichar_iszerowidth(c) ? 0 : g_unichar_iswide(c) ? 2 : 1;
-}
-
 static int columns(const char *text) {
-    int n = 0;
-    for (; *text; text = g_utf8_next_char(text))
-        n += columns_of(g_utf8_get_char(text));
-    return n;
+    return (int)pc_display_width(text, strlen(text));
 }
 
-static bool closes(gunichar c) {
-    return g_utf8_strchr("，。、；：？！）》”’】", -1, c) != NULL;
-}
-
-static bool opens(gunichar c) {
-    return g_utf8_strchr("（《“‘【", -1, c) != NULL;
-}
-
-bool pc_may_break(gunichar before, gunichar after) {
-    return (g_unichar_iswide(before) || g_unichar_iswide(after)) && before != ' ' && after != ' ' &&
-           !closes(after) && !opens(before);
-}
-
-/* The piece of `text` that no line end may part, without the space after it. */
-static const char *piece_end(const char *text) {
-    const char *p = text;
-    while (*p && *p != ' ') {
-        gunichar c = g_utf8_get_char(p);
-        p = g_utf8_next_char(p);
-        if (*p && *p != ' ' && pc_may_break(c, g_utf8_get_char(p)))
-            break;
-    }
-    return p;
-}
-
-/* Prints text from column `at` on, broken at WIDTH, later lines indented. */
+/* Prints text from column `indent` on, broken at WIDTH, later lines indented. */
 static void print_wrapped(const char *text, int indent) {
-    int at = indent;
-    bool spaced = false;
-    while (*text) {
-        const char *end = piece_end(text);
-        g_autofree char *piece = g_strndup(text, (gsize)(end - text));
-        int n = columns(piece);
-        if (at > indent && at + spaced + n > WIDTH) {
-            printf("\n%*s", indent, "");
-            at = indent;
-        } else if (spaced) {
-            putchar(' ');
-            at++;
-        }
-        fputs(piece, stdout);
-        at += n;
-        spaced = *end == ' ';
-        text = end + spaced;
-    }
-    putchar('\n');
+    g_autoptr(GString) lines = g_string_new(NULL);
+    pc_wrap(lines, text, indent, WIDTH);
+    puts(lines->str);
 }
 
 /* "  -f, --format=FORMAT" and what it means, which begins at `indent`. */

@@ -7,7 +7,4 @@
 void pc_help_overview(PcLang lang);
 void pc_help_command(const PcCommand *command, PcLang lang);
 
-/* Whether a line may end between two characters that no space parts: Chinese text has none. */
-bool pc_may_break(gunichar before, gunichar after);
-
 #endif

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "cli/help.h"
@@ -76,6 +77,16 @@ static bool read_colour(PcCli *cli, const char *text) {
     return true;
 }
 
+/* The columns of the terminal that the result goes to, at most what is well read; 0 where there is none. */
+static int read_columns(const PcCli *cli) {
+    struct winsize size = {0};
+    if (cli->output || !isatty(STDOUT_FILENO))
+        return 0;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+        return 80;
+    return CLAMP(size.ws_col, 40, 120);
+}
+
 static bool read_fail_on(PcCli *cli, const char *text) {
     if (!text || strcmp(text, "error") == 0)
         cli->fail_on = PC_SEVERITY_ERROR;
@@ -108,6 +119,7 @@ static int read_values(PcCli *cli) {
         return usage("--lang %s: write zh or en", cli->lang_word);
     if (!read_colour(cli, cli->color_word))
         return usage("--color %s: write auto, always or never", cli->color_word);
+    cli->columns = read_columns(cli);
     if (!read_fail_on(cli, cli->fail_on_word))
         return usage("--fail-on %s: write error, warning, info or never", cli->fail_on_word);
     for (char **limit = cli->limit_words; limit && *limit; limit++)

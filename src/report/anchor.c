@@ -27,10 +27,15 @@ char *pc_anchor_text(const PcAnchor *a) {
                      : g_strdup_printf("%s:%u", a->file, a->line);
 }
 
+char *pc_file_uri(const char *path) {
+    g_autofree char *absolute = g_canonicalize_filename(path, NULL);
+    return g_filename_to_uri(absolute, g_get_host_name(), NULL);
+}
+
 char *pc_side_text(const PcEvidence *e, PcLang lang) {
     const PcRecord *record = pc_record_of(e->statement);
     g_autofree char *value = e->statement ? pc_statement_text(e->statement) : NULL;
-    GString *text = g_string_new(e->role);
+    GString *text = g_string_new(pc_role_word(e->role, lang));
     const char *const words[] = {e->document ? e->document->info.doc : NULL, e->indicator, e->period};
     for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
         if (words[i])

@@ -16,6 +16,9 @@ PcAnchor pc_anchor_of_text(const PcEvidence *e);
 PcAnchor pc_anchor_of_data(const PcEvidence *e);
 /* "file:line:column"; the caller owns it. NULL where the anchor is nowhere. */
 char *pc_anchor_text(const PcAnchor *a);
+/* file:///…, as a terminal's hyperlink takes it (OSC 8: no control characters); the caller owns it, NULL
+ * where the name is no path. */
+char *pc_file_uri(const char *path);
 /* "district jd-outline 2025: 0.0235 人/亿元; sentence", without its place. The caller owns it. */
 char *pc_side_text(const PcEvidence *e, PcLang lang);
 

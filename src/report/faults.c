@@ -121,9 +121,25 @@ void pc_report_faults_text(const PcFaultReport *r, PcOutput *out) {
 /* ---- JSON
  * --------------------------------------------------------------------------------------------------- */
 
+/* The message without the other line it speaks of, which edits above it move. The caller owns it. */
+static char *lineless_message(const PcFault *fault, const PcCatalogue *catalogue) {
+    if (!g_hash_table_contains(fault->args, "first"))
+        return pc_fault_message(fault, catalogue, PC_LANG_ZH);
+    GHashTableIter i;
+    gpointer name, value;
+    g_autoptr(GHashTable) args = g_hash_table_new(g_str_hash, g_str_equal);
+    g_hash_table_iter_init(&i, fault->args);
+    while (g_hash_table_iter_next(&i, &name, &value))
+        g_hash_table_insert(args, name, value);
+    g_hash_table_insert(args, (gpointer) "first", (gpointer) "");
+    PcFault copy = *fault;
+    copy.args = args;
+    return pc_fault_message(&copy, catalogue, PC_LANG_ZH);
+}
+
 /* As check gives it to the same fault: rule, file name and message; a number where several are the same. */
 static char *fingerprint(const PcFaultReport *r, const PcFault *fault, GHashTable *used) {
-    g_autofree char *message = pc_fault_message(fault, r->catalogue, PC_LANG_ZH);
+    g_autofree char *message = lineless_message(fault, r->catalogue);
     g_autofree char *file = g_path_get_basename(fault->file);
     for (guint n = 1;; n++) {
         g_autofree char *number = n > 1 ? g_strdup_printf("\n%u", n) : g_strdup("");

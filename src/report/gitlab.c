@@ -44,7 +44,7 @@ static char *description(const PcVerdict *v, PcLang lang) {
         const PcAnchor a = pc_anchor_of_text(e);
         g_autofree char *place = pc_anchor_text(&a);
         g_autofree char *value = e->statement ? pc_statement_text(e->statement) : NULL;
-        g_string_append_printf(text, "; %s %s %s", e->role, place ? place : "–",
+        g_string_append_printf(text, "; %s %s %s", pc_role_word(e->role, lang), place ? place : "–",
                                value && *value                ? value
                                : e->document && !e->statement ? pc_word(PC_WORD_ABSENT, lang)
                                                               : "");

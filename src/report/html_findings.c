@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "report/style.h"
+
 /* How many other places of its figures a finding lists; the rest is in the section on figures. */
 enum { PLACES = 20 };
 
@@ -12,7 +14,7 @@ static void print_who(PcHtml *h, const PcEvidence *e) {
     const PcStatement *s = e->statement;
     const PcArea *area = s && s->area ? s->area : e->document ? e->document->info.area : NULL;
     pc_html_raw(h, "<p class=\"who\"><span class=\"role\">");
-    pc_html_text(h, pc_html_role(e->role, h->lang));
+    pc_html_text(h, pc_role_word(e->role, h->lang));
     pc_html_raw(h, "</span> ");
     if (area || (s && s->q->area_name)) {
         pc_html_element(h, "b", NULL, area ? area->name : s->q->area_name);

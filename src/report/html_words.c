@@ -24,22 +24,6 @@ const char *pc_html_aspect(PcAspect aspect, PcLang lang) {
     return words[names[aspect]][lang];
 }
 
-const char *pc_html_role(const char *role, PcLang lang) {
-    static const struct {
-        const char *role, *zh;
-    } roles[] = {{"district", "下级"}, {"city", "上级"},   {"text", "正文"},     {"data", "数据"},
-                 {"whole", "总量"},    {"part", "部分"},   {"from", "起点"},     {"to", "终点"},
-                 {"share", "比重"},    {"report", "报告"}, {"plan", "规划"},     {"file", "文件"},
-                 {"growth", "增速"},   {"change", "变化"}, {"count", "个数"},    {"total", "合计"},
-                 {"table", "表格"},    {"base", "基期"},   {"baseline", "基期"}, {"target", "目标"},
-                 {"rate", "速度"},     {"ratio", "比例"},  {"mean", "年均"},     {"level", "水平"},
-                 {"other", "对方"},    {"list", "列举"},   {"document", "文件"}};
-    for (size_t i = 0; lang == PC_LANG_ZH && i < G_N_ELEMENTS(roles); i++)
-        if (strcmp(roles[i].role, role) == 0)
-            return roles[i].zh;
-    return role;
-}
-
 #define REASON(text, rule, word)                                                                             \
     { text, rule, PC_HTML_##word, PC_HTML_##word##_LABEL, PC_HTML_##word##_ABOUT, PC_HTML_##word##_ASK }
 const PcHtmlReason pc_html_reasons[] = {

@@ -18,8 +18,6 @@ typedef enum {
 /* HTML: may hold markup, %u for a number, and then "singular|plural". */
 const char *pc_html_words(PcHtmlWord word, PcLang lang);
 const char *pc_html_aspect(PcAspect aspect, PcLang lang);
-/* A side's part in its comparison ("city", "text" …); one that has no word here stands for itself. */
-const char *pc_html_role(const char *role, PcLang lang);
 
 /* Why two figures could not be compared, and what would settle it. */
 typedef struct {

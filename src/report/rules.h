@@ -5,8 +5,14 @@
 #include "base/output.h"
 #include "catalogue/catalogue.h"
 
-void pc_print_rule(const PcRule *rule, PcLang lang, bool colour, PcOutput *out);
-void pc_print_rule_list(const PcCatalogue *catalogue, PcLang lang, bool colour, PcOutput *out);
+/* How rules are shown to people. */
+typedef struct {
+    PcLang lang;
+    bool colour;
+    int width; /* columns lines are broken at; 0: not at all */
+} PcRulePage;
+void pc_print_rule(const PcRule *rule, const PcRulePage *page, PcOutput *out);
+void pc_print_rule_list(const PcCatalogue *catalogue, const PcRulePage *page, PcOutput *out);
 /* One rule, or all where `rule` is NULL, in both languages. */
 void pc_print_rules_json(const PcCatalogue *catalogue, const PcRule *rule, PcOutput *out);
 

@@ -63,6 +63,23 @@ PcStyle pc_style_of(PcSeverity severity) {
                                              : PC_STYLE_INFO;
 }
 
+const char *pc_role_word(const char *role, PcLang lang) {
+    static const struct {
+        const char *role, *zh;
+    } roles[] = {{"district", "下级"}, {"city", "上级"},   {"text", "正文"},     {"data", "数据"},
+                 {"whole", "总量"},    {"part", "部分"},   {"from", "起点"},     {"to", "终点"},
+                 {"share", "比重"},    {"report", "报告"}, {"plan", "规划"},     {"file", "文件"},
+                 {"growth", "增速"},   {"change", "变化"}, {"count", "个数"},    {"total", "合计"},
+                 {"table", "表格"},    {"base", "基期"},   {"baseline", "基期"}, {"target", "目标"},
+                 {"rate", "速度"},     {"ratio", "比例"},  {"mean", "年均"},     {"level", "水平"},
+                 {"other", "对方"},    {"list", "列举"},   {"document", "文件"}, {"year", "年度"},
+                 {"fits", "相符"},     {"waiver", "豁免"}};
+    for (size_t i = 0; lang == PC_LANG_ZH && i < G_N_ELEMENTS(roles); i++)
+        if (strcmp(roles[i].role, role) == 0)
+            return roles[i].zh;
+    return role;
+}
+
 void pc_print_safe(PcOutput *out, const char *text) {
     const char *run = text;
     int bad;
@@ -80,6 +97,18 @@ void pc_print_safe(PcOutput *out, const char *text) {
     pc_output_text(out, run);
 }
 
+void pc_print_lines(PcOutput *out, const char *text) {
+    for (size_t n; *text; text += n) {
+        n = strcspn(text, "\n");
+        g_autofree char *line = g_strndup(text, n);
+        pc_print_safe(out, line);
+        if (text[n]) {
+            pc_output_char(out, '\n');
+            n++;
+        }
+    }
+}
+
 void pc_print_styled(PcOutput *out, bool colour, PcStyle style, const char *text) {
     static const char *const codes[] = {"", "1", "2", "1;31", "1;33", "1;36", "1;32"};
     if (colour && style != PC_STYLE_PLAIN)
@@ -87,13 +116,4 @@ void pc_print_styled(PcOutput *out, bool colour, PcStyle style, const char *text
     pc_print_safe(out, text);
     if (colour && style != PC_STYLE_PLAIN)
         pc_output_text(out, "\033[0m");
-}
-
-size_t pc_display_width(const char *text, size_t bytes) {
-    size_t width = 0;
-    for (const char *p = text; p < text + bytes && *p; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        width += g_unichar_iszerowidth(c) ? 0 : g_unichar_iswide(c) || g_unichar_iswide_cjk(c) ? 2 : 1;
-    }
-    return width;
 }

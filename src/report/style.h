@@ -4,6 +4,7 @@
 
 #include "base/output.h"
 #include "catalogue/catalogue.h"
+#include "report/wrap.h"
 
 /* The words of the reports themselves (headings, counts); rules speak through rules.xml. */
 typedef enum {
@@ -52,7 +53,9 @@ PcStyle pc_style_of(PcSeverity severity);
 /* Text in a style; control characters and escapes are made visible, so that no text can drive a terminal. */
 void pc_print_styled(PcOutput *out, bool colour, PcStyle style, const char *text);
 void pc_print_safe(PcOutput *out, const char *text);
-/* Columns a terminal gives the first `bytes` bytes of the text: East Asian wide characters take two. */
-size_t pc_display_width(const char *text, size_t bytes);
+/* The same for text whose line ends are ours. */
+void pc_print_lines(PcOutput *out, const char *text);
+/* A side's part in its comparison ("city", "text" …); one that has no word here stands for itself. */
+const char *pc_role_word(const char *role, PcLang lang);
 
 #endif

@@ -4,37 +4,49 @@
 
 #include <string.h>
 
+#include "report/anchor.h"
 #include "report/comparison.h"
+#include "report/row.h"
 #include "report/style.h"
 
-/* How much of a long sentence is shown around the figure, in characters. */
-enum { BEFORE = 24, AFTER = 24 };
+/* Columns of a sentence's line where no terminal says how many it has, and what stands before it. */
+enum { COLUMNS = 100, INDENT = 4 };
 
-static void print_place(const PcReport *r, PcOutput *out, const PcPlace *place) {
-    g_autoptr(GString) text = g_string_new(place->file ? place->file : place->doc);
-    if (place->line)
-        g_string_append_printf(text, ":%u", place->line);
-    if (place->column)
-        g_string_append_printf(text, ":%u", place->column);
-    pc_print_styled(out, r->colour, PC_STYLE_BOLD, text->str);
+static void print_place(const PcReport *r, PcOutput *out, const PcEvidence *e) {
+    const PcAnchor a = pc_anchor_of_text(e);
+    g_autofree char *place = pc_anchor_text(&a);
+    g_autofree char *uri = r->links && a.file ? pc_file_uri(a.file) : NULL;
+    if (uri)
+        pc_output_printf(out, "\033]8;;%s\033\\", uri);
+    pc_print_styled(out, r->colour, PC_STYLE_BOLD, place ? place : e->place.doc);
+    if (uri)
+        pc_output_text(out, "\033]8;;\033\\");
 }
 
-/* The sentence's part around [from, to), cut at character borders, with "…" where something was left out. */
-static char *excerpt(const char *sentence, size_t from, size_t to, size_t *mark) {
+static int columns_at(const char *p) {
+    return pc_display_columns(g_utf8_get_char(p));
+}
+
+/* The sentence's part around [from, to), cut at character borders to at most `room` columns where the figure
+ * itself is no wider, with "…" where something was left out. *mark: where the figure begins in it. */
+static char *excerpt(const char *sentence, size_t from, size_t to, int room, size_t *mark) {
     const char *start = sentence + from, *end = sentence + to;
-    int n;
-    for (n = 0; n < BEFORE && start > sentence; n++)
+    room -= (int)pc_display_width(start, to - from) + 2;
+    for (int half = room / 2; start > sentence; half -= columns_at(start), room -= columns_at(start)) {
+        const char *before = g_utf8_prev_char(start);
+        if (columns_at(before) > half)
+            break;
+        start = before;
+    }
+    for (; *end && columns_at(end) <= room; end = g_utf8_next_char(end))
+        room -= columns_at(end);
+    while (start > sentence && columns_at(g_utf8_prev_char(start)) <= room) {
         start = g_utf8_prev_char(start);
-    for (n = 0; n < AFTER && *end; n++)
-        end = g_utf8_next_char(end);
+        room -= columns_at(start);
+    }
     const char *lead = start > sentence ? "…" : "", *tail = *end ? "…" : "";
     *mark = strlen(lead) + (size_t)(sentence + from - start);
     return g_strdup_printf("%s%.*s%s", lead, (int)(end - start), start, tail);
-}
-
-static const PcRecord *record_of(const PcEvidence *e) {
-    const PcStatement *s = e->statement;
-    return !s ? NULL : s->record ? s->record : s->stated ? s->stated->record : NULL;
 }
 
 static void print_sentence(const PcReport *r, PcOutput *out, const PcRecord *record) {
@@ -42,7 +54,8 @@ static void print_sentence(const PcReport *r, PcOutput *out, const PcRecord *rec
     if (!record->sentence || record->sentence_to > strlen(record->sentence) ||
         record->sentence_from > record->sentence_to)
         return;
-    g_autofree char *shown = excerpt(record->sentence, record->sentence_from, record->sentence_to, &mark);
+    g_autofree char *shown = excerpt(record->sentence, record->sentence_from, record->sentence_to,
+                                     (r->columns ? r->columns : COLUMNS) - INDENT, &mark);
     /* A table's cells lie apart by tabs, whose width a terminal decides. */
     g_strdelimit(shown, "\t", ' ');
     size_t indent = pc_display_width(shown, mark);
@@ -59,20 +72,20 @@ static void print_sentence(const PcReport *r, PcOutput *out, const PcRecord *rec
 
 static void print_other_side(const PcReport *r, PcOutput *out, const PcEvidence *e) {
     pc_output_text(out, "  ");
-    pc_print_styled(out, r->colour, PC_STYLE_DIM, e->role);
+    pc_print_styled(out, r->colour, PC_STYLE_DIM, pc_role_word(e->role, r->lang));
     pc_output_char(out, ' ');
-    print_place(r, out, &e->place);
+    print_place(r, out, e);
     if (!e->statement && e->document) {
         pc_output_printf(out, " (%s) ", pc_word(PC_WORD_ABSENT, r->lang));
         pc_print_safe(out, e->indicator ? e->indicator : "");
     }
-    if (e->data_file && e->data_line && e->document) {
+    if (e->place.line && e->data_file && e->data_line && e->document) {
         pc_output_text(out, "  ← ");
         pc_print_safe(out, e->data_file);
         pc_output_printf(out, ":%u", e->data_line);
     }
     pc_output_char(out, '\n');
-    const PcRecord *record = record_of(e);
+    const PcRecord *record = pc_record_of(e->statement);
     if (record)
         print_sentence(r, out, record);
 }
@@ -89,7 +102,7 @@ static void print_verdict(const PcReport *r, PcOutput *out, const PcVerdict *v, 
     g_autofree char *message = pc_verdict_message(v, r->lang);
     const PcEvidence *first = v->evidence->len ? &g_array_index(v->evidence, PcEvidence, 0) : NULL;
     if (first) {
-        print_place(r, out, &first->place);
+        print_place(r, out, first);
         pc_output_text(out, ": ");
     }
     pc_print_styled(out, r->colour, style, label);
@@ -98,8 +111,8 @@ static void print_verdict(const PcReport *r, PcOutput *out, const PcVerdict *v, 
     if (v->kind == PC_VERDICT_DISAGREES && *v->fingerprint)
         print_fingerprint(r, out, v);
     pc_output_char(out, '\n');
-    if (first && record_of(first))
-        print_sentence(r, out, record_of(first));
+    if (first && pc_record_of(first->statement))
+        print_sentence(r, out, pc_record_of(first->statement));
     for (guint i = 1; i < v->evidence->len; i++)
         print_other_side(r, out, &g_array_index(v->evidence, PcEvidence, i));
     if (v->computation) {

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "cli/help.h"
+#include "report/wrap.h"
 
 /* mandoc's limit is 80, and it counts every character beyond ASCII as the eight of \\[uXXXX]. */
 enum { LINE_COLUMNS = 74, UNICODE_COLUMNS = 8 };
@@ -64,23 +64,12 @@ static char *piece_of(Fill *f, const char *text, const char *end) {
     return g_string_free(piece, FALSE);
 }
 
-static const char *piece_end(const char *text) {
-    const char *p = text;
-    while (*p && *p != ' ') {
-        gunichar c = g_utf8_get_char(p);
-        p = g_utf8_next_char(p);
-        if (*p && *p != ' ' && pc_may_break(c, g_utf8_get_char(p)))
-            break;
-    }
-    return p;
-}
-
 void pc_roff_text(PcRoff *r, const char *text) {
     g_autoptr(GString) line = g_string_new(NULL);
     Fill f = {r->out, line, false};
     bool spaced = false;
     while (*text) {
-        const char *end = piece_end(text);
+        const char *end = pc_piece_end(text);
         g_autofree char *piece = piece_of(&f, text, end);
         if (line->len && columns_of(line->str) + columns_of(piece) > LINE_COLUMNS)
             spaced ? end_line_with_space(&f) : end_line(&f, "\\:\\c\n");
