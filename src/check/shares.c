@@ -20,6 +20,22 @@ static PcAreaLevel level_of(const PcTerm *t) {
                                                : PC_AREA_PREFECTURE;
 }
 
+/* Whether a whole speaks of the share's own area: 全市 in a district's text is the city. */
+static bool is_own_whole(const PcCheckRun *run, const char *whole, const PcStatement *share) {
+    const PcArea *own = share->document->info.area;
+    const PcTerm *t = pc_term_at_start(run->words, "area", whole, strlen(whole));
+    const char *value = t ? pc_phrase_attribute(t->phrase, "value") : NULL;
+    if (!t)
+        return true;
+    if (g_strcmp0(value, "own") != 0)
+        return false;
+    PcAreaLevel level = level_of(t);
+    for (const PcArea *a = own; a; a = a->parent)
+        if (a->level == level || (level == PC_AREA_PREFECTURE && a->level == PC_AREA_PROVINCE))
+            return a == share->area;
+    return !own && !share->area;
+}
+
 /* Whether an area word speaks of this area or one on its level; the 市 of a municipality is a province's. */
 static bool is_meant(const PcTerm *t, const PcArea *a) {
     const char *value = t ? pc_phrase_attribute(t->phrase, "value") : NULL;
