@@ -14,6 +14,11 @@ typedef struct {
     bool target, growth, cumulative, mean;
     PcDirection direction;
     const char *unit; /* in brackets in the head; NULL where none */
+    const char
+        *noun; /* what the column measures, where its head says so: 产量, 占比; NULL where it does not */
+    PcSpan base;       /* of growth: the year of an earlier column; unknown where there is none */
+    const char *whole; /* what a percentage is taken of */
+    bool share, ratio; /* a share; a percentage of something else: 为预算% */
 } Head;
 
 typedef struct {
@@ -21,7 +26,8 @@ typedef struct {
     const PcTable *table;
     Head *heads;
     const char *caption_unit;
-    size_t next_mark; /* footnote marks handed out so far */
+    const char *above; /* the name of the last row that is no part of another */
+    size_t next_mark;  /* footnote marks handed out so far */
 } Sheet;
 
 /* What one row says of its cells. */
@@ -72,6 +78,67 @@ static const char *bracket_unit(PcReading *r, char *text, bool cut) {
     return unit;
 }
 
+/* What a head says is measured, without its unit and its time: 产量（万吨）, 2020年产值. NULL where it says
+ * no more than that there are values. */
+static const char *head_noun(PcReading *r, const char *text) {
+    size_t n = strcspn(text, "(");
+    const char *bracket = strstr(text, "（");
+    if (bracket != NULL)
+        n = MIN(n, (size_t)(bracket - text));
+    while (n >= 3 && text[n - 1] == '%')
+        n--;
+    for (size_t at = 0; at < n; at++) {
+        if (((uint8_t)text[at] & 0xc0) == 0x80)
+            continue;
+        const PcWord *word = pc_trie_find(r->lexicon->words, text + at, n - at);
+        bool times =
+            at == 0 ||
+            (at >= 3 && (memcmp(text + at - 3, "年", 3) == 0 || memcmp(text + at - 3, "月", 3) == 0));
+        if (times && word != NULL && word->kinds & (PC_WORD(HEAD) | PC_WORD(SHARE_HEAD)))
+            return pc_arena_copy(&r->arena, text + at, n - at);
+        if (times &&
+            pc_name_indicator(r->lexicon, text + at, n - at, true, &(PcAspect){0}, &(PcAnnual){0}) != NULL)
+            return pc_arena_copy(&r->arena, text + at, n - at);
+    }
+    return NULL;
+}
+
+/* A head's unit without brackets: 增速%, 为预算%. */
+static const char *bare_percent(const char *text) {
+    size_t n = strlen(text);
+    return n > 1 && text[n - 1] == '%' ? "%" : NULL;
+}
+
+/* Whether a head speaks of what is planned: 目标值, 预算数. */
+static bool says_target(const PcReading *r, const char *text) {
+    size_t n = text == NULL ? 0 : strlen(text);
+    for (size_t at = 0; at < n;) {
+        uint32_t length, step;
+        pc_char_read(text + at, &step);
+        const PcWord *word = pc_trie_longest(r->lexicon->words, text + at, n - at, &length);
+        if (word != NULL &&
+            ((word->kinds & PC_WORD(STATUS) && word->status == PC_STATUS_TARGET) || word->section == 2))
+            return true;
+        at += word != NULL ? length : step;
+    }
+    return false;
+}
+
+/* What a percentage is taken of: 执行数为预算数的%, 完成预算（%）; NULL where the head does not say. */
+static const char *head_whole(PcReading *r, const char *text) {
+    const char *of = strstr(text, "为"), *made = strstr(text, "完成");
+    const char *from = of != NULL ? of + 3 : made != NULL ? made + 6 : NULL;
+    if (from == NULL)
+        return NULL;
+    size_t n = strcspn(from, "(%");
+    const char *bracket = strstr(from, "（"), *tail = strstr(from, "的%");
+    if (bracket != NULL)
+        n = MIN(n, (size_t)(bracket - from));
+    if (tail != NULL)
+        n = MIN(n, (size_t)(tail - from));
+    return n == 0 ? NULL : pc_arena_copy(&r->arena, from, n);
+}
+
 static void read_head(Sheet *sheet, uint32_t c) {
     PcReading *r = sheet->r;
     Head *head = &sheet->heads[c];
@@ -81,6 +148,9 @@ static void read_head(Sheet *sheet, uint32_t c) {
     if (text == NULL)
         return;
     head->unit = bracket_unit(r, text, false);
+    if (head->unit == NULL)
+        head->unit = bare_percent(text);
+    head->noun = head_noun(r, text);
     head->said = pc_heading_of(r, text);
     const char *over = cell_plain(r, sheet->table->columns[c].over);
     if (over != NULL) { /* “十四五”目标 over 2025年 and 年均[累计] */
@@ -90,12 +160,62 @@ static void read_head(Sheet *sheet, uint32_t c) {
         if (head->said.status == 0)
             head->said.status = above.status;
     }
-    head->target = holds(over, "目标") || head->said.status == 2 || holds(text, "目标") ||
-                   holds(text, "预期") || holds(text, "计划");
-    head->growth = holds(text, "增长") || holds(text, "增速") || holds(text, "增幅") || holds(text, "±");
+    head->target = head->said.status == 2 || says_target(r, over) || says_target(r, text);
+    head->growth = holds(text, "增长") || holds(text, "增速") || holds(text, "增幅") || holds(text, "±") ||
+                   holds(text, "同比") || (holds(text, "比上年") && !holds(text, "占比"));
     head->cumulative = holds(text, "累计");
     head->mean = holds(text, "年均");
+    head->share = holds(text, "比重") || holds(text, "占比") || holds(text, "比例");
+    head->ratio = !head->growth && !head->share && head->unit != NULL && strcmp(head->unit, "%") == 0 &&
+                  (head->noun == NULL || holds(text, "为"));
+    if (head->ratio) {
+        head->whole = head_whole(r, text);
+        head->target = false;
+    }
     head->direction = holds(text, "下降") || holds(text, "降低") ? PC_DIR_DOWN : PC_DIR_UP;
+}
+
+static bool one_year(PcSpan span) {
+    return span.from_year == span.to_year;
+}
+
+static bool is_share(const PcReading *r, const char *noun) {
+    const PcWord *word = pc_trie_find(r->lexicon->words, noun, strlen(noun));
+    return word != NULL && word->kinds & PC_WORD(SHARE_HEAD);
+}
+
+/* A column of growth beside columns of years: 2019年, 2020年, 增长（%） speaks of the second, measured from
+ * the first; a yearly mean or a sum of the years between them. */
+static void relate_head(Sheet *sheet, uint32_t c) {
+    Head *head = &sheet->heads[c];
+    const Head *last = NULL, *first = NULL;
+    if (!(head->growth || head->cumulative || head->ratio || head->share) || pc_span_known(head->said.span))
+        return;
+    for (uint32_t k = c; k > 0; k--) {
+        const Head *left = &sheet->heads[k - 1];
+        if (left->noun != NULL && !head->ratio && !left->share) {
+            if (head->noun == NULL)
+                head->noun = left->noun;
+            else if (head->share && is_share(sheet->r, head->noun)) /* 常住人口（人） | 比重（%） */
+                head->noun = pc_join(sheet->r, left->noun, head->noun, NULL);
+        }
+        if (left->growth || left->ratio || !pc_span_known(left->said.span) || !one_year(left->said.span))
+            continue;
+        if (last == NULL)
+            last = left;
+        else if (first == NULL && left->said.span.to_year < last->said.span.to_year)
+            first = left;
+    }
+    if (last == NULL)
+        return;
+    int year = last->said.span.to_year;
+    head->target = last->target;
+    head->said.status = last->said.status;
+    head->said.span = last->said.span;
+    if (first != NULL && head->growth)
+        head->base = first->said.span;
+    if ((head->mean || head->cumulative) && first != NULL)
+        head->said.span = pc_span_years(first->said.span.to_year + 1, year);
 }
 
 /* ---- a row
@@ -106,6 +226,43 @@ static const char *without_note(PcReading *r, const char *name) {
     while (n > 0 && pc_is_digit(name[n - 1]) && n > 3 && (uint8_t)name[n - 2] >= 0x80)
         n--;
     return name == NULL ? NULL : pc_arena_copy(&r->arena, name, n);
+}
+
+/* Bytes of a sign that sets a row under the one above: #, ——. */
+static size_t order_sign(const char *at) {
+    static const char *const SIGNS[] = {"#", "＃", "*", "＊", "——", "—", "-", "　", " ", "△", "："};
+    for (size_t i = 0; i < G_N_ELEMENTS(SIGNS); i++)
+        if (g_str_has_prefix(at, SIGNS[i]))
+            return strlen(SIGNS[i]);
+    return 0;
+}
+
+/* Bytes of a row's number: 1. 2、 一、 （一）. */
+static size_t order_number(const char *at) {
+    static const char NUMERALS[] = "一二三四五六七八九十";
+    size_t open = g_str_has_prefix(at, "（") ? 3 : *at == '(' ? 1 : 0, n = open;
+    while (pc_is_digit(at[n]) && n < open + 2)
+        n++;
+    if (n == open && strlen(at + n) > 3 &&
+        g_strstr_len(NUMERALS, -1, (char[]){at[n], at[n + 1], at[n + 2], 0}) != NULL)
+        n += 3;
+    if (n == open)
+        return 0;
+    if (open > 0)
+        return g_str_has_prefix(at + n, "）") ? n + 3 : at[n] == ')' ? n + 1 : 0;
+    return g_str_has_prefix(at + n, "、") ? n + 3 : at[n] == '.' && !pc_is_digit(at[n + 1]) ? n + 1 : 0;
+}
+
+/* 其中：税收收入, #限额以上, 1.粮食: the name without what orders the rows. */
+static const char *without_order(PcReading *r, const char *name) {
+    const char *at = name;
+    for (size_t n = 1; n > 0 && *at != '\0'; at += n) {
+        uint32_t length;
+        const PcWord *word = pc_trie_longest(r->lexicon->words, at, strlen(at), &length);
+        bool part = word != NULL && word->kinds & PC_WORD(PART) && at[length] != '\0';
+        n = part ? length : MAX(order_sign(at), order_number(at));
+    }
+    return *at == '\0' || at == name ? name : pc_arena_copy(&r->arena, at, strlen(at));
 }
 
 static void read_name(Sheet *sheet, Row *row) {
@@ -160,6 +317,13 @@ static void read_row(Sheet *sheet, uint32_t i, Row *row) {
     }
     if (row->name == NULL)
         return;
+    const char *name = without_order(r, row->name);
+    const PcWord *qualifier = pc_trie_find(r->lexicon->words, name, strlen(name));
+    if (name == row->name)
+        sheet->above = name;
+    else if (qualifier != NULL && qualifier->kinds & PC_WORD(QUALIFIER) && sheet->above != NULL)
+        name = pc_join(r, name, sheet->above, NULL); /* #限额以上 */
+    row->name = name;
     const char *unit = bracket_unit(r, (char *)row->name, true);
     if (row->unit == NULL)
         row->unit = unit;
@@ -169,10 +333,6 @@ static void read_row(Sheet *sheet, uint32_t i, Row *row) {
 /* ---- a cell
  * ------------------------------------------------------------------------------------------------ */
 
-static bool one_year(PcSpan span) {
-    return span.from_year == span.to_year;
-}
-
 /* The window a cell speaks of. */
 static PcSpan cell_span(const Sheet *sheet, const Row *row, const Head *head, const PcDraft *draft,
                         PcSpan marked) {
@@ -180,8 +340,12 @@ static PcSpan cell_span(const Sheet *sheet, const Row *row, const Head *head, co
     if (pc_span_known(marked))
         return marked;
     PcSpan span = head->said.span;
-    if (!pc_span_known(span) && head->target)
-        span = r->plan;
+    if (!pc_span_known(span) && head->target) /* 规划目标 under “十三五”完成情况 */
+        span = r->heading.status == 1 && pc_span_known(r->heading.span) ? r->heading.span : r->plan;
+    if (!pc_span_known(span)) /* a report's table speaks of the report's year */
+        span = pc_span_known(r->heading.span)                ? r->heading.span
+               : pc_span_known(r->plan) && one_year(r->plan) ? r->plan
+                                                             : span;
     if (!pc_span_known(span))
         return span;
     bool whole = draft->q.annual != PC_ANNUAL_NONE || draft->q.aspect == PC_ASPECT_CUMULATIVE ||
@@ -208,6 +372,34 @@ static const char *part_name(PcReading *r, const PcZone *zone) {
     return pc_noun_text(r, &phrase);
 }
 
+/* Whether the row is of an area and its columns say what is measured: 城关区 | 地区生产总值. */
+static const PcWord *row_area(const PcReading *r, const char *name) {
+    const PcWord *word = pc_trie_find(r->lexicon->words, name, strlen(name));
+    return word != NULL && word->kinds & PC_WORD(AREA) ? word : NULL;
+}
+
+/* What the head adds to the row's name, and its unit where the head has one of its own. */
+static void name_cell(Sheet *sheet, const Row *row, const Head *head, PcQuantity *q) {
+    PcReading *r = sheet->r;
+    bool own_unit = head->unit != NULL && (row->unit == NULL || head->ratio || head->share);
+    if (own_unit && !head->growth)
+        q->unit = head->unit;
+    if (head->ratio) {
+        if (head->whole != NULL) {
+            q->whole = head->whole;
+            q->indicator = pc_join(r, pc_join(r, row->name, "相当于", head->whole), "比例", NULL);
+        }
+        return;
+    }
+    if (head->noun == NULL || (row->unit != NULL && !head->share) || holds(row->name, head->noun))
+        return;
+    const PcWord *area = row_area(r, row->name);
+    if (area == NULL)
+        q->indicator = pc_join(r, row->name, head->noun, NULL);
+    else
+        q->indicator = head->noun;
+}
+
 static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uint32_t i, PcSpan marked,
                              bool bracketed) {
     PcReading *r = sheet->r;
@@ -230,6 +422,7 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
     q->aspect = row->aspect;
     q->annual = row->annual;
     q->direction = row->direction;
+    name_cell(sheet, row, head, q);
     bool rate = q->unit == NULL || strcmp(q->unit, "%") == 0 || strcmp(q->unit, "‰") == 0 ||
                 strcmp(q->unit, "倍") == 0;
     if (q->aspect == PC_ASPECT_GROWTH && !rate) { /* 提升率 in 亿元/平方公里: the level it starts from */
@@ -246,20 +439,33 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
     } else if (changes && own.aspect == PC_ASPECT_PP) {
         q->aspect = PC_ASPECT_PP;
         q->direction = own.direction;
-    } else if (head->growth && row->aspect == PC_ASPECT_LEVEL) {
+    } else if (head->cumulative && bracketed && q->aspect == PC_ASPECT_LEVEL) {
+        bool points = q->unit != NULL && strcmp(q->unit, "%") == 0; /* 城镇化率 〔5〕: by so many points */
+        q->aspect = points ? PC_ASPECT_PP : PC_ASPECT_CUMULATIVE;
+        q->direction = points ? PC_DIR_UP : PC_DIR_NONE;
+    } else if (head->growth && (row->aspect == PC_ASPECT_LEVEL || row->aspect == PC_ASPECT_INCREMENT) &&
+               !bracketed) {
         q->aspect = PC_ASPECT_GROWTH;
-        q->direction = head->direction;
+        q->direction = changes ? zone->change->direction : head->direction;
         q->annual = head->mean ? PC_ANNUAL_COMPOUND : PC_ANNUAL_NONE;
         q->unit = figure->unit_text != NULL ? figure->unit_text : head->unit != NULL ? head->unit : "%";
-    } else if (q->aspect == PC_ASPECT_LEVEL && (zone->cumulative || (bracketed && head->cumulative))) {
+    } else if (q->aspect == PC_ASPECT_LEVEL && (zone->cumulative || bracketed)) {
         q->aspect = PC_ASPECT_CUMULATIVE;
+    } else if (q->aspect == PC_ASPECT_LEVEL && (head->share || head->ratio) && q->unit != NULL &&
+               strcmp(q->unit, "%") == 0) {
+        q->aspect = PC_ASPECT_SHARE;
+    } else if (q->aspect == PC_ASPECT_GROWTH && head->mean && !bracketed) {
+        q->annual = PC_ANNUAL_COMPOUND;
     }
     if (pc_span_known(marked) && one_year(marked) && q->annual == PC_ANNUAL_COMPOUND)
         q->annual = PC_ANNUAL_NONE; /* “(2020年)” behind the rate of one year */
     draft->cumulative = zone->cumulative || bracketed;
     draft->span = cell_span(sheet, row, head, draft, marked);
     draft->base = (PcSpan){0};
-    if (q->aspect == PC_ASPECT_GROWTH && pc_span_known(draft->span))
+    bool change = q->aspect == PC_ASPECT_GROWTH || q->aspect == PC_ASPECT_PP;
+    if (change && pc_span_known(draft->span) && pc_span_known(head->base))
+        draft->base = head->base;
+    else if (change && pc_span_known(draft->span))
         draft->base = pc_span_year(one_year(draft->span) && head->target && q->annual == PC_ANNUAL_NONE &&
                                            pc_span_known(r->plan)
                                        ? r->plan.from_year - 1
@@ -267,8 +473,15 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
     q->status = head->target || (head->said.status == 0 && r->heading.status == 2) ? PC_STATUS_TARGET
                                                                                    : PC_STATUS_ACTUAL;
     q->area_name = NULL;
+    if (q->indicator != row->name && row_area(r, row->name) != NULL)
+        q->area_name = row->name;
     pc_draft_place(r, draft);
     q->indicator_id = row->known == NULL ? NULL : row->known->id;
+    if (q->indicator != row->name) {
+        const PcIndicator *known = pc_name_indicator(r->lexicon, q->indicator, strlen(q->indicator), true,
+                                                     &(PcAspect){0}, &(PcAnnual){0});
+        q->indicator_id = known == NULL ? NULL : known->id;
+    }
     draft->group = 0;
     draft->role = PC_ROLE_NONE;
 }
@@ -298,7 +511,8 @@ static void classify_cell(PcReading *r) {
 }
 
 static bool in_brackets(const PcReading *r) {
-    return r->n_tokens > 1 && pc_token_sign(&r->tokens[0], '[');
+    return r->n_tokens > 1 && (pc_token_sign(&r->tokens[0], '[') || pc_token_sign(&r->tokens[0], 0x3014) ||
+                               pc_token_sign(&r->tokens[0], 0x3010));
 }
 
 /* The unit a cell need not write; a column of growth has its own. */
@@ -415,6 +629,8 @@ void pc_cells_read(PcReading *r) {
     PcRecord place = {.table = table->id};
     for (uint32_t c = 0; c < table->n_columns; c++)
         read_head(&sheet, c);
+    for (uint32_t c = 0; c < table->n_columns; c++)
+        relate_head(&sheet, c);
     sheet.caption_unit = cell_plain(r, table->unit);
     if (table->caption.length > 0) {
         pc_lex(r, table->caption.text, table->caption.text + table->caption.length);

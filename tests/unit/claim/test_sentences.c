@@ -108,6 +108,14 @@ static void read_setting(const char *line, Setting *setting) {
     *setting = (Setting){g_strdup(words[0]), g_strdup(words[1]), g_strdup(words[2]), g_strdup(words[3])};
 }
 
+/* A sentence, or the lines of a table, each beginning with |. Leaves *line at the last. */
+static char *read_text(char ***line) {
+    GString *text = g_string_new(**line);
+    while (***line == '|' && (*line)[1] != NULL && (*line)[1][0] == '|')
+        g_string_append_printf(text, "\n%s", *++*line);
+    return g_string_free(text, FALSE);
+}
+
 static void test_sentences(void **state) {
     (void)state;
     Setting setting = {0};
@@ -121,14 +129,15 @@ static void test_sentences(void **state) {
             continue;
         }
         g_autoptr(GString) wanted = g_string_new(NULL);
+        g_autofree char *text = read_text(&line);
         for (char **w = line + 1; *w != NULL && **w == ' '; w++)
             g_string_append_printf(wanted, "%s\n", *w);
-        g_autofree char *got = read_sentence(&setting, *line);
+        g_autofree char *got = read_sentence(&setting, text);
         n++;
         if (fixture.print) {
-            printf("%s\n%s", *line, got);
+            printf("%s\n%s", text, got);
         } else if (strcmp(wanted->str, got) != 0) {
-            print_error("%s\n  wanted\n%s  got\n%s", *line, wanted->str, got);
+            print_error("%s\n  wanted\n%s  got\n%s", text, wanted->str, got);
             wrong++;
         }
     }
