@@ -24,7 +24,7 @@ ALL_LIBS   = $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lgmp -pthread
 ROOMS   := base catalogue source claim plan ledger check report session library
 LIB_SRC := $(sort $(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c)))
 CLI_SRC := $(sort $(wildcard src/cli/*.c))
-LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(BUILD)/resources.o
+LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(BUILD)/resources.o $(BUILD)/catalogue_tables.o
 CLI_OBJ := $(CLI_SRC:%.c=$(BUILD)/%.o)
 LIB     := $(BUILD)/libplancheck.a
 SO      := libplancheck.so
@@ -36,7 +36,8 @@ UNIT_BIN := $(UNIT_SRC:tests/unit/%.c=$(BUILD)/tests/%)
 MANUAL_SRC := $(sort $(wildcard src/cli/manual/*.c))
 MANUAL_OBJ := $(MANUAL_SRC:%.c=$(BUILD)/%.o) $(filter-out %/main.o,$(CLI_OBJ))
 PACK     := $(BUILD)/pack
-PACK_OBJ := $(patsubst %,$(BUILD)/src/%.o,catalogue/pack/pack catalogue/reader catalogue/entry base/base)
+PACK_OBJ := $(patsubst %.c,$(BUILD)/%.o,src/catalogue/pack/pack.c \
+              $(filter-out %/built_in.c,$(wildcard src/catalogue/*.c)) $(wildcard src/base/*.c))
 
 .PHONY: all demo test unit e2e browser-test sanitize lint analyze format bench install uninstall clean deps-build deps-test
 .DELETE_ON_ERROR:
@@ -56,12 +57,12 @@ $(BUILD)/%.o: %.c Makefile
 # The catalogue and the schemas travel inside the program, the catalogue's XML read once, here.
 $(PACK): $(PACK_OBJ)
 	$(Q)$(CC) $(CFLAGS) -o $@ $^ $(ALL_LIBS)
-$(BUILD)/catalogue.packed: $(PACK) $(filter-out %.gresource.xml,$(sort $(wildcard src/catalogue/*.xml)))
+$(BUILD)/catalogue_tables.c: $(PACK) $(filter-out %.gresource.xml,$(sort $(wildcard src/catalogue/*.xml)))
 	$(Q)$(PACK) $@ $(filter %.xml,$^)
-$(BUILD)/resources.c: src/catalogue/plancheck.gresource.xml $(BUILD)/catalogue.packed $(wildcard schemas/*.xsd) schemas/report.sql
+$(BUILD)/resources.c: src/catalogue/plancheck.gresource.xml $(wildcard schemas/*.xsd) schemas/report.sql
 	$(Q)glib-compile-resources --sourcedir=. --sourcedir=$(BUILD) --generate-source --internal \
 	    --c-name pc_resources --target=$@ $<
-$(BUILD)/resources.o: $(BUILD)/resources.c
+$(BUILD)/resources.o $(BUILD)/catalogue_tables.o: %.o: %.c
 	$(Q)$(CC) $(ALL_CFLAGS) -Wno-overlength-strings -c -o $@ $<
 
 # The manual and the completions, from the same tables as --help, the rules and the schemas.

@@ -33,6 +33,14 @@ bool pc_area_read(PcCatalogue *c, const PcEntry *entry, GError **error) {
     return true;
 }
 
+void pc_areas_own(PcCatalogue *c) {
+    for (size_t i = 0; i < pc_area_count(c); i++) {
+        PcArea *area = pc_table_at(&c->areas, i);
+        if (area->parent)
+            area->parent = pc_area_by_code(c, area->parent->code);
+    }
+}
+
 static void index_names(PcNameIndex *index, const void *catalogue) {
     const PcCatalogue *c = catalogue;
     for (size_t i = 0; i < pc_area_count(c); i++) {

@@ -1,14 +1,9 @@
 /* catalogue: built-in knowledge and a workspace's own, put together. */
 #include "catalogue/catalogue.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 #include "catalogue/internal.h"
-#include "catalogue/packed.h"
-
-/* Made by glib-compile-resources. */
-GResource *pc_resources_get_resource(void);
 
 static const struct {
     const char *element;
@@ -46,49 +41,47 @@ static void settle(PcCatalogue *c) {
     pc_name_index_forget(c->weak_names);
     pc_unit_cache_forget(c->unit_values);
     pc_phrases_settle(c);
-    pc_rules_index(c);
 }
 
-static bool read_built_in(PcCatalogue *c, GError **error) {
-    GResource *resource = pc_resources_get_resource();
-    c->built_in =
-        g_resource_lookup_data(resource, "/plancheck/catalogue.packed", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-    if (!c->built_in)
-        return false;
-    size_t length;
-    const char *data = g_bytes_get_data(c->built_in, &length);
-    return pc_packed_read(data, length, read_entry, c, error);
-}
-
-static PcCatalogue *catalogue_empty(void) {
+PcCatalogue *pc_catalogue_over(const PcConstantCatalogue *constant) {
     PcCatalogue *c = g_new0(PcCatalogue, 1);
-    c->strings = g_string_chunk_new(65536);
+    c->constant = constant;
+    c->strings = g_string_chunk_new(4096);
     c->blocks = g_ptr_array_new_with_free_func(g_free);
-    pc_table_init(&c->areas, sizeof(PcArea));
-    pc_table_init(&c->scales, sizeof(PcScale));
-    pc_table_init(&c->units, sizeof(PcUnit));
-    pc_table_init(&c->indicators, sizeof(PcIndicator));
-    pc_table_init(&c->relations, sizeof(PcRelation));
-    pc_table_init(&c->rules, sizeof(PcRule));
+    pc_table_init(&c->areas, sizeof(PcArea), constant ? &constant->areas : NULL);
+    pc_table_init(&c->scales, sizeof(PcScale), constant ? &constant->scales : NULL);
+    pc_table_init(&c->units, sizeof(PcUnit), constant ? &constant->units : NULL);
+    pc_table_init(&c->indicators, sizeof(PcIndicator), constant ? &constant->indicators : NULL);
+    pc_table_init(&c->relations, sizeof(PcRelation), constant ? &constant->relations : NULL);
+    pc_table_init(&c->rules, sizeof(PcRule), constant ? &constant->rules : NULL);
     c->phrases = g_ptr_array_new_with_free_func(g_free);
     c->area_names = pc_name_index_new();
     c->unit_names = pc_name_index_new();
     c->indicator_names = pc_name_index_new();
     c->weak_names = pc_name_index_new();
-    c->rules_by_slug = g_hash_table_new(g_str_hash, g_str_equal);
     c->unit_values = pc_unit_cache_new();
     return c;
 }
 
-PcCatalogue *pc_catalogue_new(GError **error) {
-    g_autoptr(PcCatalogue) c = catalogue_empty();
-    if (!read_built_in(c, error))
-        return NULL;
-    settle(c);
-    return g_steal_pointer(&c);
+bool pc_catalogue_is_built_in(const PcCatalogue *c) {
+    return c->constant != NULL;
+}
+
+/* Copies what is built in, so that a file can add to it. */
+static void own(PcCatalogue *c) {
+    if (!c->constant)
+        return;
+    PcTable *tables[] = {&c->areas, &c->scales, &c->units, &c->indicators, &c->relations, &c->rules};
+    for (size_t i = 0; i < G_N_ELEMENTS(tables); i++)
+        pc_table_own(tables[i]);
+    pc_areas_own(c);
+    for (size_t i = 0; i < c->constant->n_phrases; i++)
+        g_ptr_array_add(c->phrases, g_memdup2(&c->constant->phrases[i], sizeof(PcPhrase)));
+    c->constant = NULL;
 }
 
 bool pc_catalogue_add(PcCatalogue *c, const char *xml, size_t length, const char *file, GError **error) {
+    own(c);
     c->old_phrases = c->phrases->len;
     bool ok = pc_catalogue_read(xml, length, file, c->strings, read_entry, c, error);
     settle(c);
@@ -99,7 +92,6 @@ void pc_catalogue_free(PcCatalogue *c) {
     if (!c)
         return;
     pc_unit_cache_free(c->unit_values);
-    g_hash_table_unref(c->rules_by_slug);
     pc_name_index_free(c->weak_names);
     pc_name_index_free(c->indicator_names);
     pc_name_index_free(c->unit_names);
@@ -113,7 +105,5 @@ void pc_catalogue_free(PcCatalogue *c) {
     pc_table_clear(&c->areas);
     g_ptr_array_unref(c->blocks);
     g_string_chunk_free(c->strings);
-    if (c->built_in)
-        g_bytes_unref(c->built_in);
     g_free(c);
 }

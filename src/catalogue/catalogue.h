@@ -135,13 +135,15 @@ typedef struct {
 } PcPhrase;
 const char *pc_phrase_attribute(const PcPhrase *p, const char *name); /* NULL where absent */
 
-/* The built-in catalogue. Fails only where the build is broken. */
-PcCatalogue *pc_catalogue_new(GError **error);
+/* The built-in catalogue. */
+PcCatalogue *pc_catalogue_new(void);
+/* Whether nothing was added to it. */
+bool pc_catalogue_is_built_in(const PcCatalogue *c);
 void pc_catalogue_free(PcCatalogue *c);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcCatalogue, pc_catalogue_free)
 /* Adds a catalogue file's bytes (already valid against catalogue.xsd): entries of a known id replace it,
  * phrases those of the same kind and text. Where it fails, the entries before the faulty one stay. Not while
- * other threads read. */
+ * other threads read; what was handed out before stays good but is no longer of this catalogue. */
 bool pc_catalogue_add(PcCatalogue *c, const char *xml, size_t length, const char *file, GError **error);
 
 const PcArea *pc_area_by_code(const PcCatalogue *c, const char *code);

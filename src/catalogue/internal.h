@@ -8,18 +8,27 @@
 #include "catalogue/table.h"
 #include "catalogue/unit_cache.h"
 
+/* What is built in: constant tables, made by the build from the XML files (pack/pack.c). */
+typedef struct {
+    PcConstantTable areas, scales, units, indicators, relations, rules;
+    const PcPhrase *phrases;
+    size_t n_phrases;
+} PcConstantCatalogue;
+extern const PcConstantCatalogue pc_constant_catalogue;
+extern const PcArea pc_constant_areas[];
+extern const PcIndicator pc_constant_indicators[];
+
 struct PcCatalogue {
-    GBytes *built_in;      /* holds the strings of the built-in entries */
-    GStringChunk *strings; /* every other string handed out */
-    GPtrArray *blocks;     /* every array handed out */
+    const PcConstantCatalogue *constant; /* NULL once a file added to it */
+    GStringChunk *strings;               /* every string handed out that is not built in */
+    GPtrArray *blocks;                   /* every array handed out */
     PcTable areas, scales, units, indicators, relations, rules;
-    GPtrArray *phrases;      /* of PcPhrase */
+    GPtrArray *phrases;      /* of PcPhrase; empty while they are the constant ones */
     size_t old_phrases;      /* how many of them were there before the file being read */
     PcNameIndex *area_names; /* rank: how fully a name names an area */
     PcNameIndex *unit_names;
     PcNameIndex *indicator_names; /* names and aliases that stand for themselves */
     PcNameIndex *weak_names;
-    GHashTable *rules_by_slug;
     PcUnitCache *unit_values;
 };
 
@@ -28,6 +37,9 @@ typedef struct {
     const char *name, *factor;
     size_t length; /* of the folded name, which is the name */
 } PcScale;
+
+/* A catalogue of the constant entries, or empty where there are none. */
+PcCatalogue *pc_catalogue_over(const PcConstantCatalogue *constant);
 
 /* Each takes one entry of its section into the catalogue. */
 bool pc_area_read(PcCatalogue *c, const PcEntry *entry, GError **error);
@@ -40,6 +52,7 @@ bool pc_rule_read(PcCatalogue *c, const PcEntry *entry, GError **error);
 
 /* After a file was read. */
 void pc_phrases_settle(PcCatalogue *c);
-void pc_rules_index(PcCatalogue *c);
+/* After the table of areas was copied: their parents are of the copy. */
+void pc_areas_own(PcCatalogue *c);
 
 #endif

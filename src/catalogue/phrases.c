@@ -64,9 +64,11 @@ const char *pc_phrase_attribute(const PcPhrase *p, const char *name) {
 }
 
 size_t pc_phrase_count(const PcCatalogue *c) {
-    return c->phrases->len;
+    return c->constant ? c->constant->n_phrases : c->phrases->len;
 }
 
 const PcPhrase *pc_phrase_at(const PcCatalogue *c, size_t i) {
-    return i < c->phrases->len ? g_ptr_array_index(c->phrases, i) : NULL;
+    if (i >= pc_phrase_count(c))
+        return NULL;
+    return c->constant ? &c->constant->phrases[i] : g_ptr_array_index(c->phrases, i);
 }

@@ -53,17 +53,12 @@ bool pc_rule_read(PcCatalogue *c, const PcEntry *entry, GError **error) {
     return true;
 }
 
-void pc_rules_index(PcCatalogue *c) {
-    g_hash_table_remove_all(c->rules_by_slug);
-    for (size_t i = 0; i < pc_rule_count(c); i++) {
-        PcRule *rule = pc_table_at(&c->rules, i);
-        g_hash_table_insert(c->rules_by_slug, (void *)rule->slug, rule);
-    }
-}
-
 const PcRule *pc_rule_by_code(const PcCatalogue *c, const char *code_or_slug) {
     const PcRule *rule = pc_table_find(&c->rules, code_or_slug);
-    return rule || !code_or_slug ? rule : g_hash_table_lookup(c->rules_by_slug, code_or_slug);
+    for (size_t i = 0; !rule && code_or_slug && i < pc_rule_count(c); i++)
+        if (strcmp(pc_rule_at(c, i)->slug, code_or_slug) == 0)
+            return pc_rule_at(c, i);
+    return rule;
 }
 
 size_t pc_rule_count(const PcCatalogue *c) {

@@ -108,7 +108,5 @@ int pc_cli_fail(GError **error);
 void pc_cli_note(const PcCli *cli, const char *format, ...) G_GNUC_PRINTF(2, 3);
 /* When the run is said to be made: now in local time, or SOURCE_DATE_EPOCH in UTC. The caller owns it. */
 GDateTime *pc_cli_time(void);
-/* The built-in catalogue, or NULL with the error printed. */
-PcCatalogue *pc_cli_catalogue(void);
 
 #endif

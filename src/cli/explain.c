@@ -8,9 +8,7 @@
 int pc_cmd_explain(PcCli *cli) {
     GError *error = NULL;
     const char *format = cli->format ? cli->format : "text";
-    g_autoptr(PcCatalogue) catalogue = pc_cli_catalogue();
-    if (!catalogue)
-        return PC_EXIT_FAILED;
+    g_autoptr(PcCatalogue) catalogue = pc_catalogue_new();
     const PcRule *rule = NULL;
     if (cli->n_args) {
         rule = pc_rule_by_code(catalogue, cli->args[0]);

@@ -181,8 +181,8 @@ int pc_cmd_extract(PcCli *cli) {
                             "extract: name one text or more, or - for standard input");
         return pc_cli_fail(&error);
     }
-    g_autoptr(PcCatalogue) catalogue = pc_catalogue_new(&error);
-    g_autoptr(PcLexicon) lexicon = catalogue ? pc_lexicon_new(catalogue, cli->jit, &error) : NULL;
+    g_autoptr(PcCatalogue) catalogue = pc_catalogue_new();
+    g_autoptr(PcLexicon) lexicon = pc_lexicon_new(catalogue, cli->jit, &error);
     if (!lexicon)
         return pc_cli_fail(&error);
     if (cli->area && !pc_area_by_code(catalogue, cli->area)) {

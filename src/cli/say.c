@@ -41,11 +41,3 @@ void pc_cli_note(const PcCli *cli, const char *format, ...) {
 GDateTime *pc_cli_time(void) {
     return pc_clock();
 }
-
-PcCatalogue *pc_cli_catalogue(void) {
-    GError *error = NULL;
-    PcCatalogue *catalogue = pc_catalogue_new(&error);
-    if (!catalogue)
-        pc_cli_fail(&error);
-    return catalogue;
-}

@@ -317,9 +317,7 @@ int pc_cmd_validate(PcCli *cli) {
                      "plancheck.xml plans/*.xml");
     if (cli->format && strcmp(cli->format, "text") != 0 && strcmp(cli->format, "json") != 0)
         return usage("-f %s: validate prints text, json", cli->format);
-    Run run = {.cli = cli, .catalogue = pc_cli_catalogue()};
-    if (!run.catalogue)
-        return PC_EXIT_FAILED;
+    Run run = {.cli = cli, .catalogue = pc_catalogue_new()};
     run.schemas = pc_schemas_new();
     run.items = g_array_new(FALSE, FALSE, sizeof(Item));
     run.unread = g_array_new(FALSE, FALSE, sizeof(PcUnread));

@@ -99,8 +99,8 @@ static bool is_doubled(const PcWorkspace *workspace, const PcVerdict *v, GError 
 static bool still_valid(GBytes *xml, const char *file, const PcLimits *limits, GError **error) {
     g_autoptr(PcSchemas) schemas = pc_schemas_new();
     g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func((GDestroyNotify)pc_fault_free);
-    g_autoptr(PcCatalogue) catalogue = pc_catalogue_new(error);
-    g_autoptr(PcDataFile) data = catalogue ? pc_data_file_of_bytes(file, g_bytes_ref(xml), error) : NULL;
+    g_autoptr(PcCatalogue) catalogue = pc_catalogue_new();
+    g_autoptr(PcDataFile) data = pc_data_file_of_bytes(file, g_bytes_ref(xml), error);
     g_autoptr(PcWorkspace) workspace =
         data ? pc_workspace_read(data, schemas, catalogue, limits, faults, error) : NULL;
     return workspace != NULL;

@@ -334,8 +334,8 @@ static bool draft_of_text(PcText *text, GBytes *bytes, const PcCatalogue *catalo
 bool pc_plan_draft(const char *file, const PcSessionOptions *options, PcLang lang, PcPlanDraft *draft,
                    GError **error) {
     *draft = (PcPlanDraft){.left_out = g_array_new(FALSE, FALSE, sizeof(PcLeftOut))};
-    g_autoptr(PcCatalogue) catalogue = pc_catalogue_new(error);
-    g_autoptr(PcLexicon) lexicon = catalogue ? pc_lexicon_new(catalogue, options->jit, error) : NULL;
+    g_autoptr(PcCatalogue) catalogue = pc_catalogue_new();
+    g_autoptr(PcLexicon) lexicon = pc_lexicon_new(catalogue, options->jit, error);
     g_autoptr(GBytes) bytes = lexicon ? pc_read_file(file, &options->limits, error) : NULL;
     if (!bytes)
         return false;

@@ -28,9 +28,9 @@ PcSession *pc_session_new(const PcSessionOptions *options, GError **error) {
     s->unread = g_array_new(FALSE, TRUE, sizeof(PcUnread));
     g_array_set_clear_func(s->unread, unread_clear);
     s->notes = g_ptr_array_new_with_free_func(g_free);
-    s->catalogue = pc_catalogue_new(error);
-    bool ok = s->catalogue != NULL;
-    if (ok && options->baseline)
+    s->catalogue = pc_catalogue_new();
+    bool ok = true;
+    if (options->baseline)
         ok = (s->baseline = pc_baseline_load(options->baseline, &options->limits, error)) != NULL;
     if (ok && options->claims)
         ok = (s->claims = pc_claims_load(options->claims, s->catalogue, &options->limits, error)) != NULL;

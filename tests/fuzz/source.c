@@ -43,7 +43,7 @@ static void check_table(const PcBlock *block) {
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     static PcCatalogue *catalogue;
     if (!catalogue)
-        catalogue = pc_catalogue_new(NULL);
+        catalogue = pc_catalogue_new();
     PcLimits limits = pc_limits_default;
     if (size > 0 && data[size - 1] % 5 == 0)
         limits.paragraph_bytes = 100;

@@ -69,12 +69,11 @@ static xmlDoc *read_xml(const char *path) {
 }
 
 int main(int argc, char **argv) {
-    g_autoptr(GError) error = NULL;
-    g_autoptr(PcCatalogue) catalogue = argc == 4 ? pc_catalogue_new(&error) : NULL;
-    if (!catalogue) {
-        fprintf(stderr, "manual: %s\n", error ? error->message : "write manual OUT VERSION DATE");
+    if (argc != 4) {
+        fprintf(stderr, "manual: write manual OUT VERSION DATE\n");
         return 2;
     }
+    g_autoptr(PcCatalogue) catalogue = pc_catalogue_new();
     PcManual m = {.catalogue = catalogue,
                   .words = read_xml("src/cli/manual/manual.xml"),
                   .workspace = read_xml("schemas/workspace.xsd"),

@@ -92,7 +92,7 @@ static void inside_goes_up_the_parents(void **state) {
 }
 
 static int setup(void **state) {
-    *state = pc_catalogue_new(NULL);
+    *state = pc_catalogue_new();
     return *state ? 0 : -1;
 }
 

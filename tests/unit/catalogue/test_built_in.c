@@ -127,7 +127,7 @@ static void messages_need_the_same_in_both_languages(void **state) {
 }
 
 static int setup(void **state) {
-    *state = pc_catalogue_new(NULL);
+    *state = pc_catalogue_new();
     return *state ? 0 : -1;
 }
 

@@ -52,6 +52,8 @@ static void entries_are_added(void **state) {
 
 static void entries_of_a_known_id_replace_it(void **state) {
     PcCatalogue *c = *state;
+    const PcIndicator *built_in = pc_indicator_by_id(c, "gdp");
+    assert_true(add(c, OPEN "<areas/>" CLOSE, NULL));
     const PcIndicator *before = pc_indicator_by_id(c, "gdp");
     size_t count = pc_indicator_count(c);
     const PcUnitValue *old = pc_unit_resolve(c, "万亩", strlen("万亩"));
@@ -66,6 +68,7 @@ static void entries_of_a_known_id_replace_it(void **state) {
         NULL));
     const PcIndicator *after = pc_indicator_by_id(c, "gdp");
     assert_ptr_equal(before, after); /* pointers to it stay good */
+    assert_string_equal(built_in->name, "地区生产总值");
     assert_int_equal(pc_indicator_count(c), count);
     assert_int_equal(after->better, PC_BETTER_LOW);
     assert_null(pc_indicator_by_name(c, "地区生产总值", strlen("地区生产总值"), true));
@@ -183,7 +186,7 @@ static void misspelt_ids_and_names_are_known_again(void **state) {
 }
 
 static int setup(void **state) {
-    *state = pc_catalogue_new(NULL);
+    *state = pc_catalogue_new();
     return *state ? 0 : -1;
 }
 

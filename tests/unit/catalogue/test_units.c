@@ -115,7 +115,7 @@ static void *ask_everything(void *data) {
 
 static void threads_may_ask_at_once(void **state) {
     (void)state;
-    g_autoptr(PcCatalogue) c = pc_catalogue_new(NULL);
+    g_autoptr(PcCatalogue) c = pc_catalogue_new();
     pthread_t threads[4];
     for (size_t i = 0; i < G_N_ELEMENTS(threads); i++)
         assert_int_equal(pthread_create(&threads[i], NULL, ask_everything, c), 0);
@@ -127,7 +127,7 @@ static void threads_may_ask_at_once(void **state) {
 }
 
 static int setup(void **state) {
-    *state = pc_catalogue_new(NULL);
+    *state = pc_catalogue_new();
     return *state ? 0 : -1;
 }
 

@@ -155,7 +155,7 @@ static int set_up(void **state) {
         return -1;
     }
     fixture.lines = g_strsplit(text, "\n", -1);
-    fixture.catalogue = pc_catalogue_new(&error);
+    fixture.catalogue = pc_catalogue_new();
     fixture.lexicon = fixture.catalogue == NULL ? NULL : pc_lexicon_new(fixture.catalogue, true, &error);
     return fixture.lexicon == NULL ? -1 : 0;
 }

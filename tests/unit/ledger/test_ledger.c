@@ -11,7 +11,7 @@ typedef struct {
 
 static int set_up(void **state) {
     Fixture *f = g_new0(Fixture, 1);
-    f->catalogue = pc_catalogue_new(NULL);
+    f->catalogue = pc_catalogue_new();
     assert_non_null(f->catalogue);
     f->ledger = pc_ledger_new(f->catalogue, NULL);
     f->records = g_ptr_array_new_with_free_func(g_free);

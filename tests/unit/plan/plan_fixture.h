@@ -20,7 +20,7 @@ typedef struct {
 static inline int set_up(void **state) {
     Fixture *f = g_new0(Fixture, 1);
     f->folder = g_dir_make_tmp("plancheck-XXXXXX", NULL);
-    f->catalogue = pc_catalogue_new(NULL);
+    f->catalogue = pc_catalogue_new();
     f->schemas = pc_schemas_new();
     f->faults = g_ptr_array_new_with_free_func((GDestroyNotify)pc_fault_free);
     f->plans = g_ptr_array_new_with_free_func((GDestroyNotify)pc_plan_free);

@@ -19,7 +19,7 @@ typedef struct {
 
 static int set_up(void **state) {
     Fixture *f = g_new0(Fixture, 1);
-    f->catalogue = pc_catalogue_new(NULL);
+    f->catalogue = pc_catalogue_new();
     assert_non_null(f->catalogue);
     f->ledger = pc_ledger_new(f->catalogue, NULL);
     for (int i = 0; i < 2; i++)

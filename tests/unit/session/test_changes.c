@@ -30,7 +30,7 @@ static void read_text(Shanghai *w, size_t i, PcText *text, GBytes *bytes) {
 
 static int set_up(void **state) {
     Shanghai *w = g_new0(Shanghai, 1);
-    w->catalogue = pc_catalogue_new(NULL);
+    w->catalogue = pc_catalogue_new();
     w->lexicon = pc_lexicon_new(w->catalogue, true, NULL);
     w->schemas = pc_schemas_new();
     w->faults = g_ptr_array_new_with_free_func((GDestroyNotify)pc_fault_free);

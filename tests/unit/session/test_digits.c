@@ -89,7 +89,7 @@ static void every_run_of_digits_is_one_number(void **state) {
     (void)state;
     const char *shared = g_getenv("PLANCHECK_SHARED");
     g_autofree char *seeds = g_build_filename(shared ? shared : "../shared", "seeds", NULL);
-    g_autoptr(PcCatalogue) catalogue = pc_catalogue_new(NULL);
+    g_autoptr(PcCatalogue) catalogue = pc_catalogue_new();
     g_autoptr(PcLexicon) lexicon = pc_lexicon_new(catalogue, true, NULL);
     assert_int_equal(check_folder("fixtures/shanghai/sources", catalogue, lexicon), 5);
     if (check_folder(seeds, catalogue, lexicon) == 0)

@@ -17,7 +17,7 @@ static inline const PcCatalogue *catalogue(void) {
     static PcCatalogue *c = NULL;
     GError *error = NULL;
     if (!c)
-        c = pc_catalogue_new(&error);
+        c = pc_catalogue_new();
     if (!c)
         fail_msg("%s", error->message);
     return c;
