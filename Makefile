@@ -21,10 +21,12 @@ ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(SHARED) -DPLANCHECK_VERSION='"$(VERSION)"'
              $(shell pkg-config --cflags $(PACKAGES))
 ALL_LIBS   = $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lgmp -pthread
 
+# Constant tables of the catalogue, and of the lexicon that is made from it.
+TABLES  := $(BUILD)/catalogue_tables.o $(BUILD)/lexicon_tables.o
 ROOMS   := base catalogue source claim plan ledger check report session library
 LIB_SRC := $(sort $(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c)))
 CLI_SRC := $(sort $(wildcard src/cli/*.c))
-LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(BUILD)/resources.o $(BUILD)/catalogue_tables.o
+LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o) $(BUILD)/resources.o $(TABLES)
 CLI_OBJ := $(CLI_SRC:%.c=$(BUILD)/%.o)
 LIB     := $(BUILD)/libplancheck.a
 SO      := libplancheck.so
@@ -38,6 +40,11 @@ MANUAL_OBJ := $(MANUAL_SRC:%.c=$(BUILD)/%.o) $(filter-out %/main.o,$(CLI_OBJ))
 PACK     := $(BUILD)/pack
 PACK_OBJ := $(patsubst %.c,$(BUILD)/%.o,src/catalogue/pack/pack.c \
               $(filter-out %/built_in.c,$(wildcard src/catalogue/*.c)) $(wildcard src/base/*.c))
+
+PACK_LEXICON := $(BUILD)/pack-lexicon
+PACK_LEXICON_OBJ := $(patsubst %.c,$(BUILD)/%.o,src/claim/pack/pack.c src/catalogue/built_in.c \
+              $(addprefix src/claim/,lexicon_builder.c name.c trie.c trie_builder.c record.c)) \
+              $(filter-out %/pack.o,$(PACK_OBJ)) $(BUILD)/catalogue_tables.o
 
 .PHONY: all demo test unit e2e browser-test sanitize lint analyze format bench install uninstall clean deps-build deps-test
 .DELETE_ON_ERROR:
@@ -62,7 +69,11 @@ $(BUILD)/catalogue_tables.c: $(PACK) $(filter-out %.gresource.xml,$(sort $(wildc
 $(BUILD)/resources.c: src/catalogue/plancheck.gresource.xml $(wildcard schemas/*.xsd) schemas/report.sql
 	$(Q)glib-compile-resources --sourcedir=. --sourcedir=$(BUILD) --generate-source --internal \
 	    --c-name pc_resources --target=$@ $<
-$(BUILD)/resources.o $(BUILD)/catalogue_tables.o: %.o: %.c
+$(PACK_LEXICON): $(PACK_LEXICON_OBJ)
+	$(Q)$(CC) $(CFLAGS) -o $@ $^ $(ALL_LIBS)
+$(BUILD)/lexicon_tables.c: $(PACK_LEXICON)
+	$(Q)$(PACK_LEXICON) $@
+$(BUILD)/resources.o $(TABLES): %.o: %.c
 	$(Q)$(CC) $(ALL_CFLAGS) -Wno-overlength-strings -c -o $@ $<
 
 # The manual and the completions, from the same tables as --help, the rules and the schemas.

@@ -3,6 +3,7 @@
 #define PC_CATALOGUE_INTERNAL_H
 
 #include "catalogue/catalogue.h"
+#include "catalogue/constant.h"
 #include "catalogue/index.h"
 #include "catalogue/reader.h"
 #include "catalogue/table.h"
@@ -15,8 +16,6 @@ typedef struct {
     size_t n_phrases;
 } PcConstantCatalogue;
 extern const PcConstantCatalogue pc_constant_catalogue;
-extern const PcArea pc_constant_areas[];
-extern const PcIndicator pc_constant_indicators[];
 
 struct PcCatalogue {
     const PcConstantCatalogue *constant; /* NULL once a file added to it */

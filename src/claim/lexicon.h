@@ -132,26 +132,37 @@ typedef struct {
     bool compare_period : 1; /* of base: with the period before, not the year before */
 } PcWord;
 
-enum { PC_WORDS_IN_BLOCK = 512 };
+/* What is looked up while reading: made from a catalogue by lexicon_builder.h, or constant, made by the build
+ * from the built-in catalogue (pack/pack.c). */
+typedef struct {
+    const uint8_t *classes; /* of the basic plane's characters, PC_CHAR_* */
+    const uint16_t *scan;   /* likewise, PC_SCAN_* */
+    PcTrie words;           /* PcWord: all kinds but those that only stand after a number */
+    PcTrie after;           /* PcWord: units, scales, counters, inside, name-after */
+    PcTrie calls; /* what triggers of patterns end with, from their rarest character: PcWord with a bit in
+                     kinds for each pattern; replaces and why: the trigger, where that begins */
+    PcTrie names; /* indicator names, made plain by pc_name_plain: pointers to PcIndicator */
+    PcTrie weak;  /* weak aliases likewise */
+    const PcWord *all;
+    uint32_t n_all;
+    const PcIndicator *const *indicators; /* NULL-terminated */
+    GStringChunk *texts;                  /* of the words; NULL where they are constant */
+} PcLexiconTables;
+extern const PcLexiconTables pc_constant_lexicon;
 
-/* A pattern for a target or trend in words, or for a title. */
+/* Kinds of the phrases that are patterns: for a target or trend in words, for a title. */
+#define PC_PHRASE_WORDS "words"
+#define PC_PHRASE_TITLE "title"
 typedef struct PcPattern PcPattern;
 
 struct PcLexicon {
     const PcCatalogue *catalogue;
-    uint8_t *classes;          /* of the basic plane's characters */
-    uint16_t *scan;            /* likewise, PC_SCAN_* */
-    PcTrie *words;             /* PcWord: all kinds but those that only stand after a number */
-    PcTrie *after;             /* PcWord: units, scales, counters, inside, name-after */
-    const PcPairs *word_pairs; /* of words */
-    PcTrie *calls;       /* what triggers of patterns end with, from their rarest character: PcWord with a
-                            bit in kinds for each pattern; replaces and why: the trigger, where that begins */
-    PcTrie *names;       /* indicator names, made plain by pc_name_plain: PcIndicator */
-    PcTrie *weak;        /* weak aliases likewise */
-    GPtrArray *owned;    /* PcWord, in blocks */
-    GPtrArray *blocks;   /* of PC_WORDS_IN_BLOCK words each */
-    GStringChunk *texts; /* of the words */
+    const uint8_t *classes;
+    const uint16_t *scan;
+    const PcTrie *words, *after, *calls, *names, *weak;
+    const PcPairs *word_pairs;    /* of words */
     GPtrArray *patterns, *titles; /* PcPattern */
+    PcLexiconTables *built;       /* NULL where the tables are constant */
 };
 
 static inline uint8_t pc_lexicon_class(const PcLexicon *lexicon, uint32_t c) {

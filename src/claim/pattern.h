@@ -1,14 +1,16 @@
-/* pattern: PCRE2 patterns of phrases.xml, compiled once, matched with limits. */
+/* pattern: PCRE2 patterns of phrases.xml, compiled at most once, matched with limits. */
 #ifndef PC_CLAIM_PATTERN_H
 #define PC_CLAIM_PATTERN_H
 
 #include "claim/chars.h"
 #include "claim/lexicon.h"
 
-PcPattern *pc_pattern_new(const PcPhrase *phrase, bool jit, GError **error);
+/* Not yet compiled: matching does that when it must, any thread. A pattern that cannot be compiled matches
+ * nothing. */
+PcPattern *pc_pattern_new(const PcPhrase *phrase, bool jit);
+bool pc_pattern_compile(PcPattern *pattern, GError **error);
 void pc_pattern_free(void *pattern);
 
-const char *const *pc_pattern_triggers(const PcPattern *pattern); /* NULL-terminated, may be empty */
 const PcPhrase *pc_pattern_phrase(const PcPattern *pattern);
 
 /* Where matches go; one a thread. */
@@ -18,7 +20,7 @@ void pc_matcher_free(PcMatcher *matcher);
 
 typedef enum { PC_MATCH_NONE, PC_MATCH_FOUND, PC_MATCH_LIMIT } PcMatch;
 /* The first match in text[from, length). */
-PcMatch pc_pattern_match(const PcPattern *pattern, PcMatcher *matcher, const char *text, size_t length,
-                         size_t from, PcSlice *found);
+PcMatch pc_pattern_match(PcPattern *pattern, PcMatcher *matcher, const char *text, size_t length, size_t from,
+                         PcSlice *found);
 
 #endif

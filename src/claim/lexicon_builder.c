@@ -1,0 +1,417 @@
+/* lexicon_builder: the catalogue's phrases, units, areas and indicator names → tries. */
+#include "claim/lexicon_builder.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "claim/name.h"
+#include "claim/trie_builder.h"
+
+static const char *const KIND_NAMES[] = {
+#define X(name, text) text,
+    PC_WORD_KINDS(X)
+#undef X
+};
+
+/* Kinds that are looked for only behind a number, in a trie of their own. */
+static const uint64_t AFTER_NUMBER =
+    PC_WORD(INSIDE) | PC_WORD(COUNTER) | PC_WORD(HAN) | PC_WORD(NAME_AFTER) | PC_WORD(NO_UNIT);
+
+typedef struct {
+    const PcCatalogue *catalogue;
+    PcTrieBuilder *words, *after, *calls, *names, *weak; /* values: places in `all` and `indicators` */
+    PcWord *all;
+    uint32_t n_all, room;
+    GPtrArray *indicators; /* PcIndicator */
+    GPtrArray *triggered;  /* PcPhrase of kind words */
+    GStringChunk *texts;
+    uint8_t *classes;
+    uint16_t *scan;
+} Builder;
+
+static PcWord *word_new(Builder *b) {
+    if (b->n_all == b->room) {
+        b->room = MAX(1024, 2 * b->room);
+        PcWord *wider = aligned_alloc(64, sizeof(PcWord) * b->room);
+        if (wider == NULL)
+            g_error("out of memory");
+        if (b->n_all > 0)
+            memcpy(wider, b->all, sizeof(PcWord) * b->n_all);
+        free(b->all);
+        b->all = wider;
+    }
+    PcWord *word = &b->all[b->n_all++];
+    memset(word, 0, sizeof *word);
+    return word;
+}
+
+/* Valid until the next new word. */
+static PcWord *word_at(Builder *b, PcTrieBuilder *trie, const char *text, size_t length) {
+    uint32_t *slot = pc_trie_builder_slot(trie, text, length);
+    if (*slot != 0)
+        return &b->all[*slot - 1];
+    PcWord *word = word_new(b);
+    word->text = g_string_chunk_insert_len(b->texts, text, (gssize)length);
+    word->length = (uint32_t)length;
+    *slot = b->n_all;
+    return word;
+}
+
+/* The place of `text` in a NULL-terminated list, or -1. */
+static int place_in(const char *const *list, const char *text) {
+    for (int i = 0; text != NULL && list[i] != NULL; i++)
+        if (strcmp(list[i], text) == 0)
+            return i;
+    return -1;
+}
+
+static void set_time(PcWord *word, const PcPhrase *phrase) {
+    static const char *const VALUES[] = {"",
+                                         "this-year",
+                                         "last-year",
+                                         "next-year",
+                                         "same-period",
+                                         "first-half",
+                                         "second-half",
+                                         "first-quarter",
+                                         "second-quarter",
+                                         "third-quarter",
+                                         "fourth-quarter",
+                                         "three-quarters",
+                                         "past-plan",
+                                         "this-plan",
+                                         "year-start",
+                                         "some-plan",
+                                         "past-year",
+                                         NULL};
+    static const char *const MARKS[] = {"", "to", "before", "end", "start", "within", "since", "by", NULL};
+    int value = place_in(VALUES, pc_phrase_attribute(phrase, "value"));
+    int mark = place_in(MARKS, pc_phrase_attribute(phrase, "mark"));
+    if (value > 0)
+        word->time = (PcTimeValue)value;
+    if (mark > 0)
+        word->mark = (PcTimeMark)mark;
+}
+
+static void set_area(PcWord *word, const PcPhrase *phrase) {
+    static const char *const PLACES[] = {"", "own", "parent", "nation", "other", NULL};
+    static const char *const LEVELS[] = {"nation", "province", "prefecture", "county", NULL};
+    word->place = (PcPlaceKind)MAX(place_in(PLACES, pc_phrase_attribute(phrase, "value")), 0);
+    word->area_level = (int8_t)(place_in(LEVELS, pc_phrase_attribute(phrase, "level")) + 1);
+}
+
+static PcWhy why_from(const char *text) {
+    for (int v = PC_WHY_YEAR; text != NULL && v <= PC_WHY_OTHER; v++)
+        if (strcmp(pc_why_name((PcWhy)v), text) == 0)
+            return (PcWhy)v;
+    return PC_WHY_NAME;
+}
+
+static void set_comparator(PcWord *word, const char *text) {
+    PcComparator value;
+    if (pc_comparator_from(text, &value))
+        word->comparator = value;
+}
+
+static void set_vintage(PcWord *word, const char *text) {
+    PcVintage value;
+    if (text != NULL && pc_vintage_from(text, &value))
+        word->vintage = value;
+}
+
+static void set_annual(PcWord *word, const char *text) {
+    PcAnnual value;
+    if (text != NULL && pc_annual_from(text, &value))
+        word->annual = value;
+}
+
+static void set_fields(PcWord *word, const char *kind, const PcPhrase *phrase) {
+    static const char *const SECTIONS[] = {"", "actual", "target", "definition", NULL};
+    const char *value = pc_phrase_attribute(phrase, "value");
+    const char *direction = pc_phrase_attribute(phrase, "direction");
+    const char *aspect = pc_phrase_attribute(phrase, "aspect");
+    PcDirection way;
+    PcAspect measure;
+    if (direction != NULL && pc_direction_from(direction, &way))
+        word->direction = way;
+    if (aspect != NULL && pc_aspect_from(aspect, &measure))
+        word->aspect = measure;
+    if (value != NULL &&
+        place_in((const char *const[]){"reach", "before", "after", "inside", NULL}, kind) >= 0)
+        set_comparator(word, value);
+    word->hedge = word->hedge || g_strcmp0(pc_phrase_attribute(phrase, "hedge"), "true") == 0;
+    word->keep = word->keep || g_strcmp0(pc_phrase_attribute(phrase, "keep"), "true") == 0;
+    word->head_only = word->head_only || g_strcmp0(pc_phrase_attribute(phrase, "at"), "head") == 0;
+    word->adjective = word->adjective || g_strcmp0(pc_phrase_attribute(phrase, "adjective"), "true") == 0;
+    word->weak = word->weak || g_strcmp0(pc_phrase_attribute(phrase, "weak"), "true") == 0;
+    if (strcmp(kind, "head") == 0 && pc_phrase_attribute(phrase, "replaces") != NULL)
+        word->replaces = pc_phrase_attribute(phrase, "replaces");
+    word->copula = word->copula || g_strcmp0(pc_phrase_attribute(phrase, "copula"), "true") == 0;
+    word->hard = word->hard || g_strcmp0(pc_phrase_attribute(phrase, "hard"), "true") == 0;
+    word->link = word->link || g_strcmp0(pc_phrase_attribute(phrase, "link"), "true") == 0;
+    if (strcmp(kind, "time") == 0)
+        set_time(word, phrase);
+    else if (strcmp(kind, "area") == 0)
+        set_area(word, phrase);
+    else if (strcmp(kind, "status") == 0)
+        word->status = g_strcmp0(value, "target") == 0 ? PC_STATUS_TARGET : PC_STATUS_ACTUAL;
+    else if (strcmp(kind, "vintage") == 0)
+        set_vintage(word, value);
+    else if (strcmp(kind, "annual") == 0)
+        set_annual(word, value);
+    else if (strcmp(kind, "base") == 0)
+        word->compare_period = g_strcmp0(value, "period") == 0;
+    else if (strcmp(kind, "section") == 0)
+        word->section = MAX(place_in(SECTIONS, value), 0);
+    else if (strncmp(kind, "name-", 5) == 0)
+        word->why = why_from(pc_phrase_attribute(phrase, "why"));
+}
+
+static void add_phrase(Builder *b, const PcPhrase *phrase) {
+    if (strcmp(phrase->kind, PC_PHRASE_WORDS) == 0)
+        g_ptr_array_add(b->triggered, (void *)phrase);
+    int bit = -1;
+    for (int i = 0; i < PC_WORD_BIT_COUNT; i++)
+        if (strcmp(KIND_NAMES[i], phrase->kind) == 0)
+            bit = i;
+    if (bit < 0)
+        return; /* a pattern, of another room, or of a later version */
+    uint64_t kind = (uint64_t)1 << bit;
+    g_auto(GStrv) words = g_strsplit(phrase->text, " ", -1);
+    for (char **w = words; *w != NULL; w++) {
+        if (**w == '\0')
+            continue;
+        PcWord *word = word_at(b, kind & AFTER_NUMBER ? b->after : b->words, *w, strlen(*w));
+        word->kinds |= kind;
+        set_fields(word, phrase->kind, phrase);
+    }
+}
+
+static void add_units(Builder *b) {
+    const PcCatalogue *c = b->catalogue;
+    for (size_t i = 0; i < pc_scale_count(c); i++) {
+        const char *factor;
+        const char *name = pc_scale_at(c, i, &factor);
+        word_at(b, b->after, name, strlen(name))->kinds |= PC_WORD_SCALE;
+    }
+    for (size_t i = 0; i < pc_unit_count(c); i++) {
+        const PcUnit *unit = pc_unit_at(c, i);
+        for (const char *const *name = unit->names; *name != NULL; name++) {
+            PcWord *word = word_at(b, b->after, *name, strlen(*name));
+            word->kinds |= PC_WORD_UNIT;
+            if (unit->counter)
+                word->kinds |= PC_WORD(COUNTER);
+        }
+    }
+}
+
+static void add_area_name(Builder *b, const char *name, const PcArea *area) {
+    if (name == NULL || *name == '\0')
+        return;
+    PcWord *word = word_at(b, b->words, name, strlen(name));
+    if (word->kinds & ~PC_WORD(AREA))
+        return; /* a word of the language first: 和平, 同心 */
+    word->area = word->kinds & PC_WORD(AREA) ? NULL : area;
+    word->kinds |= PC_WORD(AREA);
+    word->place = PC_PLACE_NAMED;
+}
+
+static void add_areas(Builder *b) {
+    for (size_t i = 0; i < pc_area_count(b->catalogue); i++) {
+        const PcArea *area = pc_area_at(b->catalogue, i);
+        add_area_name(b, area->name, area);
+        /* short names of counties are too often words (城关, 和平, 长安): only with their suffix */
+        if (area->level <= PC_AREA_PREFECTURE)
+            add_area_name(b, area->short_name, area);
+    }
+}
+
+static void add_name(PcTrieBuilder *trie, const char *name, uint32_t place) {
+    char plain[PC_NAME_PLAIN_MAX];
+    size_t length = pc_name_plain(name, strlen(name), plain);
+    uint32_t *slot = length > 0 ? pc_trie_builder_slot(trie, plain, length) : NULL;
+    if (slot != NULL && *slot == 0)
+        *slot = place;
+}
+
+static void add_indicators(Builder *b) {
+    for (size_t i = 0; i < pc_indicator_count(b->catalogue); i++) {
+        const PcIndicator *indicator = pc_indicator_at(b->catalogue, i);
+        g_ptr_array_add(b->indicators, (void *)indicator);
+        add_name(b->names, indicator->name, b->indicators->len);
+        for (const char *const *a = indicator->aliases; a != NULL && *a != NULL; a++)
+            add_name(b->names, *a, b->indicators->len);
+        for (const char *const *a = indicator->weak_aliases; a != NULL && *a != NULL; a++)
+            add_name(b->weak, *a, b->indicators->len);
+    }
+}
+
+static void mark(Builder *b, const char *characters, uint8_t class) {
+    uint32_t step;
+    for (const char *p = characters; *p != '\0'; p += step)
+        b->classes[pc_char_read(p, &step)] |= class;
+}
+
+static void scan_mark(Builder *b, const char *characters, uint16_t class) {
+    uint32_t step;
+    for (const char *p = characters; *p != '\0'; p += step)
+        b->scan[pc_char_read(p, &step)] |= class;
+}
+
+/* Whether the word at `place` is one of the trie's. */
+static bool is_in(const Builder *b, const PcTrieBuilder *trie, uint32_t place) {
+    const PcWord *word = &b->all[place];
+    return pc_trie_builder_find(trie, word->text, word->length) == place + 1;
+}
+
+/* The characters that words begin with, by what the words are. */
+static void mark_beginnings(Builder *b) {
+    for (uint32_t i = 0; i < b->n_all; i++) {
+        const PcWord *word = &b->all[i];
+        uint32_t step, c = pc_char_read(word->text, &step);
+        bool is_word = is_in(b, b->words, i);
+        if (is_word)
+            b->classes[c] |= PC_CHAR_WORD;
+        if (is_word && word->kinds & PC_WORD(STATUS))
+            b->scan[c] |= PC_SCAN_STATUS;
+        if (word->kinds & (PC_WORD(HAN) | PC_WORD(INSIDE)) && is_in(b, b->after, i))
+            b->scan[c] |= PC_SCAN_AFTER;
+        if (is_in(b, b->calls, i))
+            b->scan[c] |= PC_SCAN_CALL;
+        if (step == word->length)
+            b->classes[c] |= PC_CHAR_SINGLE;
+    }
+    scan_mark(b, "分点级半年季", PC_SCAN_AFTER);
+}
+
+static const char NUMERALS[] = "一二三四五六七八九十百千万亿〇零两半数几翻壹贰叁肆伍陆柒捌玖拾佰仟萬億廿卅";
+static const char SENTENCE_ENDS[] = "。！？；!?;\n";
+
+static void add_classes(Builder *b) {
+    mark(b, "0123456789", PC_CHAR_DIGIT);
+    mark(b, "一二三四五六七八九十百千万亿〇零两半数几翻壹贰叁肆伍陆柒捌玖拾佰仟萬億廿卅", PC_CHAR_NUMERAL);
+    mark(b, SENTENCE_ENDS, PC_CHAR_END);
+    mark(b, "，、：（）“”《》〔〕【】[](),:‘’。！？；!?;\n\"<>+—", PC_CHAR_PUNCT);
+    mark(b, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", PC_CHAR_LETTER);
+    mark(b, " \t\r\f\v", PC_CHAR_SPACE);
+    b->classes[0x3000] |= PC_CHAR_SPACE;
+    b->classes[0xa0] |= PC_CHAR_SPACE;
+    b->classes[0] |= PC_CHAR_SPACE;
+    scan_mark(b, "0123456789", PC_SCAN_DIGIT);
+    scan_mark(b, NUMERALS, PC_SCAN_NUMERAL);
+    scan_mark(b, SENTENCE_ENDS, PC_SCAN_END);
+    scan_mark(b, "，；：,;:", PC_SCAN_CLAUSE);
+    scan_mark(b, "年", PC_SCAN_YEAR);
+    scan_mark(b, "今去上本明当来前同", PC_SCAN_YEARLY);
+    mark_beginnings(b);
+}
+
+/* The character of a trigger that is rarest in the words of the lexicon, and so in texts: the fewer places it
+ * calls from, the better. Returns its place. */
+static size_t anchor_of(const uint16_t *counts, const char *trigger) {
+    size_t best = 0, step_sum = 0;
+    uint32_t step, least = G_MAXUINT32;
+    for (const char *p = trigger; *p != '\0'; p += step, step_sum += step) {
+        uint32_t c = pc_char_read(p, &step);
+        if (counts[c] < least) {
+            least = counts[c];
+            best = step_sum;
+        }
+    }
+    return best;
+}
+
+static void count_characters(const Builder *b, uint16_t *counts) {
+    for (uint32_t i = 0; i < b->n_all; i++) {
+        uint32_t step;
+        for (const char *p = b->all[i].text; *p != '\0'; p += step)
+            counts[pc_char_read(p, &step)]++;
+    }
+}
+
+static void add_calls(Builder *b) {
+    g_autofree uint16_t *counts = g_new0(uint16_t, 65536);
+    count_characters(b, counts);
+    for (guint i = 0; i < b->triggered->len; i++) {
+        const char *triggers = pc_phrase_attribute(g_ptr_array_index(b->triggered, i), "trigger");
+        g_auto(GStrv) list = g_strsplit(triggers == NULL ? "" : triggers, " ", -1);
+        for (char **trigger = list; *trigger != NULL; trigger++) {
+            size_t anchor = anchor_of(counts, *trigger);
+            const char *tail = *trigger + anchor;
+            PcWord *word = word_at(b, b->calls, tail, strlen(tail));
+            word->kinds |= (uint64_t)1 << MIN(i, 63u);
+            /* what stands before the anchor is looked at too, where all triggers of this tail agree in it */
+            const char *before = g_string_chunk_insert_const(b->texts, *trigger);
+            bool agrees =
+                word->replaces == NULL || (word->why == anchor && strcmp(word->replaces, before) == 0);
+            word->replaces = before;
+            word->why = agrees && anchor < 255 ? (uint8_t)anchor : 0;
+        }
+    }
+}
+
+static Builder *builder_new(const PcCatalogue *catalogue) {
+    Builder *b = g_new0(Builder, 1);
+    *b = (Builder){.catalogue = catalogue,
+                   .words = pc_trie_builder_new(),
+                   .after = pc_trie_builder_new(),
+                   .calls = pc_trie_builder_new(),
+                   .names = pc_trie_builder_new(),
+                   .weak = pc_trie_builder_new(),
+                   .indicators = g_ptr_array_new(),
+                   .triggered = g_ptr_array_new(),
+                   .texts = g_string_chunk_new(1 << 16),
+                   .classes = g_new0(uint8_t, 65536),
+                   .scan = g_new0(uint16_t, 65536)};
+    return b;
+}
+
+/* Hands out what was built; the rest goes. */
+static PcLexiconTables *builder_end(Builder *b) {
+    PcLexiconTables *tables = g_new0(PcLexiconTables, 1);
+    uint32_t each = sizeof(PcWord), pointer = sizeof(void *);
+    tables->classes = b->classes;
+    tables->scan = b->scan;
+    tables->n_all = b->n_all;
+    tables->all = b->all;
+    g_ptr_array_add(b->indicators, NULL);
+    tables->indicators = (const PcIndicator *const *)g_ptr_array_free(b->indicators, FALSE);
+    tables->words = pc_trie_builder_end(b->words, tables->all, each);
+    tables->after = pc_trie_builder_end(b->after, tables->all, each);
+    tables->calls = pc_trie_builder_end(b->calls, tables->all, each);
+    tables->names = pc_trie_builder_end(b->names, tables->indicators, pointer);
+    tables->weak = pc_trie_builder_end(b->weak, tables->indicators, pointer);
+    tables->texts = b->texts;
+    PcTrieBuilder *builders[] = {b->words, b->after, b->calls, b->names, b->weak};
+    for (size_t i = 0; i < G_N_ELEMENTS(builders); i++)
+        pc_trie_builder_free(builders[i]);
+    g_ptr_array_unref(b->triggered);
+    g_free(b);
+    return tables;
+}
+
+PcLexiconTables *pc_lexicon_tables_build(const PcCatalogue *catalogue) {
+    Builder *b = builder_new(catalogue);
+    for (size_t i = 0; i < pc_phrase_count(catalogue); i++)
+        add_phrase(b, pc_phrase_at(catalogue, i));
+    add_units(b);
+    add_areas(b);
+    add_calls(b);
+    add_indicators(b);
+    add_classes(b);
+    return builder_end(b);
+}
+
+void pc_lexicon_tables_free(PcLexiconTables *tables) {
+    if (tables == NULL)
+        return;
+    PcTrie *tries[] = {&tables->words, &tables->after, &tables->calls, &tables->names, &tables->weak};
+    for (size_t i = 0; i < G_N_ELEMENTS(tries); i++)
+        pc_trie_clear(tries[i]);
+    g_free((void *)tables->classes);
+    g_free((void *)tables->scan);
+    free((void *)tables->all);
+    g_free((void *)tables->indicators);
+    g_string_chunk_free(tables->texts);
+    g_free(tables);
+}

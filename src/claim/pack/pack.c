@@ -1,0 +1,136 @@
+/* pack: the build's tool that makes the constant lexicon out of the built-in catalogue: C source.
+ *
+ *     pack-lexicon OUT.c */
+#include <stdio.h>
+#include <string.h>
+
+#include "catalogue/constant.h"
+#include "claim/lexicon_builder.h"
+
+static void put_string(GString *out, const char *name, const char *s) {
+    if (s == NULL)
+        return;
+    g_autofree char *escaped = g_strescape(s, NULL);
+    g_string_append_printf(out, ".%s=\"%s\",", name, escaped);
+}
+
+static void put_number(GString *out, const char *name, uint64_t value) {
+    if (value != 0)
+        g_string_append_printf(out, ".%s=%#" G_GINT64_MODIFIER "x,", name, value);
+}
+
+static void put_word(GString *out, const PcWord *w) {
+    g_string_append_c(out, '{');
+    put_number(out, "kinds", w->kinds);
+    put_string(out, "text", w->text);
+    if (w->area != NULL)
+        g_string_append_printf(out, ".area=&pc_constant_areas[%td],", w->area - pc_constant_areas);
+    put_string(out, "replaces", w->replaces);
+    put_number(out, "length", w->length);
+    put_number(out, "comparator", w->comparator);
+    put_number(out, "direction", w->direction);
+    put_number(out, "status", w->status);
+    put_number(out, "vintage", w->vintage);
+    put_number(out, "annual", w->annual);
+    put_number(out, "aspect", w->aspect);
+    put_number(out, "place", w->place);
+    put_number(out, "time", w->time);
+    put_number(out, "mark", w->mark);
+    put_number(out, "why", w->why);
+    put_number(out, "section", w->section);
+    put_number(out, "area_level", (uint64_t)w->area_level);
+    put_number(out, "hedge", w->hedge);
+    put_number(out, "keep", w->keep);
+    put_number(out, "head_only", w->head_only);
+    put_number(out, "adjective", w->adjective);
+    put_number(out, "weak", w->weak);
+    put_number(out, "copula", w->copula);
+    put_number(out, "hard", w->hard);
+    put_number(out, "link", w->link);
+    put_number(out, "compare_period", w->compare_period);
+    g_string_append(out, "},\n");
+}
+
+static void put_words(GString *out, const PcLexiconTables *t) {
+    g_string_append(out, "static const PcWord words[] __attribute__((aligned(64))) = {\n");
+    for (uint32_t i = 0; i < t->n_all; i++)
+        put_word(out, &t->all[i]);
+    g_string_append(out, "};\nstatic const PcIndicator *const indicators[] = {\n");
+    for (size_t i = 0; t->indicators[i] != NULL; i++)
+        g_string_append_printf(out, "&pc_constant_indicators[%td],",
+                               t->indicators[i] - pc_constant_indicators);
+    g_string_append(out, "NULL};\n");
+}
+
+/* Numbers of the basic plane's characters; most are zero. */
+static void put_sparse(GString *out, const char *type, const char *name, const uint16_t *values) {
+    g_string_append_printf(out, "static const %s %s[65536] = {", type, name);
+    for (uint32_t c = 0; c < 65536; c++)
+        if (values[c] != 0)
+            g_string_append_printf(out, "[%u]=%u,", c, values[c]);
+    g_string_append(out, "};\n");
+}
+
+static void put_trie(GString *out, const char *name, const PcTrie *trie) {
+    g_autofree char *first = g_strconcat(name, "_first", NULL);
+    put_sparse(out, "uint16_t", first, trie->first);
+    g_string_append_printf(out, "static const PcPairs %s_pairs = {{", name);
+    for (size_t i = 0; i < G_N_ELEMENTS(trie->pairs->bits); i++)
+        g_string_append_printf(out, "%#" G_GINT64_MODIFIER "x,", trie->pairs->bits[i]);
+    g_string_append_printf(out, "}};\nstatic const PcTrieState %s_states[] = {", name);
+    for (uint32_t i = 0; i <= trie->n_states; i++)
+        g_string_append_printf(out, "{%u,%u},", trie->states[i].value, trie->states[i].next);
+    g_string_append_printf(out, "};\nstatic const uint16_t %s_characters[] = {", name);
+    for (uint32_t i = 0; i < trie->n_states; i++)
+        g_string_append_printf(out, "%u,", trie->characters[i]);
+    g_string_append(out, "};\n");
+}
+
+static void put_trie_head(GString *out, const char *name, const PcTrie *trie, const char *values) {
+    g_string_append_printf(out,
+                           "    .%s = {%s_first, &%s_pairs, %s_states, %s_characters, %u, sizeof *%s, %s},\n",
+                           name, name, name, name, name, trie->n_states, values, values);
+}
+
+static void put_tables(GString *out, const PcLexiconTables *t) {
+    g_autofree uint16_t *classes = g_new(uint16_t, 65536);
+    for (uint32_t c = 0; c < 65536; c++)
+        classes[c] = t->classes[c];
+    put_words(out, t);
+    put_sparse(out, "uint8_t", "classes", classes);
+    put_sparse(out, "uint16_t", "scan", t->scan);
+    put_trie(out, "words", &t->words);
+    put_trie(out, "after", &t->after);
+    put_trie(out, "calls", &t->calls);
+    put_trie(out, "names", &t->names);
+    put_trie(out, "weak", &t->weak);
+    g_string_append(out, "const PcLexiconTables pc_constant_lexicon = {\n");
+    put_trie_head(out, "words", &t->words, "words");
+    put_trie_head(out, "after", &t->after, "words");
+    put_trie_head(out, "calls", &t->calls, "words");
+    put_trie_head(out, "names", &t->names, "indicators");
+    put_trie_head(out, "weak", &t->weak, "indicators");
+    g_string_append_printf(out,
+                           "    .classes = classes,\n    .scan = scan,\n    .all = words,\n    .n_all = %u,\n"
+                           "    .indicators = indicators,\n};\n",
+                           t->n_all);
+}
+
+int main(int argc, char **argv) {
+    g_autoptr(GError) error = NULL;
+    if (argc != 2) {
+        fprintf(stderr, "usage: pack-lexicon OUT.c\n");
+        return 2;
+    }
+    g_autoptr(PcCatalogue) catalogue = pc_catalogue_new();
+    PcLexiconTables *tables = pc_lexicon_tables_build(catalogue);
+    GString *out = g_string_new("/* Made by src/claim/pack/pack.c. */\n"
+                                "#include \"catalogue/constant.h\"\n#include \"claim/lexicon.h\"\n");
+    put_tables(out, tables);
+    pc_lexicon_tables_free(tables);
+    bool ok = g_file_set_contents(argv[1], out->str, (gssize)out->len, &error);
+    if (!ok)
+        fprintf(stderr, "pack-lexicon: %s\n", error->message);
+    g_string_free(out, TRUE);
+    return ok ? 0 : 2;
+}
