@@ -5,7 +5,7 @@
 
 static const char *kind_of(const PcLexicon *lexicon, PcMatcher *matcher, const char *title) {
     for (guint i = 0; i < lexicon->titles->len; i++) {
-        PcPattern *pattern = g_ptr_array_index(lexicon->titles, i);
+        const PcPattern *pattern = g_ptr_array_index(lexicon->titles, i);
         PcSlice found;
         if (pc_pattern_match(pattern, matcher, title, strlen(title), 0, &found) == PC_MATCH_FOUND)
             return pc_phrase_attribute(pc_pattern_phrase(pattern), "value");

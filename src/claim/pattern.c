@@ -44,7 +44,8 @@ static pcre2_code *compile(const PcPattern *pattern, GError **error) {
     return compiled;
 }
 
-bool pc_pattern_compile(PcPattern *pattern, GError **error) {
+bool pc_pattern_compile(const PcPattern *asked, GError **error) {
+    PcPattern *pattern = (PcPattern *)asked; /* what it matches does not change */
     if (!atomic_load_explicit(&pattern->compiled, memory_order_acquire)) {
         pthread_mutex_lock(&pattern->lock);
         if (pattern->code == NULL)
@@ -83,8 +84,8 @@ void pc_matcher_free(PcMatcher *matcher) {
     g_free(matcher);
 }
 
-PcMatch pc_pattern_match(PcPattern *pattern, PcMatcher *matcher, const char *text, size_t length, size_t from,
-                         PcSlice *found) {
+PcMatch pc_pattern_match(const PcPattern *pattern, PcMatcher *matcher, const char *text, size_t length,
+                         size_t from, PcSlice *found) {
     if (!pc_pattern_compile(pattern, NULL))
         return PC_MATCH_NONE;
     int rc = pcre2_match(pattern->code, (PCRE2_SPTR)text, length, from, PCRE2_NO_UTF_CHECK, matcher->data,

@@ -8,7 +8,7 @@
 /* Not yet compiled: matching does that when it must, any thread. A pattern that cannot be compiled matches
  * nothing. */
 PcPattern *pc_pattern_new(const PcPhrase *phrase, bool jit);
-bool pc_pattern_compile(PcPattern *pattern, GError **error);
+bool pc_pattern_compile(const PcPattern *pattern, GError **error);
 void pc_pattern_free(void *pattern);
 
 const PcPhrase *pc_pattern_phrase(const PcPattern *pattern);
@@ -20,7 +20,7 @@ void pc_matcher_free(PcMatcher *matcher);
 
 typedef enum { PC_MATCH_NONE, PC_MATCH_FOUND, PC_MATCH_LIMIT } PcMatch;
 /* The first match in text[from, length). */
-PcMatch pc_pattern_match(PcPattern *pattern, PcMatcher *matcher, const char *text, size_t length, size_t from,
-                         PcSlice *found);
+PcMatch pc_pattern_match(const PcPattern *pattern, PcMatcher *matcher, const char *text, size_t length,
+                         size_t from, PcSlice *found);
 
 #endif

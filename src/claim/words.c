@@ -96,7 +96,7 @@ void pc_words_find(PcReading *r, uint32_t from, uint32_t to, uint64_t called, Pc
     const char *text = r->block->text;
     found->n = 0;
     for (guint i = 0; called != 0 && i < r->lexicon->patterns->len; i++) {
-        PcPattern *pattern = g_ptr_array_index(r->lexicon->patterns, i);
+        const PcPattern *pattern = g_ptr_array_index(r->lexicon->patterns, i);
         PcSlice slice;
         if (!(called >> MIN(i, 63u) & 1))
             continue;
