@@ -1,7 +1,9 @@
 /* quantity: the contract's spelling of each enumerated value, and periods. */
 #include "base/quantity.h"
 
+#include <assert.h>
 #include <glib.h>
+#include <stddef.h>
 #include <string.h>
 
 static const char *const comparators[] = {"=", ">", ">=", "<", "<=", "~", "range"};
@@ -47,6 +49,81 @@ SPELLING(vintage, PcVintage, vintages)
 SPELLING(attribute, PcAttribute, attributes)
 SPELLING(words, PcWords, words)
 SPELLING(than, PcThan, thans)
+
+#define TEXT(name, member)                                                                                   \
+    { name, offsetof(PcQuantity, member), NULL, 0 }
+#define WORD(name, member, list)                                                                             \
+    { name, offsetof(PcQuantity, member), list, G_N_ELEMENTS(list) }
+static const struct {
+    const char *name;
+    size_t at;                /* of a string, or of an enumeration where there is a list */
+    const char *const *words; /* the spelling of each value */
+    size_t n;
+} fields[PC_Q_COUNT] = {
+    [PC_Q_VALUE] = TEXT("value", value),
+    [PC_Q_VALUE_TO] = TEXT("value_to", value_to),
+    [PC_Q_PARTS] = TEXT("parts", parts),
+    [PC_Q_UNIT] = TEXT("unit", unit),
+    [PC_Q_UNIT_ID] = TEXT("unit_id", unit_id),
+    [PC_Q_COMPARATOR] = WORD("comparator", comparator, comparators),
+    [PC_Q_HEDGE] = TEXT("hedge", hedge),
+    [PC_Q_INDICATOR] = TEXT("indicator", indicator),
+    [PC_Q_INDICATOR_ID] = TEXT("indicator_id", indicator_id),
+    [PC_Q_QUALIFIER] = TEXT("qualifier", qualifier),
+    [PC_Q_PERIOD] = TEXT("period", period),
+    [PC_Q_ASPECT] = WORD("aspect", aspect, aspects),
+    [PC_Q_ANNUAL] = WORD("annual", annual, annuals),
+    [PC_Q_BASE] = TEXT("base", base),
+    [PC_Q_WHOLE] = TEXT("whole", whole),
+    [PC_Q_DIRECTION] = WORD("direction", direction, directions),
+    [PC_Q_STATUS] = WORD("status", status, statuses),
+    [PC_Q_VINTAGE] = WORD("vintage", vintage, vintages),
+    [PC_Q_AREA] = TEXT("area", area),
+    [PC_Q_AREA_NAME] = TEXT("area_name", area_name),
+    [PC_Q_PART] = TEXT("part", part),
+    [PC_Q_RELATION] = WORD("relation", words, words),
+    [PC_Q_THAN] = WORD("than", than, thans),
+    [PC_Q_THAN_REF] = TEXT("than_ref", than_ref),
+    [PC_Q_WORDS] = TEXT("words", words_text),
+    [PC_Q_ATTRIBUTE] = WORD("attribute", attribute, attributes),
+};
+#undef TEXT
+#undef WORD
+static_assert(sizeof(PcComparator) == sizeof(int) && sizeof(PcAspect) == sizeof(int) &&
+                  sizeof(PcAnnual) == sizeof(int) && sizeof(PcDirection) == sizeof(int) &&
+                  sizeof(PcStatus) == sizeof(int) && sizeof(PcVintage) == sizeof(int) &&
+                  sizeof(PcAttribute) == sizeof(int) && sizeof(PcWords) == sizeof(int) &&
+                  sizeof(PcThan) == sizeof(int),
+              "enumerations are copied as int");
+
+const char *pc_quantity_name(PcQuantityField field) {
+    return fields[field].name;
+}
+
+const char *pc_quantity_text(const PcQuantity *q, PcQuantityField field) {
+    const char *member = (const char *)q + fields[field].at, *text;
+    int value;
+    if (!fields[field].words) {
+        memcpy(&text, member, sizeof text);
+        return text;
+    }
+    memcpy(&value, member, sizeof value);
+    return (size_t)value < fields[field].n ? fields[field].words[value] : NULL;
+}
+
+bool pc_quantity_set(PcQuantity *q, PcQuantityField field, const char *text) {
+    char *member = (char *)q + fields[field].at;
+    size_t i;
+    if (!fields[field].words) {
+        memcpy(member, &text, sizeof text);
+        return true;
+    }
+    if (!find(fields[field].words, fields[field].n, text, &i))
+        return false;
+    int value = (int)i;
+    memcpy(member, &value, sizeof value);
+    return true;
+}
 
 /* Reads exactly n digits; -1 where there are fewer. */
 static int digits(const char *p, int n) {

@@ -101,6 +101,44 @@ bool pc_attribute_from(const char *text, PcAttribute *out);
 bool pc_words_from(const char *text, PcWords *out);
 bool pc_than_from(const char *text, PcThan *out);
 
+/* The fields of a quantity, in the order of the claim record: what reads or writes them walks this list. */
+typedef enum {
+    PC_Q_VALUE,
+    PC_Q_VALUE_TO,
+    PC_Q_PARTS,
+    PC_Q_UNIT,
+    PC_Q_UNIT_ID,
+    PC_Q_COMPARATOR,
+    PC_Q_HEDGE,
+    PC_Q_INDICATOR,
+    PC_Q_INDICATOR_ID,
+    PC_Q_QUALIFIER,
+    PC_Q_PERIOD,
+    PC_Q_ASPECT,
+    PC_Q_ANNUAL,
+    PC_Q_BASE,
+    PC_Q_WHOLE,
+    PC_Q_DIRECTION,
+    PC_Q_STATUS,
+    PC_Q_VINTAGE,
+    PC_Q_AREA,
+    PC_Q_AREA_NAME,
+    PC_Q_PART,
+    PC_Q_RELATION, /* from here on: of a target in words */
+    PC_Q_THAN,
+    PC_Q_THAN_REF,
+    PC_Q_WORDS,
+    PC_Q_ATTRIBUTE, /* of a table's row; records have it in "table" */
+    PC_Q_COUNT
+} PcQuantityField;
+/* "value_to": its name in the contract. */
+const char *pc_quantity_name(PcQuantityField field);
+/* Its value in the contract's spelling; NULL: absent. */
+const char *pc_quantity_text(const PcQuantity *q, PcQuantityField field);
+/* Sets it to `text`, which must live as long as *q; false where the field has a closed list of values and
+ * this is none of them. */
+bool pc_quantity_set(PcQuantity *q, PcQuantityField field, const char *text);
+
 /* Where a statement stands in its original file. line and column are 1-based, columns count Unicode
  * characters, end_column is exclusive; offset and length are bytes, -1 where the format has none. */
 typedef struct {

@@ -58,7 +58,7 @@ static int print(PcCli *cli, const PcSession *session, const char *format, GDate
     g_autofree char *stamp = g_date_time_format(utc, "%Y-%m-%dT%H:%M:%SZ");
     const PcResult *result = pc_session_result(session);
     const char *workspace = workspace_argument(cli);
-    g_autofree char *words = workspace && !cli->claims ? pc_cli_workspace_words(cli, workspace) : NULL;
+    g_autofree char *words = workspace ? pc_cli_workspace_words(cli, workspace) : NULL;
     const PcReport report = {.result = result,
                              .catalogue = pc_session_catalogue(session),
                              .comparison = pc_session_comparison(session),

@@ -5,26 +5,17 @@
 static char *describe(const PcStatement *s, const PcStatement *other) {
     if (!s)
         return g_strdup("–");
-    const PcQuantity *q = s->q, *o = other ? other->q : NULL;
+    static const PcQuantityField fields[] = {
+        PC_Q_PERIOD, PC_Q_INDICATOR, PC_Q_INDICATOR_ID, PC_Q_AREA_NAME, PC_Q_QUALIFIER,
+        PC_Q_BASE,   PC_Q_WHOLE,     PC_Q_ASPECT,       PC_Q_ANNUAL,    PC_Q_DIRECTION,
+        PC_Q_STATUS, PC_Q_VINTAGE,   PC_Q_ATTRIBUTE};
     g_autofree char *text = pc_statement_text(s);
     GString *all = g_string_new(text);
-    const char *const fields[][2] = {
-        {q->period, o ? o->period : NULL},
-        {q->indicator, o ? o->indicator : NULL},
-        {q->indicator_id, o ? o->indicator_id : NULL},
-        {q->area_name, o ? o->area_name : NULL},
-        {q->qualifier, o ? o->qualifier : NULL},
-        {q->base, o ? o->base : NULL},
-        {q->whole, o ? o->whole : NULL},
-        {pc_aspect_name(q->aspect), o ? pc_aspect_name(o->aspect) : NULL},
-        {pc_annual_name(q->annual), o ? pc_annual_name(o->annual) : NULL},
-        {pc_direction_name(q->direction), o ? pc_direction_name(o->direction) : NULL},
-        {pc_status_name(q->status), o ? pc_status_name(o->status) : NULL},
-        {pc_vintage_name(q->vintage), o ? pc_vintage_name(o->vintage) : NULL},
-        {pc_attribute_name(q->attribute), o ? pc_attribute_name(o->attribute) : NULL}};
-    for (size_t i = 0; o && i < G_N_ELEMENTS(fields); i++)
-        if (g_strcmp0(fields[i][0], fields[i][1]) != 0)
-            g_string_append_printf(all, " [%s]", fields[i][0] ? fields[i][0] : "–");
+    for (size_t i = 0; other && i < G_N_ELEMENTS(fields); i++) {
+        const char *own = pc_quantity_text(s->q, fields[i]);
+        if (g_strcmp0(own, pc_quantity_text(other->q, fields[i])) != 0)
+            g_string_append_printf(all, " [%s]", own ? own : "–");
+    }
     return g_string_free(all, FALSE);
 }
 

@@ -10,31 +10,16 @@ static void print_datum(PcJson *j, const char *key, const PcStatement *s) {
         pc_output_text(j->out, "null");
         return;
     }
-    const PcQuantity *q = s->q;
+    static const PcQuantityField fields[] = {
+        PC_Q_VALUE,     PC_Q_VALUE_TO,  PC_Q_PARTS,        PC_Q_UNIT,      PC_Q_COMPARATOR, PC_Q_HEDGE,
+        PC_Q_WORDS,     PC_Q_INDICATOR, PC_Q_INDICATOR_ID, PC_Q_AREA,      PC_Q_AREA_NAME,  PC_Q_PERIOD,
+        PC_Q_STATUS,    PC_Q_ASPECT,    PC_Q_ANNUAL,       PC_Q_DIRECTION, PC_Q_BASE,       PC_Q_WHOLE,
+        PC_Q_QUALIFIER, PC_Q_VINTAGE,   PC_Q_ATTRIBUTE};
     g_autofree char *text = pc_statement_text(s);
     PcJson o = pc_json_object(j->out);
     pc_json_text(&o, "text", text);
-    pc_json_text(&o, "value", q->value);
-    pc_json_text(&o, "value_to", q->value_to);
-    pc_json_text(&o, "parts", q->parts);
-    pc_json_text(&o, "unit", q->unit);
-    pc_json_text(&o, "comparator", pc_comparator_name(q->comparator));
-    pc_json_text(&o, "hedge", q->hedge);
-    pc_json_text(&o, "words", q->words_text);
-    pc_json_text(&o, "indicator", q->indicator);
-    pc_json_text(&o, "indicator_id", q->indicator_id);
-    pc_json_text(&o, "area", q->area);
-    pc_json_text(&o, "area_name", q->area_name);
-    pc_json_text(&o, "period", q->period);
-    pc_json_text(&o, "status", pc_status_name(q->status));
-    pc_json_text(&o, "aspect", pc_aspect_name(q->aspect));
-    pc_json_text(&o, "annual", pc_annual_name(q->annual));
-    pc_json_text(&o, "direction", pc_direction_name(q->direction));
-    pc_json_text(&o, "base", q->base);
-    pc_json_text(&o, "whole", q->whole);
-    pc_json_text(&o, "qualifier", q->qualifier);
-    pc_json_text(&o, "vintage", pc_vintage_name(q->vintage));
-    pc_json_text(&o, "attribute", pc_attribute_name(q->attribute));
+    for (size_t i = 0; i < G_N_ELEMENTS(fields); i++)
+        pc_json_text(&o, pc_quantity_name(fields[i]), pc_quantity_text(s->q, fields[i]));
     pc_json_text(&o, "data_file", s->datum->data_file);
     pc_json_number(&o, "data_line", s->datum->data_line);
     pc_json_end(&o);

@@ -10,30 +10,28 @@ PcXml pc_element_begin(PcOutput *out) {
     return (PcXml){.out = out};
 }
 
+const char *pc_markup_entity(char c) {
+    return c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '"' ? "&quot;" : NULL;
+}
+
 /* What a character is written as; NULL where it stands for itself. Line ends and tabs are kept through the
  * reader's normalisation by character references: in attributes all of them, in text the carriage return. */
 static const char *escape_of(char c, bool attribute) {
     switch (c) {
-    case '&':
-        return "&amp;";
-    case '<':
-        return "&lt;";
-    case '>':
-        return "&gt;";
     case '\r':
         return "&#13;";
     case '"':
-        return attribute ? "&quot;" : NULL;
+        return attribute ? pc_markup_entity(c) : NULL;
     case '\n':
         return attribute ? "&#10;" : NULL;
     case '\t':
         return attribute ? "&#9;" : NULL;
     default:
-        return NULL;
+        return pc_markup_entity(c);
     }
 }
 
-static void print_escaped(PcOutput *out, const char *text, bool attribute) {
+void pc_markup_text(PcOutput *out, const char *text, bool attribute) {
     const char *run = text;
     int bad;
     for (const char *p = text; *p;) {
@@ -95,7 +93,7 @@ void pc_element_attribute(PcXml *x, const char *name, const char *text) {
     pc_output_char(x->out, ' ');
     pc_output_text(x->out, name);
     pc_output_text(x->out, "=\"");
-    print_escaped(x->out, text, true);
+    pc_markup_text(x->out, text, true);
     pc_output_char(x->out, '"');
 }
 
@@ -114,7 +112,7 @@ void pc_element_number(PcXml *x, const char *name, guint64 n) {
 
 void pc_element_text(PcXml *x, const char *text) {
     end_tag_open(x);
-    print_escaped(x->out, text, false);
+    pc_markup_text(x->out, text, false);
     x->text = true;
 }
 

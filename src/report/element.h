@@ -5,6 +5,11 @@
 
 #include "base/output.h"
 
+/* What a character is in markup: "&lt;"; NULL where it stands for itself. */
+const char *pc_markup_entity(char c);
+/* Text escaped for XML, in an attribute or between tags. */
+void pc_markup_text(PcOutput *out, const char *text, bool attribute);
+
 typedef struct {
     PcOutput *out;
     const char *open[8]; /* names of the open elements */

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "report/element.h"
+
 void pc_html_raw(PcHtml *h, const char *markup) {
     pc_output_text(h->out, markup);
 }
@@ -11,16 +13,8 @@ void pc_html_count(PcHtml *h, guint64 n) {
     pc_output_uint(h->out, n);
 }
 
-static const char *entity(unsigned char c) {
+static const char *entity(char c) {
     switch (c) {
-    case '&':
-        return "&amp;";
-    case '<':
-        return "&lt;";
-    case '>':
-        return "&gt;";
-    case '"':
-        return "&quot;";
     case '\'':
         return "&#39;";
     case '\n':
@@ -29,7 +23,7 @@ static const char *entity(unsigned char c) {
     case '\t':
         return "&emsp;";
     default:
-        return NULL;
+        return pc_markup_entity(c);
     }
 }
 
@@ -50,7 +44,7 @@ static bool read_character(const char *p, size_t n, unsigned *code, size_t *leng
     bool valid = c != (gunichar)-1 && c != (gunichar)-2;
     *code = valid ? c : first;
     *length = valid ? (size_t)g_utf8_skip[first] : 1;
-    return valid && !is_unruly(c) && !entity(first);
+    return valid && !is_unruly(c) && !entity(*p);
 }
 
 void pc_html_slice(PcHtml *h, const char *text, size_t n) {
@@ -61,7 +55,7 @@ void pc_html_slice(PcHtml *h, const char *text, size_t n) {
             continue;
         pc_output_bytes(h->out, run, (size_t)(p - run));
         run = p + length;
-        const char *instead = entity((unsigned char)*p);
+        const char *instead = entity(*p);
         if (instead)
             pc_output_text(h->out, instead);
         else

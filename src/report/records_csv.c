@@ -74,35 +74,11 @@ static void put_place(Line *line, const PcRecord *r) {
 }
 
 static void put_quantity(Line *line, const PcRecord *r) {
-    const PcQuantity none = {0}, *q = r->kind == PC_RECORD_NUMBER ? &none : &r->quantity;
-    bool is_quantity = q != &none;
-    const char *const fields[] = {q->value,
-                                  q->value_to,
-                                  q->parts,
-                                  q->unit,
-                                  q->unit_id,
-                                  q->comparator == PC_CMP_EQ ? NULL : pc_comparator_name(q->comparator),
-                                  q->hedge,
-                                  q->indicator,
-                                  q->indicator_id,
-                                  q->qualifier,
-                                  q->period,
-                                  is_quantity ? pc_aspect_name(q->aspect) : NULL,
-                                  pc_annual_name(q->annual),
-                                  q->base,
-                                  q->whole,
-                                  pc_direction_name(q->direction),
-                                  is_quantity ? pc_status_name(q->status) : NULL,
-                                  pc_vintage_name(q->vintage),
-                                  q->area,
-                                  q->area_name,
-                                  q->part,
-                                  pc_words_name(q->words),
-                                  pc_than_name(q->than),
-                                  q->than_ref,
-                                  q->words_text};
-    for (size_t i = 0; i < G_N_ELEMENTS(fields); i++)
-        put(line, fields[i]);
+    for (PcQuantityField f = PC_Q_VALUE; f < PC_Q_ATTRIBUTE; f++) {
+        bool absent =
+            r->kind == PC_RECORD_NUMBER || (f == PC_Q_COMPARATOR && r->quantity.comparator == PC_CMP_EQ);
+        put(line, absent ? NULL : pc_quantity_text(&r->quantity, f));
+    }
 }
 
 static void put_context(Line *line, const PcRecord *r) {

@@ -49,13 +49,6 @@ static void print_place(PcJson *j, const PcRecord *r) {
     pc_json_text(j, "text", r->text);
 }
 
-static void print_words(PcJson *j, const PcQuantity *q) {
-    pc_json_text(j, "relation", pc_words_name(q->words));
-    pc_json_text(j, "than", pc_than_name(q->than));
-    pc_json_text(j, "than_ref", q->than_ref);
-    pc_json_text(j, "words", q->words_text);
-}
-
 /* "0.1:59.4:40.5" as ["0.1","59.4","40.5"]. */
 static void print_parts(PcJson *j, const char *parts) {
     if (!parts) {
@@ -68,27 +61,12 @@ static void print_parts(PcJson *j, const char *parts) {
 
 static void print_quantity(PcJson *j, const PcRecord *r) {
     const PcQuantity *q = &r->quantity;
-    pc_json_text(j, "value", q->value);
-    pc_json_text(j, "value_to", q->value_to);
-    print_parts(j, q->parts);
-    pc_json_text(j, "unit", q->unit);
-    pc_json_text(j, "unit_id", q->unit_id);
-    pc_json_text(j, "comparator", pc_comparator_name(q->comparator));
-    pc_json_text(j, "hedge", q->hedge);
-    pc_json_text(j, "indicator", q->indicator);
-    pc_json_text(j, "indicator_id", q->indicator_id);
-    pc_json_text(j, "qualifier", q->qualifier);
-    pc_json_text(j, "period", q->period);
-    pc_json_text(j, "aspect", pc_aspect_name(q->aspect));
-    pc_json_text(j, "annual", pc_annual_name(q->annual));
-    pc_json_text(j, "base", q->base);
-    pc_json_text(j, "whole", q->whole);
-    pc_json_text(j, "direction", pc_direction_name(q->direction));
-    pc_json_text(j, "status", pc_status_name(q->status));
-    pc_json_text(j, "vintage", pc_vintage_name(q->vintage));
-    pc_json_text(j, "area", q->area);
-    pc_json_text(j, "area_name", q->area_name);
-    pc_json_text(j, "part", q->part);
+    PcQuantityField end = r->kind == PC_RECORD_STATEMENT ? PC_Q_ATTRIBUTE : PC_Q_RELATION;
+    for (PcQuantityField f = PC_Q_VALUE; f < end; f++)
+        if (f == PC_Q_PARTS)
+            print_parts(j, q->parts);
+        else
+            pc_json_text(j, pc_quantity_name(f), pc_quantity_text(q, f));
 }
 
 static void print_context(PcJson *j, const PcRecord *r) {
@@ -128,8 +106,6 @@ static void record_object(PcRecordPrinter *p, const PcRecord *r) {
         pc_json_text(&j, "why", pc_why_name(r->why));
     } else {
         print_quantity(&j, r);
-        if (r->kind == PC_RECORD_STATEMENT)
-            print_words(&j, &r->quantity);
     }
     print_context(&j, r);
     print_writing(&j, r);

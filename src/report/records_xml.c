@@ -1,28 +1,21 @@
 /* records_xml: records as schemas/claims.xsd says. Attributes carry what is one word or value, children what
  * is text or a list; what is absent is not there. Characters that XML 1.0 cannot carry become U+FFFD. */
-#include <string.h>
-
-#include "report/clean.h"
+#include "report/element.h"
 #include "report/records.h"
 
-static void escaped(PcOutput *out, const char *text) {
-    static const char specials[] = "&<>\"\t\n\r";
-    static const char *const written[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&#9;", "&#10;", "&#13;"};
-    g_autofree char *owned = NULL;
-    for (text = pc_clean(text, &owned); *text;) {
-        size_t n = strcspn(text, specials);
-        pc_output_bytes(out, text, n);
-        text += n;
-        if (*text)
-            pc_output_text(out, written[strchr(specials, *text++) - specials]);
-    }
+/* The contract's names have hyphens in XML: value_to is value-to. */
+static void print_name(PcOutput *out, const char *name) {
+    for (; *name; name++)
+        pc_output_char(out, *name == '_' ? '-' : *name);
 }
 
 static void attribute(PcOutput *out, const char *name, const char *value) {
     if (!value || !*value)
         return;
-    pc_output_printf(out, " %s=\"", name);
-    escaped(out, value);
+    pc_output_char(out, ' ');
+    print_name(out, name);
+    pc_output_text(out, "=\"");
+    pc_markup_text(out, value, true);
     pc_output_char(out, '"');
 }
 
@@ -34,7 +27,7 @@ static void element(PcOutput *out, const char *name, const char *text) {
     if (!text || !*text)
         return;
     pc_output_printf(out, "      <%s>", name);
-    escaped(out, text);
+    pc_markup_text(out, text, true);
     pc_output_printf(out, "</%s>\n", name);
 }
 
@@ -88,34 +81,11 @@ static void print_place(PcOutput *out, const PcRecord *r) {
 
 static void print_quantity(PcOutput *out, const PcRecord *r) {
     const PcQuantity *q = &r->quantity;
-    attribute(out, "value", q->value);
-    attribute(out, "value-to", q->value_to);
-    attribute(out, "parts", q->parts);
-    attribute(out, "unit", q->unit);
-    attribute(out, "unit-id", q->unit_id);
-    attribute(out, "comparator", pc_comparator_name(q->comparator));
-    attribute(out, "hedge", q->hedge);
-    attribute(out, "indicator", q->indicator);
-    attribute(out, "indicator-id", q->indicator_id);
-    attribute(out, "qualifier", q->qualifier);
-    attribute(out, "period", q->period);
-    attribute(out, "aspect", pc_aspect_name(q->aspect));
-    attribute(out, "annual", pc_annual_name(q->annual));
-    attribute(out, "base", q->base);
-    attribute(out, "whole", q->whole);
-    attribute(out, "direction", pc_direction_name(q->direction));
-    attribute(out, "status", pc_status_name(q->status));
-    attribute(out, "vintage", pc_vintage_name(q->vintage));
-    attribute(out, "area", q->area);
-    attribute(out, "area-name", q->area_name);
-    attribute(out, "part", q->part);
-    attribute(out, "attribute", pc_attribute_name(q->attribute));
-    if (r->kind != PC_RECORD_STATEMENT)
-        return;
-    attribute(out, "relation", pc_words_name(q->words));
-    attribute(out, "than", pc_than_name(q->than));
-    attribute(out, "than-ref", q->than_ref);
-    attribute(out, "words", q->words_text);
+    for (PcQuantityField f = PC_Q_VALUE; f < PC_Q_RELATION; f++)
+        attribute(out, pc_quantity_name(f), pc_quantity_text(q, f));
+    attribute(out, pc_quantity_name(PC_Q_ATTRIBUTE), pc_quantity_text(q, PC_Q_ATTRIBUTE));
+    for (PcQuantityField f = PC_Q_RELATION; r->kind == PC_RECORD_STATEMENT && f <= PC_Q_WORDS; f++)
+        attribute(out, pc_quantity_name(f), pc_quantity_text(q, f));
 }
 
 static void print_context(PcOutput *out, const PcRecord *r) {

@@ -172,33 +172,28 @@ static void set_place(PcRow *row, const PcPlace *p, const PcRecord *record) {
     set_number(row, PC_F_TABLE_COLUMN, cell ? record->column : p->cell);
 }
 
-static void set_value(PcRow *row, const PcQuantity *q) {
-    set(row, PC_F_VALUE, q->value);
-    set(row, PC_F_VALUE_TO, q->value_to);
-    set(row, PC_F_PARTS, q->parts);
-    set(row, PC_F_UNIT, q->unit);
-    if (q->comparator != PC_CMP_EQ)
-        set(row, PC_F_COMPARATOR, pc_comparator_name(q->comparator));
-    set(row, PC_F_HEDGE, q->hedge);
-    set(row, PC_F_WORDS, q->words_text);
-    set(row, PC_F_RELATION, pc_words_name(q->words));
-    set(row, PC_F_THAN, q->than == PC_THAN_INDICATOR && q->than_ref ? q->than_ref : pc_than_name(q->than));
+static void set_fields(PcRow *row, const PcQuantity *q) {
+    static const struct {
+        PcField to;
+        PcQuantityField from;
+    } fields[] = {
+        {PC_F_VALUE, PC_Q_VALUE},       {PC_F_VALUE_TO, PC_Q_VALUE_TO},   {PC_F_PARTS, PC_Q_PARTS},
+        {PC_F_UNIT, PC_Q_UNIT},         {PC_F_HEDGE, PC_Q_HEDGE},         {PC_F_WORDS, PC_Q_WORDS},
+        {PC_F_RELATION, PC_Q_RELATION}, {PC_F_INDICATOR, PC_Q_INDICATOR}, {PC_F_PERIOD, PC_Q_PERIOD},
+        {PC_F_ASPECT, PC_Q_ASPECT},     {PC_F_ANNUAL, PC_Q_ANNUAL},       {PC_F_BASE, PC_Q_BASE},
+        {PC_F_WHOLE, PC_Q_WHOLE},       {PC_F_DIRECTION, PC_Q_DIRECTION}, {PC_F_STATUS, PC_Q_STATUS},
+        {PC_F_VINTAGE, PC_Q_VINTAGE},   {PC_F_ATTRIBUTE, PC_Q_ATTRIBUTE}, {PC_F_QUALIFIER, PC_Q_QUALIFIER}};
+    for (size_t i = 0; i < G_N_ELEMENTS(fields); i++)
+        set(row, fields[i].to, pc_quantity_text(q, fields[i].from));
 }
 
-static void set_meaning(PcRow *row, const PcStatement *s) {
+static void set_quantity(PcRow *row, const PcStatement *s) {
     const PcQuantity *q = s->q;
-    set(row, PC_F_INDICATOR, q->indicator);
+    set_fields(row, q);
+    if (q->comparator != PC_CMP_EQ)
+        set(row, PC_F_COMPARATOR, pc_comparator_name(q->comparator));
+    set(row, PC_F_THAN, q->than == PC_THAN_INDICATOR && q->than_ref ? q->than_ref : pc_than_name(q->than));
     set(row, PC_F_INDICATOR_ID, s->indicator ? s->indicator->id : NULL);
-    set(row, PC_F_PERIOD, q->period);
-    set(row, PC_F_ASPECT, pc_aspect_name(q->aspect));
-    set(row, PC_F_ANNUAL, pc_annual_name(q->annual));
-    set(row, PC_F_BASE, q->base);
-    set(row, PC_F_WHOLE, q->whole);
-    set(row, PC_F_DIRECTION, pc_direction_name(q->direction));
-    set(row, PC_F_STATUS, pc_status_name(q->status));
-    set(row, PC_F_VINTAGE, pc_vintage_name(q->vintage));
-    set(row, PC_F_ATTRIBUTE, pc_attribute_name(q->attribute));
-    set(row, PC_F_QUALIFIER, q->qualifier);
     set(row, PC_F_AREA, s->area ? s->area->code : NULL);
     set(row, PC_F_AREA_NAME, s->area ? s->area->name : q->area_name);
 }
@@ -218,8 +213,7 @@ static void set_context(PcRow *row, const PcStatement *s) {
 }
 
 static void set_statement(PcRow *row, const PcStatement *s) {
-    set_value(row, s->q);
-    set_meaning(row, s);
+    set_quantity(row, s);
     set_context(row, s);
 }
 

@@ -132,40 +132,14 @@ static const char *read_parts(const Line *line) {
     return g_string_chunk_insert_const(line->claims->strings, joined->str);
 }
 
-/* The words of closed lists; false where one is none of its list. */
-static bool read_words(const Line *line, PcQuantity *q) {
-    const char *comparator = text(line, "comparator"), *aspect = text(line, "aspect"),
-               *annual = text(line, "annual"), *direction = text(line, "direction"),
-               *status = text(line, "status"), *vintage = text(line, "vintage"),
-               *relation = text(line, "relation"), *than = text(line, "than");
-    return (!comparator || pc_comparator_from(comparator, &q->comparator)) &&
-           (!aspect || pc_aspect_from(aspect, &q->aspect)) &&
-           (!annual || pc_annual_from(annual, &q->annual)) &&
-           (!direction || pc_direction_from(direction, &q->direction)) &&
-           (!status || pc_status_from(status, &q->status)) &&
-           (!vintage || pc_vintage_from(vintage, &q->vintage)) &&
-           (!relation || pc_words_from(relation, &q->words)) && (!than || pc_than_from(than, &q->than));
-}
-
+/* False where a word of a closed list is none of it. */
 static bool read_quantity(const Line *line, PcQuantity *q) {
-    q->value = text(line, "value");
-    q->value_to = text(line, "value_to");
-    q->parts = read_parts(line);
-    q->unit = text(line, "unit");
-    q->unit_id = text(line, "unit_id");
-    q->hedge = text(line, "hedge");
-    q->indicator = text(line, "indicator");
-    q->indicator_id = text(line, "indicator_id");
-    q->qualifier = text(line, "qualifier");
-    q->period = text(line, "period");
-    q->base = text(line, "base");
-    q->whole = text(line, "whole");
-    q->area = text(line, "area");
-    q->area_name = text(line, "area_name");
-    q->part = text(line, "part");
-    q->than_ref = text(line, "than_ref");
-    q->words_text = text(line, "words");
-    return read_words(line, q);
+    for (PcQuantityField f = PC_Q_VALUE; f < PC_Q_ATTRIBUTE; f++) {
+        const char *value = f == PC_Q_PARTS ? read_parts(line) : text(line, pc_quantity_name(f));
+        if (value && !pc_quantity_set(q, f, value))
+            return false;
+    }
+    return true;
 }
 
 static PcRole role_from(const char *name) {

@@ -57,26 +57,31 @@ static void write_words(Writer *w, int depth, const PcQuantity *q) {
     end_line(w, "/>");
 }
 
+/* Whether a figure's element leaves it out, being what is meant where nothing is said. */
+static bool goes_without_saying(const PcQuantity *q, PcQuantityField field, const char *shared_unit) {
+    switch (field) {
+    case PC_Q_ASPECT:
+        return q->aspect == PC_ASPECT_LEVEL || (q->aspect == PC_ASPECT_RATIO && q->parts);
+    case PC_Q_UNIT:
+        return g_strcmp0(q->unit, shared_unit) == 0;
+    case PC_Q_COMPARATOR:
+        return q->comparator == PC_CMP_EQ;
+    default:
+        return false;
+    }
+}
+
 static void write_figure(Writer *w, int depth, PcDraftFigure *f, const char *shared) {
+    static const PcQuantityField fields[] = {PC_Q_PART,      PC_Q_PERIOD, PC_Q_ASPECT,     PC_Q_ANNUAL,
+                                             PC_Q_DIRECTION, PC_Q_BASE,   PC_Q_WHOLE,      PC_Q_QUALIFIER,
+                                             PC_Q_VINTAGE,   PC_Q_UNIT,   PC_Q_COMPARATOR, PC_Q_HEDGE};
     const PcQuantity *q = &f->q;
     const char *name = element_name(f->kind);
     f->line = w->line;
     open_tag(w, depth, name);
-    attribute(w, "part", q->part);
-    attribute(w, "period", q->period);
-    if (q->aspect != PC_ASPECT_LEVEL && !(q->aspect == PC_ASPECT_RATIO && q->parts))
-        attribute(w, "aspect", pc_aspect_name(q->aspect));
-    attribute(w, "annual", pc_annual_name(q->annual));
-    attribute(w, "direction", pc_direction_name(q->direction));
-    attribute(w, "base", q->base);
-    attribute(w, "whole", q->whole);
-    attribute(w, "qualifier", q->qualifier);
-    attribute(w, "vintage", pc_vintage_name(q->vintage));
-    if (g_strcmp0(q->unit, shared) != 0)
-        attribute(w, "unit", q->unit);
-    if (q->comparator != PC_CMP_EQ)
-        attribute(w, "comparator", pc_comparator_name(q->comparator));
-    attribute(w, "hedge", q->hedge);
+    for (size_t i = 0; i < G_N_ELEMENTS(fields); i++)
+        if (!goes_without_saying(q, fields[i], shared))
+            attribute(w, pc_quantity_name(fields[i]), pc_quantity_text(q, fields[i]));
     if (q->words) {
         write_words(w, depth, q);
         close_tag(w, depth, name);

@@ -51,8 +51,55 @@ static void periods_are_months(void **state) {
     assert_int_equal(pc_period_end_year(p), 2025);
 }
 
+/* Every field by its name and number, both ways; a closed list takes its own words alone. */
+static void fields_are_walked(void **state) {
+    (void)state;
+    const PcQuantity full = {.value = "1",
+                             .value_to = "2",
+                             .parts = "1:2",
+                             .unit = "亿元",
+                             .unit_id = "CNY.1e8",
+                             .hedge = "左右",
+                             .indicator = "增加值",
+                             .indicator_id = "gdp",
+                             .qualifier = "属地",
+                             .period = "2020",
+                             .base = "2015",
+                             .whole = "全市",
+                             .area = "310114",
+                             .area_name = "嘉定区",
+                             .part = "b",
+                             .comparator = PC_CMP_RANGE,
+                             .aspect = PC_ASPECT_MULTIPLE,
+                             .annual = PC_ANNUAL_EACH,
+                             .direction = PC_DIR_DOWN,
+                             .status = PC_STATUS_TARGET,
+                             .vintage = PC_VINTAGE_REVISED,
+                             .attribute = PC_ATTRIBUTE_EXPECTED,
+                             .words = PC_WORDS_MAINTAINED,
+                             .than = PC_THAN_STANDARD,
+                             .than_ref = "pm25",
+                             .words_text = "保持稳定"};
+    PcQuantity copy = {0};
+    for (PcQuantityField f = PC_Q_VALUE; f < PC_Q_COUNT; f++) {
+        assert_non_null(pc_quantity_name(f));
+        for (PcQuantityField g = PC_Q_VALUE; g < f; g++)
+            assert_string_not_equal(pc_quantity_name(f), pc_quantity_name(g));
+        assert_non_null(pc_quantity_text(&full, f));
+        assert_true(pc_quantity_set(&copy, f, pc_quantity_text(&full, f)));
+        assert_string_equal(pc_quantity_text(&copy, f), pc_quantity_text(&full, f));
+    }
+    assert_string_equal(pc_quantity_name(PC_Q_RELATION), "relation");
+    assert_string_equal(pc_quantity_text(&full, PC_Q_WORDS), "保持稳定");
+    assert_false(pc_quantity_set(&copy, PC_Q_ASPECT, "sideways"));
+    assert_int_equal(copy.aspect, PC_ASPECT_MULTIPLE);
+    assert_null(pc_quantity_text(&(PcQuantity){0}, PC_Q_ANNUAL));
+    assert_null(pc_quantity_text(&(PcQuantity){0}, PC_Q_UNIT));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(names_go_both_ways),
-                                       cmocka_unit_test(periods_are_months)};
+                                       cmocka_unit_test(periods_are_months),
+                                       cmocka_unit_test(fields_are_walked)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
