@@ -74,6 +74,8 @@ PcResult *pc_check(const PcCase *the_case) {
     pc_check_growth(&run);
     pc_check_pace(&run);
     pc_check_directions(&run);
+    pc_check_beside(&run);
+    pc_check_fulfilment(&run);
     pc_check_means(&run);
     pc_check_ratios(&run);
     pc_check_lists(&run);

@@ -85,29 +85,38 @@ static void check_pair(PcCheckRun *run, const PcStatement *from, const PcStateme
 /* ---- a rate of change and its own change ----------------------------------------------------------------
  */
 
-/* Whether points speak of a rate of growth, and of which kind: −1 降幅, 1 增幅 and 增速. 0: of something
- * else. */
-static int rate_kind(const PcCheckRun *run, const PcStatement *points) {
-    const char *name = points->q->indicator;
-    const PcTerm *t = name ? pc_term_at_end(run->words, "growth-head", name, strlen(name)) : NULL;
-    if (!t)
-        return 0;
-    return g_strcmp0(pc_phrase_attribute(t->phrase, "direction"), "down") == 0 ? -1 : 1;
-}
-
-/* The rate that the points change: the growth just before them in the sentence. */
+/* The rate that the points change: the growth just before them in the sentence, of their own time. */
 static const PcStatement *rate_before(const GPtrArray *claims, guint i) {
     const PcStatement *points = claims->pdata[i];
     for (guint k = i; k-- > 0;) {
         const PcStatement *s = claims->pdata[k];
         if (!same_sentence(s, points))
             return NULL;
-        if (s->q->aspect == PC_ASPECT_GROWTH && s->numeric && s->unit)
+        bool before = s->has_period && points->has_period && s->period.last < points->period.last &&
+                      s->record->role == PC_ROLE_FROM; /* 比上半年的 5.8% 回落 */
+        if (s->q->aspect == PC_ASPECT_GROWTH && s->numeric && s->unit && !before)
             return s;
-        if (s->q->aspect != PC_ASPECT_PP)
+        if (s->q->aspect != PC_ASPECT_PP && !before)
             return NULL;
     }
     return NULL;
+}
+
+/* Whether points speak of a rate of growth, and of which kind: −1 降幅, 1 增幅 and 增速. 0: of something
+ * else. Without such a word they do where the rate of the same thing stands just before:
+ * 增长 6.3%，比上年加快 1.2 个百分点; and of a fall where that narrows. */
+static int rate_kind(const PcCheckRun *run, const PcStatement *points, const PcStatement *rate) {
+    const char *name = points->q->indicator;
+    const PcTerm *t = name ? pc_term_at_end(run->words, "growth-head", name, strlen(name)) : NULL;
+    if (t)
+        return g_strcmp0(pc_phrase_attribute(t->phrase, "direction"), "down") == 0 ? -1 : 1;
+    if (!rate || rate->name != points->name || rate->q->annual != PC_ANNUAL_NONE ||
+        (rate->indicator && strcmp(rate->indicator->dimension, "ratio") == 0))
+        return 0;
+    size_t length;
+    const char *text = pc_text_between(rate, points, &length);
+    bool narrows = pc_term_last(run->words, "narrow", text, length, NULL) != NULL;
+    return narrows && rate->q->direction == PC_DIR_DOWN ? -1 : 1;
 }
 
 /* The rate before, as the rate and the points give it: in base units, below zero for a fall. */
@@ -186,9 +195,9 @@ static void judge_word(PcCheckRun *run, const PcStatement *rate, const PcStateme
 
 static void check_points(PcCheckRun *run, const GPtrArray *claims, guint i) {
     const PcStatement *points = claims->pdata[i];
-    int kind = rate_kind(run, points);
-    const PcStatement *rate = kind ? rate_before(claims, i) : NULL;
-    if (!rate || pc_is_beside_another(run, points))
+    const PcStatement *rate = rate_before(claims, i);
+    int kind = rate_kind(run, points, rate);
+    if (!rate || !kind || pc_is_beside_another(run, points))
         return;
     if (kind < 0 && rate->q->direction == PC_DIR_UP) {
         judge_word(run, rate, points);

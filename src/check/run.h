@@ -52,6 +52,8 @@ void pc_check_changes(PcCheckRun *run);    /* PC304, PC306, PC307, PC317, PC404:
 void pc_check_growth(PcCheckRun *run);     /* PC304, PC307: one growth said in two ways */
 void pc_check_pace(PcCheckRun *run);       /* PC405: a year beside what the plan needs */
 void pc_check_directions(PcCheckRun *run); /* PC304, PC311: words of direction against the values */
+void pc_check_fulfilment(PcCheckRun *run); /* PC319: 超额完成 against what was planned */
+void pc_check_beside(PcCheckRun *run);     /* PC304: points above another area */
 void pc_check_means(PcCheckRun *run);      /* PC305: a total against its yearly mean */
 void pc_check_ratios(PcCheckRun *run);     /* PC308: a ratio that divides a whole */
 void pc_check_lists(PcCheckRun *run);      /* PC309: a count against the names beside it */

@@ -6,6 +6,7 @@
  * of another 口径 does, that one is named.
  */
 #include "check/arithmetic.h"
+#include "check/fulfilment.h"
 #include "check/levels.h"
 
 #include <string.h>
@@ -366,6 +367,8 @@ static void check_share_of_parent(PcCheckRun *run, const PcStatement *share, con
 }
 
 static void check_share(PcCheckRun *run, GHashTable *twins, const PcStatement *share) {
+    if (pc_check_share_of_plan(run, share))
+        return;
     bool sure;
     g_autoptr(GArray) parts = parts_of(run, twins, share, &sure);
     size_t said = 0;

@@ -1,0 +1,164 @@
+/* fulfilment: what was done beside what a plan had set.
+ *
+ *   PC303  完成投资 186 亿元，占年度计划 210 亿元的 88.6%; 新增就业 5.1 万人，完成年度目标的 102%
+ *   PC319  新增就业 4.8 万人，超额完成 5 万人的目标: the words against the two figures
+ */
+#include "check/fulfilment.h"
+
+#include "check/arithmetic.h"
+#include "check/parts.h"
+
+#include <string.h>
+
+static bool same_sentence(const PcStatement *a, const PcStatement *b) {
+    return a->record->sentence_id && b->record->sentence_id &&
+           strcmp(a->record->sentence_id, b->record->sentence_id) == 0;
+}
+
+static const PcStatement *claim_before(const PcStatement *s) {
+    const PcStatement *b = s->index ? s->document->claims->pdata[s->index - 1] : NULL;
+    return b && same_sentence(b, s) && !b->record->table ? b : NULL;
+}
+
+static bool is_amount(const PcStatement *s) {
+    return s->numeric && s->unit && !s->q->parts && s->q->annual == PC_ANNUAL_NONE &&
+           strcmp(s->unit->dimension, "ratio") != 0 && s->q->comparator != PC_CMP_RANGE &&
+           mpq_sgn(s->value) > 0;
+}
+
+static bool is_only(const char *text, size_t length, const char *word) {
+    g_autofree char *copy = g_strndup(text, length);
+    return strcmp(g_strstrip(copy), word) == 0;
+}
+
+/* ---- so much of what was planned ------------------------------------------------------------------------
+ */
+
+/* 占年度计划 210 亿元的: the figure just before the share, and nothing but 的 between. */
+static const PcStatement *whole_beside(const PcStatement *share) {
+    const PcStatement *whole = claim_before(share);
+    size_t length;
+    if (!whole || !is_amount(whole))
+        return NULL;
+    const char *text = pc_text_between(whole, share, &length);
+    return is_only(text, length, "的") ? whole : NULL;
+}
+
+/* The figure that the share is said of: the one before, of the whole's unit, with 占 or 完成 after it. */
+static const PcStatement *part_beside(const PcCheckRun *run, const PcStatement *whole) {
+    const PcStatement *part = claim_before(whole);
+    size_t length;
+    if (!part || !is_amount(part) || strcmp(part->unit->dimension, whole->unit->dimension) != 0)
+        return NULL;
+    const char *text = pc_text_between(part, whole, &length);
+    bool said = pc_term_last(run->words, "share", text, length, NULL) ||
+                pc_term_last(run->words, "fulfil", text, length, NULL);
+    return said ? part : NULL;
+}
+
+/* The target of the same thing and year that any document of the area set: 完成年度目标的 102%. */
+static const PcStatement *target_of(const PcCheckRun *run, const PcStatement *part) {
+    PcNamed n = pc_levels_named(run->levels, part);
+    const PcLevelQuery query = {.name = n.name,
+                                .area = part->area,
+                                .area_name = part->q->area_name,
+                                .aspect = PC_ASPECT_LEVEL,
+                                .dimension = part->unit->dimension,
+                                .period = part->period,
+                                .document = part->document,
+                                .text = true};
+    g_autoptr(GArray) found = pc_levels_find(run->levels, &query);
+    for (guint i = 0; i < found->len; i++) {
+        const PcLevel *level = &g_array_index(found, PcLevel, i);
+        if (level->s->q->status == PC_STATUS_TARGET && g_strcmp0(level->scope, n.scope) == 0 &&
+            is_amount(level->s))
+            return level->s;
+    }
+    return NULL;
+}
+
+static void judge_share(PcCheckRun *run, const PcStatement *share, const PcStatement *part,
+                        const PcStatement *whole) {
+    g_auto(PcInterval) a, b, q;
+    pc_interval_init(&a);
+    pc_interval_init(&b);
+    pc_interval_init(&q);
+    pc_statement_rounded(part, &a);
+    if (whole->q->status == PC_STATUS_TARGET)
+        pc_interval_set_point(&b, whole->value); /* 5 万人以上 is fulfilled by 5 万人 */
+    else
+        pc_statement_rounded(whole, &b);
+    if (!pc_interval_div(&q, &a, &b))
+        return;
+    bool fits = pc_derived_fits(&q, share);
+    g_autofree char *done = pc_statement_text(part), *planned = pc_statement_text(whole);
+    g_autofree char *stated = pc_statement_text(share);
+    g_autofree char *gives = pc_interval_text(&q, share->scale, share->decimals, share->q->unit);
+    PcVerdict *v = pc_verdict_new(run, fits ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC303");
+    pc_verdict_add(v, "share", share);
+    pc_verdict_add(v, "part", part);
+    pc_verdict_add(v, "whole", whole);
+    pc_verdict_arg(v, "part", done);
+    pc_verdict_arg(v, "whole", planned);
+    pc_verdict_arg(v, "derived", gives);
+    pc_verdict_compute(v, "%s ÷ %s = %s %s %s", done, planned, gives, fits ? "=" : "≠", stated);
+    pc_verdict_publish(run, v);
+}
+
+bool pc_check_share_of_plan(PcCheckRun *run, const PcStatement *share) {
+    const PcStatement *whole = whole_beside(share);
+    const PcStatement *part = whole ? part_beside(run, whole) : NULL;
+    if (!part && share->q->whole && pc_term_in(run->words, "plan", share->q->whole)) {
+        part = claim_before(share);
+        part =
+            part && is_amount(part) && part->has_period && part->q->status == PC_STATUS_ACTUAL ? part : NULL;
+        whole = part ? target_of(run, part) : NULL;
+    }
+    if (!part || !whole)
+        return false;
+    judge_share(run, share, part, whole);
+    return true;
+}
+
+/* ---- more than was planned ------------------------------------------------------------------------------
+ */
+
+/* 4.8 万人，超额完成 5 万人的目标. */
+static void check_words(PcCheckRun *run, const PcStatement *target) {
+    const PcStatement *done = claim_before(target);
+    size_t length;
+    if (!done || !is_amount(target) || !is_amount(done) ||
+        strcmp(done->unit->dimension, target->unit->dimension) != 0)
+        return;
+    const char *text = pc_text_between(done, target, &length);
+    const char *rest = target->record->sentence + target->record->sentence_to;
+    const PcTerm *word = pc_term_last(run->words, "exceed", text, length, NULL);
+    size_t clause = strcspn(rest, "\xe3\xef"); /* up to 。 or ， */
+    bool named = pc_term_last(run->words, "plan", text, length, NULL) ||
+                 pc_term_last(run->words, "plan", rest, clause, NULL);
+    if (!word || !named || pc_term_last(run->words, "parts", text, length, NULL))
+        return;
+    bool holds = mpq_cmp(done->value, target->value) > 0;
+    g_autofree char *a = pc_statement_text(done), *b = pc_statement_text(target);
+    PcVerdict *v = pc_verdict_new(run, holds ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC319");
+    pc_verdict_add(v, "done", done);
+    pc_verdict_add(v, "target", target);
+    pc_verdict_arg(v, "word", word->text);
+    pc_verdict_compute(v, "%s %s %s（%s）", a,
+                       holds                                   ? ">"
+                       : mpq_equal(done->value, target->value) ? "="
+                                                               : "<",
+                       b, word->text);
+    pc_verdict_publish(run, v);
+}
+
+void pc_check_fulfilment(PcCheckRun *run) {
+    for (guint i = 0; i < run->ledger->documents->len; i++) {
+        const PcLedgerDocument *d = run->ledger->documents->pdata[i];
+        for (guint j = 0; j < d->claims->len; j++) {
+            const PcStatement *s = d->claims->pdata[j];
+            if (s->record->sentence && s->index)
+                check_words(run, s);
+        }
+    }
+}

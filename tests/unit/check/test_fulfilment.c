@@ -1,0 +1,72 @@
+/* PC303 and PC319 of fulfilment.c, PC304 of beside.c: what was done beside what was planned, and a figure
+ * beside another area's. */
+#include "unit/check/texts.h"
+
+#define REPORT "2021年南通市政府工作报告\n\n一、2020年工作回顾\n\n"
+
+static void shares_of_a_plan(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"so much of what was planned", "PC303", "=",
+         REPORT "重点项目完成投资186亿元，占年度计划210亿元的88.6%。\n", NULL},
+        {"which it is not", "PC303", "!", REPORT "重点项目完成投资186亿元，占年度计划210亿元的92.1%。\n",
+         NULL},
+        {"of another measure", "PC303", "", REPORT "重点项目完成186个，占年度计划投资210亿元的92.1%。\n",
+         NULL},
+        {"of the year's target", "PC303", "=", REPORT "城镇新增就业5.1万人，完成年度目标的102%。\n",
+         "2020年南通市政府工作报告\n\n二、2020年工作安排\n\n今年的主要目标是：城镇新增就业5万人以上。\n"},
+        {"which it is not either", "PC303", "!", REPORT "城镇新增就业5.1万人，完成年度目标的112%。\n",
+         "2020年南通市政府工作报告\n\n二、2020年工作安排\n\n今年的主要目标是：城镇新增就业5万人以上。\n"},
+        {"of a target nobody states", "PC303", "", REPORT "城镇新增就业5.1万人，完成年度目标的112%。\n",
+         NULL},
+    };
+    CHECK_CASES(cases);
+}
+
+static void words(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"more than planned", "PC319", "=", REPORT "城镇新增就业5.2万人，超额完成年初确定的5万人目标。\n",
+         NULL},
+        {"less than planned", "PC319", "!", REPORT "城镇新增就业4.8万人，超额完成年初确定的5万人目标。\n",
+         NULL},
+        {"less is more where it says nothing", "PC319", "",
+         REPORT "城镇新增就业4.8万人，基本完成年初确定的5万人目标。\n", NULL},
+        {"another figure's target", "PC319", "",
+         REPORT "城镇新增就业4.8万人，超额完成全年目标；新增高技能人才6万人。\n", NULL},
+    };
+    CHECK_CASES(cases);
+}
+
+static void beside_another_area(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"points above", "PC304", "=",
+         CITY_REPORT
+         "2020年，全省规模以上工业增加值增长3.1%。全市规模以上工业增加值增长4.1%，高于全省1.0个百分点。\n",
+         NULL},
+        {"which they are not", "PC304", "!",
+         CITY_REPORT
+         "2020年，全省规模以上工业增加值增长3.1%。全市规模以上工业增加值增长4.1%，高于全省0.5个百分点。\n",
+         NULL},
+        {"points below", "PC304", "!",
+         CITY_REPORT "2020年，全省城镇化率为66.0%。全市城镇化率为64.5%，低于全省2.5个百分点。\n", NULL},
+        {"and that fit", "PC304", "=",
+         CITY_REPORT "2020年，全省城镇化率为66.0%。全市城镇化率为64.5%，低于全省1.5个百分点。\n", NULL},
+        {"another year's", "PC304", "",
+         CITY_REPORT "2019年，全省城镇化率为66.0%。2020年，全市城镇化率为64.5%，低于全省2.5个百分点。\n",
+         NULL},
+        {"the other is not stated", "PC304", "", CITY_REPORT "全市城镇化率为64.5%，低于全省2.5个百分点。\n",
+         NULL},
+    };
+    CHECK_CASES(cases);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(shares_of_a_plan),
+        cmocka_unit_test(words),
+        cmocka_unit_test(beside_another_area),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
