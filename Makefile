@@ -11,7 +11,7 @@ DATE    := 2026-11-22
 # make V=1 shows the commands.
 Q := $(if $(V),,@)
 
-PACKAGES  := glib-2.0 gio-2.0 libxml-2.0 libpcre2-8 json-glib-1.0 sqlite3 xlsxwriter nettle
+PACKAGES  := glib-2.0 libxml-2.0 libpcre2-8 jansson sqlite3 xlsxwriter nettle
 OBJCOPY   ?= objcopy
 WARNINGS  := -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes
 CFLAGS    ?= -O2 -g
@@ -39,12 +39,17 @@ MANUAL_SRC := $(sort $(wildcard src/cli/manual/*.c))
 MANUAL_OBJ := $(MANUAL_SRC:%.c=$(BUILD)/%.o) $(filter-out %/main.o,$(CLI_OBJ))
 PACK     := $(BUILD)/pack
 PACK_OBJ := $(patsubst %.c,$(BUILD)/%.o,src/catalogue/pack/pack.c \
-              $(filter-out %/built_in.c,$(wildcard src/catalogue/*.c)) $(wildcard src/base/*.c))
+              $(filter-out %/built_in.c,$(wildcard src/catalogue/*.c)) $(wildcard src/base/*.c)) $(BUILD)/resources.o
 
 PACK_LEXICON := $(BUILD)/pack-lexicon
 PACK_LEXICON_OBJ := $(patsubst %.c,$(BUILD)/%.o,src/claim/pack/pack.c src/catalogue/built_in.c \
               $(addprefix src/claim/,lexicon_builder.c name.c trie.c trie_builder.c record.c)) \
               $(filter-out %/pack.o,$(PACK_OBJ)) $(BUILD)/catalogue_tables.o
+
+EMBED    := $(BUILD)/embed
+EMBED_OBJ := $(BUILD)/src/base/pack/embed.o
+RESOURCES := schemas/workspace.xsd schemas/plan.xsd schemas/catalogue.xsd schemas/report.sql \
+             $(sort $(wildcard src/report/assets/*))
 
 .PHONY: all demo test unit e2e browser-test sanitize lint analyze format bench install uninstall clean deps-build deps-test
 .DELETE_ON_ERROR:
@@ -61,14 +66,16 @@ $(BUILD)/%.o: %.c Makefile
 	@echo "  CC    $<"
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
-# The catalogue and the schemas travel inside the program, the catalogue's XML read once, here.
+# The schemas, the audit report's assets and the catalogue travel inside the program, the catalogue's XML read
+# once, here.
 $(PACK): $(PACK_OBJ)
 	$(Q)$(CC) $(CFLAGS) -o $@ $^ $(ALL_LIBS)
-$(BUILD)/catalogue_tables.c: $(PACK) $(filter-out %.gresource.xml,$(sort $(wildcard src/catalogue/*.xml)))
+$(BUILD)/catalogue_tables.c: $(PACK) $(sort $(wildcard src/catalogue/*.xml))
 	$(Q)$(PACK) $@ $(filter %.xml,$^)
-$(BUILD)/resources.c: src/catalogue/plancheck.gresource.xml $(wildcard schemas/*.xsd) schemas/report.sql
-	$(Q)glib-compile-resources --sourcedir=. --sourcedir=$(BUILD) --generate-source --internal \
-	    --c-name pc_resources --target=$@ $<
+$(EMBED): $(EMBED_OBJ)
+	$(Q)$(CC) $(CFLAGS) -o $@ $^ $(ALL_LIBS)
+$(BUILD)/resources.c: $(EMBED) $(RESOURCES)
+	$(Q)$(EMBED) $@ $(RESOURCES)
 $(PACK_LEXICON): $(PACK_LEXICON_OBJ)
 	$(Q)$(CC) $(CFLAGS) -o $@ $^ $(ALL_LIBS)
 $(BUILD)/lexicon_tables.c: $(PACK_LEXICON)
@@ -87,8 +94,8 @@ $(BUILD)/share.made: $(BUILD)/manual src/cli/manual/manual.xml schemas/workspace
 $(BUILD)/tests/%: tests/unit/%.c $(LIB)
 	@mkdir -p $(@D)
 	@echo "  TEST  $<"
-	$(Q)$(CC) $(ALL_CFLAGS) -Itests $(shell pkg-config --cflags cmocka) -MMD -MP -MF $@.d -o $@ $< $(LIB) $(ALL_LIBS) \
-	    $(shell pkg-config --libs cmocka)
+	$(Q)$(CC) $(ALL_CFLAGS) -Itests $(shell pkg-config --cflags cmocka json-glib-1.0) -MMD -MP -MF $@.d -o $@ $< $(LIB) $(ALL_LIBS) \
+	    $(shell pkg-config --libs cmocka json-glib-1.0)
 unit: $(UNIT_BIN)
 	@set -e; for t in $(UNIT_BIN); do echo "== $$t"; $$t; done
 e2e: $(BIN)
@@ -96,7 +103,6 @@ e2e: $(BIN)
 # The audit report in headless Chromium; skips where node or chromium is missing.
 browser-test: $(BIN)
 	tests/browser/run $(BIN) $(BUILD)/browser
-$(BUILD)/resources.c: $(wildcard src/report/assets/*)
 deps-build:
 	@ci/deps build
 deps-test:

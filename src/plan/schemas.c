@@ -1,21 +1,19 @@
 /* schemas: the compiled-in XML Schemas, parsed when first needed. */
 #include "plan/schemas.h"
 
-#include <gio/gio.h>
 #include <libxml/parser.h>
 #include <pthread.h>
 
-/* The data compiled in (made by glib-compile-resources). */
-GResource *pc_resources_get_resource(void);
+#include "base/resource.h"
 
 typedef struct {
     const char *root, *namespace, *resource;
 } Kind;
 
 static const Kind kinds[] = {
-    [PC_FILE_PLAN] = {"plan", "urn:plancheck:plan:1", "/plancheck/schemas/plan.xsd"},
-    [PC_FILE_CATALOGUE] = {"catalogue", "urn:plancheck:catalogue:1", "/plancheck/schemas/catalogue.xsd"},
-    [PC_FILE_WORKSPACE] = {"workspace", "urn:plancheck:workspace:1", "/plancheck/schemas/workspace.xsd"},
+    [PC_FILE_PLAN] = {"plan", "urn:plancheck:plan:1", "plan.xsd"},
+    [PC_FILE_CATALOGUE] = {"catalogue", "urn:plancheck:catalogue:1", "catalogue.xsd"},
+    [PC_FILE_WORKSPACE] = {"workspace", "urn:plancheck:workspace:1", "workspace.xsd"},
 };
 
 struct PcSchemas {
@@ -47,11 +45,6 @@ void pc_schemas_free(PcSchemas *schemas) {
     g_free(schemas);
 }
 
-static GBytes *schema_text(PcFileKind kind) {
-    return g_resource_lookup_data(pc_resources_get_resource(), kinds[kind].resource,
-                                  G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-}
-
 static void keep_first(void *data, xmlError *problem) {
     GError **error = data;
     if (error && !*error)
@@ -60,10 +53,8 @@ static void keep_first(void *data, xmlError *problem) {
 }
 
 static xmlSchema *parse(PcFileKind kind, GError **error) {
-    g_autoptr(GBytes) text = schema_text(kind);
-    gsize length = 0;
-    const char *p = text ? g_bytes_get_data(text, &length) : "";
-    xmlSchemaParserCtxt *parser = xmlSchemaNewMemParserCtxt(p, (int)length);
+    const PcResource *xsd = pc_resource(kinds[kind].resource);
+    xmlSchemaParserCtxt *parser = xmlSchemaNewMemParserCtxt(xsd->text, (int)xsd->length);
     g_autoptr(GError) why = NULL;
     xmlSchemaSetParserStructuredErrors(parser, keep_first, &why);
     xmlSchema *schema = xmlSchemaParse(parser);
@@ -85,8 +76,6 @@ xmlSchema *pc_schemas_get(PcSchemas *schemas, PcFileKind kind, GError **error) {
 }
 
 PcGrammar *pc_schemas_grammar(PcFileKind kind) {
-    g_autoptr(GBytes) text = schema_text(kind);
-    gsize length;
-    const char *p = g_bytes_get_data(text, &length);
-    return pc_grammar_new(p, length);
+    const PcResource *xsd = pc_resource(kinds[kind].resource);
+    return pc_grammar_new(xsd->text, xsd->length);
 }

@@ -6,13 +6,10 @@
  */
 #include "report/html.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
+#include "base/resource.h"
 #include "report/printers.h"
-
-/* Made by glib-compile-resources. */
-GResource *pc_resources_get_resource(void);
 
 static PcHtmlMark *mark_of(PcHtml *h, const PcStatement *s) {
     PcHtmlMark *mark = g_hash_table_lookup(h->marks, s);
@@ -67,25 +64,18 @@ static void mark_all(PcHtml *h) {
             mark_verdict(h, kinds[k]->pdata[i]);
 }
 
-static GBytes *asset(const char *name) {
-    g_autofree char *path = g_strconcat("/plancheck/report/", name, NULL);
-    return g_resource_lookup_data(pc_resources_get_resource(), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-}
-
 void pc_html_asset(PcHtml *h, const char *name) {
-    g_autoptr(GBytes) bytes = asset(name);
-    gsize n;
-    const char *data = g_bytes_get_data(bytes, &n);
-    pc_output_bytes(h->out, data, n);
+    const PcResource *asset = pc_resource(name);
+    pc_output_bytes(h->out, asset->text, asset->length);
 }
 
 /* 'sha256-…' as a content security policy writes it (CSP Level 3, 2.3.1). */
 static char *policy_hash(const char *name) {
-    g_autoptr(GBytes) bytes = asset(name);
+    const PcResource *asset = pc_resource(name);
     g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
     guint8 digest[32];
     gsize n = sizeof digest;
-    g_checksum_update(sum, g_bytes_get_data(bytes, NULL), (gssize)g_bytes_get_size(bytes));
+    g_checksum_update(sum, (const guchar *)asset->text, (gssize)asset->length);
     g_checksum_get_digest(sum, digest, &n);
     g_autofree char *base64 = g_base64_encode(digest, n);
     return g_strdup_printf("'sha256-%s'", base64);

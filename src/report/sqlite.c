@@ -4,18 +4,15 @@
 #include "report/printers.h"
 
 #include <errno.h>
-#include <gio/gio.h>
 #include <sqlite3.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/base.h"
+#include "base/resource.h"
 #include "report/database.h"
 
 enum { APPLICATION_ID = 0x706c636b /* 'plck' */, SCHEMA_VERSION = 1, WAIT_MS = 10000 };
-
-/* The data compiled in (made by glib-compile-resources). */
-GResource *pc_resources_get_resource(void);
 
 static int run_sql(sqlite3 *db, const char *sql) {
     return sqlite3_exec(db, sql, NULL, NULL, NULL);
@@ -34,15 +31,10 @@ static int ask(sqlite3 *db, const char *sql, int *answer) {
 }
 
 static int create_schema(sqlite3 *db) {
-    g_autoptr(GBytes) sql = g_resource_lookup_data(
-        pc_resources_get_resource(), "/plancheck/schemas/report.sql", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
     g_autofree char *pragmas =
         g_strdup_printf("PRAGMA application_id=%d; PRAGMA user_version=%d", APPLICATION_ID, SCHEMA_VERSION);
-    if (!sql)
-        return SQLITE_INTERNAL;
-    g_autofree char *text = g_strndup(g_bytes_get_data(sql, NULL), g_bytes_get_size(sql));
     int error = run_sql(db, pragmas);
-    return error == SQLITE_OK ? run_sql(db, text) : error;
+    return error == SQLITE_OK ? run_sql(db, pc_resource("report.sql")->text) : error;
 }
 
 /* Inside the transaction: makes the tables of an empty database, refuses one that is another program's or a

@@ -11,12 +11,9 @@ static bool is_fingerprint(const char *text) {
     return text && strlen(text) == 16 && strspn(text, "0123456789abcdef") == 16;
 }
 
-static bool add_findings(GHashTable *set, JsonArray *findings) {
-    for (guint i = 0; i < json_array_get_length(findings); i++) {
-        JsonNode *node = json_array_get_element(findings, i);
-        const char *fingerprint = JSON_NODE_HOLDS_OBJECT(node)
-                                      ? pc_json_member_text(json_node_get_object(node), "fingerprint")
-                                      : NULL;
+static bool add_findings(GHashTable *set, json_t *findings) {
+    for (size_t i = 0; i < json_array_size(findings); i++) {
+        const char *fingerprint = pc_json_member_text(json_array_get(findings, i), "fingerprint");
         if (!is_fingerprint(fingerprint))
             return false;
         g_hash_table_add(set, g_strdup(fingerprint));
@@ -25,10 +22,10 @@ static bool add_findings(GHashTable *set, JsonArray *findings) {
 }
 
 /* What its own baseline had: such a result can be the next baseline. */
-static bool add_known(GHashTable *set, JsonObject *result) {
-    JsonObject *baseline = pc_json_member_object(result, "baseline");
-    JsonArray *known = baseline ? pc_json_member_array(baseline, "known") : NULL;
-    for (guint i = 0; known && i < json_array_get_length(known); i++) {
+static bool add_known(GHashTable *set, json_t *result) {
+    json_t *baseline = pc_json_member_object(result, "baseline");
+    json_t *known = baseline ? pc_json_member_array(baseline, "known") : NULL;
+    for (size_t i = 0; i < json_array_size(known); i++) {
         const char *fingerprint = pc_json_element_text(known, i);
         if (!is_fingerprint(fingerprint))
             return false;
@@ -43,14 +40,13 @@ GHashTable *pc_baseline_load(const char *path, const PcLimits *limits, GError **
         return NULL;
     gsize length;
     const char *text = g_bytes_get_data(bytes, &length);
-    g_autoptr(JsonParser) parser = json_parser_new_immutable();
-    JsonObject *result = pc_json_input(parser, path, text, length, error);
+    json_auto_t *result = pc_json_input(path, text, length, error);
     if (!result) {
         g_prefix_error(error, "--baseline: ");
         return NULL;
     }
     g_autoptr(GHashTable) set = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    JsonArray *findings = pc_json_member_array(result, "findings");
+    json_t *findings = pc_json_member_array(result, "findings");
     if (pc_json_member_count(result, "schema") != 1 || !findings) {
         g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "--baseline: %s: is no result of schema 1; %s",
                     path, way_out);

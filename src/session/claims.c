@@ -51,7 +51,7 @@ void pc_claims_free(PcClaims *claims) {
 typedef struct {
     PcClaims *claims;
     const PcCatalogue *catalogue;
-    JsonObject *object;
+    json_t *object;
     const char *place; /* "file:line" */
 } Line;
 
@@ -66,7 +66,7 @@ static const char *text(const Line *line, const char *name) {
     return value && *value ? g_string_chunk_insert_const(line->claims->strings, value) : NULL;
 }
 
-static uint32_t small(JsonObject *object, const char *name) {
+static uint32_t small(json_t *object, const char *name) {
     return (uint32_t)MIN(pc_json_member_count(object, name), G_MAXUINT32);
 }
 
@@ -98,7 +98,7 @@ static bool read_document(const Line *line, GError **error) {
 }
 
 static void read_place(const Line *line, PcPlace *place) {
-    JsonObject *o = line->object, *inner = pc_json_member_object(o, "place");
+    json_t *o = line->object, *inner = pc_json_member_object(o, "place");
     place->doc = text(line, "doc");
     place->file = text(line, "file");
     place->line = small(o, "line");
@@ -106,7 +106,7 @@ static void read_place(const Line *line, PcPlace *place) {
     place->end_line = small(o, "end_line");
     place->end_column = small(o, "end_column");
     place->offset = place->length = -1;
-    if (json_object_has_member(o, "offset") && !json_object_get_null_member(o, "offset")) {
+    if (json_is_integer(json_object_get(o, "offset"))) {
         place->offset = (int64_t)pc_json_member_count(o, "offset");
         place->length = (int64_t)pc_json_member_count(o, "length");
     }
@@ -121,11 +121,11 @@ static void read_place(const Line *line, PcPlace *place) {
 
 /* ["0.1","59.4","40.5"] as "0.1:59.4:40.5". */
 static const char *read_parts(const Line *line) {
-    JsonArray *parts = pc_json_member_array(line->object, "parts");
+    json_t *parts = pc_json_member_array(line->object, "parts");
     if (!parts)
         return NULL;
     g_autoptr(GString) joined = g_string_new(NULL);
-    for (guint i = 0; i < json_array_get_length(parts); i++) {
+    for (size_t i = 0; i < json_array_size(parts); i++) {
         const char *part = pc_json_element_text(parts, i);
         g_string_append_printf(joined, "%s%s", i ? ":" : "", part ? part : "");
     }
@@ -151,8 +151,8 @@ static PcRole role_from(const char *name) {
 
 /* The headings above, owned by nobody: the record's copy has its own. NULL-terminated. */
 static const char **read_section(const Line *line) {
-    JsonArray *section = pc_json_member_array(line->object, "section");
-    guint n = section ? json_array_get_length(section) : 0;
+    json_t *section = pc_json_member_array(line->object, "section");
+    size_t n = json_array_size(section);
     const char **headings = g_new0(const char *, n + 1);
     for (guint i = 0; i < n; i++) {
         const char *heading = pc_json_element_text(section, i);
@@ -162,7 +162,7 @@ static const char **read_section(const Line *line) {
 }
 
 static void read_context(const Line *line, PcRecord *r) {
-    JsonObject *table = pc_json_member_object(line->object, "table");
+    json_t *table = pc_json_member_object(line->object, "table");
     r->sentence = text(line, "sentence");
     r->sentence_id = text(line, "sentence_id");
     r->role = role_from(text(line, "role"));
@@ -236,7 +236,6 @@ static bool read_line(const Line *line, GError **error) {
 
 static bool read_lines(PcClaims *claims, const PcCatalogue *catalogue, const char *p, size_t length,
                        GError **error) {
-    g_autoptr(JsonParser) parser = json_parser_new_immutable();
     const char *end = p + length;
     for (guint n = 1; p < end; n++) {
         const char *newline = memchr(p, '\n', (size_t)(end - p));
@@ -246,7 +245,8 @@ static bool read_lines(PcClaims *claims, const PcCatalogue *catalogue, const cha
             p++;
         if (p < stop) {
             Line line = {.claims = claims, .catalogue = catalogue, .place = place};
-            line.object = pc_json_input(parser, place, p, (size_t)(stop - p), error);
+            json_auto_t *object = pc_json_input(place, p, (size_t)(stop - p), error);
+            line.object = object;
             if (!line.object || !read_line(&line, error))
                 return false;
         }

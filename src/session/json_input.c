@@ -25,9 +25,7 @@ static bool too_deep(const char *text, size_t length) {
     return false;
 }
 
-JsonObject *pc_json_input(JsonParser *parser, const char *place, const char *text, size_t length,
-                          GError **error) {
-    g_autoptr(GError) why = NULL;
+json_t *pc_json_input(const char *place, const char *text, size_t length, GError **error) {
     const char *end;
     if (length == 0) {
         g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "%s: is empty", place);
@@ -42,52 +40,44 @@ JsonObject *pc_json_input(JsonParser *parser, const char *place, const char *tex
         g_set_error(error, PC_ERROR, PC_ERROR_REFUSED, "%s: nested deeper than %d levels", place, MAX_DEPTH);
         return NULL;
     }
-    if (!json_parser_load_from_data(parser, text, (gssize)length, &why)) {
-        g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "%s: is not JSON: %s", place, why->message);
+    json_error_t why;
+    json_t *root = json_loadb(text, length, JSON_ALLOW_NUL, &why);
+    if (!root) {
+        g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "%s: is not JSON: line %d, column %d: %s", place,
+                    why.line, why.column, why.text);
         return NULL;
     }
-    JsonNode *root = json_parser_get_root(parser);
-    if (!root || !JSON_NODE_HOLDS_OBJECT(root)) {
+    if (!json_is_object(root)) {
+        json_decref(root);
         g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "%s: is no JSON object", place);
         return NULL;
     }
-    return json_node_get_object(root);
+    return root;
 }
 
-static JsonNode *member(JsonObject *object, const char *name, GType type) {
-    JsonNode *node = json_object_get_member(object, name);
-    return node && JSON_NODE_HOLDS_VALUE(node) && json_node_get_value_type(node) == type ? node : NULL;
+const char *pc_json_member_text(json_t *object, const char *name) {
+    return json_string_value(json_object_get(object, name));
 }
 
-const char *pc_json_member_text(JsonObject *object, const char *name) {
-    JsonNode *node = member(object, name, G_TYPE_STRING);
-    return node ? json_node_get_string(node) : NULL;
-}
-
-uint64_t pc_json_member_count(JsonObject *object, const char *name) {
-    JsonNode *node = member(object, name, G_TYPE_INT64);
-    gint64 n = node ? json_node_get_int(node) : 0;
+uint64_t pc_json_member_count(json_t *object, const char *name) {
+    json_int_t n = json_integer_value(json_object_get(object, name));
     return n > 0 ? (uint64_t)n : 0;
 }
 
-bool pc_json_member_bool(JsonObject *object, const char *name) {
-    JsonNode *node = member(object, name, G_TYPE_BOOLEAN);
-    return node && json_node_get_boolean(node);
+bool pc_json_member_bool(json_t *object, const char *name) {
+    return json_is_true(json_object_get(object, name));
 }
 
-JsonObject *pc_json_member_object(JsonObject *object, const char *name) {
-    JsonNode *node = json_object_get_member(object, name);
-    return node && JSON_NODE_HOLDS_OBJECT(node) ? json_node_get_object(node) : NULL;
+json_t *pc_json_member_object(json_t *object, const char *name) {
+    json_t *value = json_object_get(object, name);
+    return json_is_object(value) ? value : NULL;
 }
 
-JsonArray *pc_json_member_array(JsonObject *object, const char *name) {
-    JsonNode *node = json_object_get_member(object, name);
-    return node && JSON_NODE_HOLDS_ARRAY(node) ? json_node_get_array(node) : NULL;
+json_t *pc_json_member_array(json_t *object, const char *name) {
+    json_t *value = json_object_get(object, name);
+    return json_is_array(value) ? value : NULL;
 }
 
-const char *pc_json_element_text(JsonArray *array, guint i) {
-    JsonNode *node = json_array_get_element(array, i);
-    return JSON_NODE_HOLDS_VALUE(node) && json_node_get_value_type(node) == G_TYPE_STRING
-               ? json_node_get_string(node)
-               : NULL;
+const char *pc_json_element_text(json_t *array, size_t i) {
+    return json_string_value(json_array_get(array, i));
 }
