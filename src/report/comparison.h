@@ -18,6 +18,9 @@ void pc_print_comparison_text(const PcReport *report, PcOutput *out);
 /* comparison_json.c: the member "compare"; null where nothing was compared. */
 void pc_print_comparison_json(const PcReport *report, PcJson *j);
 
+/* The member's object, begun with which workspace it is compared with; false where nothing was compared:
+ * null. */
+bool pc_json_compare_begin(PcJson *j, const PcComparison *comparison, PcJson *object);
 /* Members of one of its objects: a datum that changed, a finding that has other values now. */
 void pc_json_change_members(PcJson *j, const PcDatumChange *change);
 void pc_json_changed_members(const PcReport *report, PcJson *j, const PcFindingChange *change);

@@ -27,23 +27,19 @@ static void print_datum(PcJson *j, const char *key, const PcStatement *s) {
 
 /* A comparison the datum takes part in, with its other sides. */
 static void print_dependent(PcOutput *out, const PcVerdict *v, const PcStatement *own) {
-    bool any = false;
     PcJson j = pc_json_object(out);
     pc_json_text(&j, "code", v->rule->code);
     pc_json_bool(&j, "agrees", v->kind == PC_VERDICT_AGREES);
     pc_json_text(&j, "fingerprint", v->fingerprint);
-    pc_json_key(&j, "evidence");
-    pc_output_char(out, '[');
+    PcJson evidence = pc_json_array(&j, "evidence");
     for (guint i = 0; i < v->evidence->len; i++) {
         const PcEvidence *e = &g_array_index(v->evidence, PcEvidence, i);
         if (e->statement == own)
             continue;
-        if (any)
-            pc_output_char(out, ',');
-        any = true;
+        pc_json_item(&evidence);
         pc_json_evidence(out, e);
     }
-    pc_output_char(out, ']');
+    pc_json_array_end(&evidence);
     pc_json_end(&j);
 }
 
@@ -55,14 +51,12 @@ void pc_json_change_members(PcJson *j, const PcDatumChange *change) {
     pc_json_text(j, "period", s->q->period);
     print_datum(j, "old", change->before);
     print_datum(j, "new", change->after);
-    pc_json_key(j, "depends");
-    pc_output_char(j->out, '[');
+    PcJson depends = pc_json_array(j, "depends");
     for (guint i = 0; i < change->depends->len; i++) {
-        if (i)
-            pc_output_char(j->out, ',');
+        pc_json_item(&depends);
         print_dependent(j->out, change->depends->pdata[i], change->after);
     }
-    pc_output_char(j->out, ']');
+    pc_json_array_end(&depends);
 }
 
 static void print_change(PcOutput *out, const PcDatumChange *change) {
@@ -79,34 +73,38 @@ void pc_json_changed_members(const PcReport *r, PcJson *j, const PcFindingChange
 }
 
 static void print_changed(const PcReport *r, PcJson *j, const GArray *changed) {
-    pc_json_key(j, "changed");
-    pc_output_char(j->out, '[');
+    PcJson array = pc_json_array(j, "changed");
     for (guint i = 0; i < changed->len; i++) {
-        const PcFindingChange *change = &g_array_index(changed, PcFindingChange, i);
-        pc_output_text(j->out, i ? ",\n" : "\n");
+        pc_json_row(&array);
         PcJson pair = pc_json_object(j->out);
-        pc_json_changed_members(r, &pair, change);
+        pc_json_changed_members(r, &pair, &g_array_index(changed, PcFindingChange, i));
         pc_json_end(&pair);
     }
-    pc_output_char(j->out, ']');
+    pc_json_array_end(&array);
+}
+
+bool pc_json_compare_begin(PcJson *j, const PcComparison *c, PcJson *o) {
+    pc_json_key(j, "compare");
+    if (!c) {
+        pc_output_text(j->out, "null");
+        return false;
+    }
+    *o = pc_json_object(j->out);
+    pc_json_text(o, "workspace", c->before->workspace ? c->before->workspace->file : NULL);
+    return true;
 }
 
 void pc_print_comparison_json(const PcReport *r, PcJson *j) {
     const PcComparison *c = r->comparison;
-    pc_json_key(j, "compare");
-    if (!c) {
-        pc_output_text(j->out, "null");
+    PcJson o;
+    if (!pc_json_compare_begin(j, c, &o))
         return;
-    }
-    PcJson o = pc_json_object(j->out);
-    pc_json_text(&o, "workspace", c->before->workspace ? c->before->workspace->file : NULL);
-    pc_json_key(&o, "data");
-    pc_output_char(j->out, '[');
+    PcJson data = pc_json_array(&o, "data");
     for (guint i = 0; i < c->data->len; i++) {
-        pc_output_text(j->out, i ? ",\n" : "\n");
+        pc_json_row(&data);
         print_change(j->out, c->data->pdata[i]);
     }
-    pc_output_char(j->out, ']');
+    pc_json_array_end(&data);
     pc_json_verdicts(r, &o, "brought", c->brought);
     pc_json_verdicts(r, &o, "gone", c->gone);
     print_changed(r, &o, c->changed);

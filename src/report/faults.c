@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "report/json.h"
+#include "report/result_json.h"
 #include "report/style.h"
 
 PcSeverity pc_report_fault_severity(const PcFaultReport *r, const PcFault *fault) {
@@ -157,9 +157,7 @@ static void json_evidence(PcJson *j, const PcFault *fault) {
     if (fault->excerpt)
         marked_part(fault, &from, &to);
     g_autofree char *text = to > from ? g_strndup(fault->excerpt + from, to - from) : NULL;
-    pc_json_key(j, "evidence");
-    pc_output_char(j->out, '[');
-    PcJson e = pc_json_object(j->out);
+    PcJson evidence = pc_json_array(j, "evidence"), e = pc_json_object(j->out);
     pc_json_text(&e, "role", "data");
     pc_json_text(&e, "doc", NULL);
     pc_json_text(&e, "file", fault->file);
@@ -173,7 +171,7 @@ static void json_evidence(PcJson *j, const PcFault *fault) {
     pc_json_text(&e, "data_file", fault->file);
     pc_json_number(&e, "data_line", fault->line);
     pc_json_end(&e);
-    pc_output_char(j->out, ']');
+    pc_json_array_end(&evidence);
 }
 
 static void json_fault(const PcFaultReport *r, PcOutput *out, const PcFault *fault, GHashTable *used) {
@@ -190,20 +188,6 @@ static void json_fault(const PcFaultReport *r, PcOutput *out, const PcFault *fau
     json_evidence(&j, fault);
     pc_json_text(&j, "computation", NULL);
     pc_json_end(&j);
-}
-
-static void json_unread(PcJson *j, const GArray *unread) {
-    pc_json_key(j, "unread");
-    pc_output_char(j->out, '[');
-    for (guint i = 0; i < unread->len; i++) {
-        const PcUnread *u = &g_array_index(unread, PcUnread, i);
-        pc_output_text(j->out, i ? "," : "");
-        PcJson o = pc_json_object(j->out);
-        pc_json_text(&o, "file", u->file);
-        pc_json_text(&o, "reason", u->reason);
-        pc_json_end(&o);
-    }
-    pc_output_char(j->out, ']');
 }
 
 static void json_summary(PcJson *j, const PcFaultReport *r) {
@@ -225,24 +209,17 @@ static void json_summary(PcJson *j, const PcFaultReport *r) {
 void pc_report_faults_json(const PcFaultReport *r, PcOutput *out) {
     g_autoptr(GHashTable) used = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     PcJson j = pc_json_object(out);
-    pc_json_count(&j, "schema", 1);
-    pc_json_text(&j, "plancheck", PLANCHECK_VERSION);
-    pc_json_text(&j, "workspace", r->workspace ? r->workspace->id : NULL);
-    pc_json_bool(&j, "complete", r->unread->len == 0);
-    json_unread(&j, r->unread);
+    pc_json_run(&j, r->workspace, r->unread);
     json_summary(&j, r);
-    pc_json_key(&j, "findings");
-    pc_output_char(out, '[');
-    const char *between = "\n";
+    PcJson findings = pc_json_array(&j, "findings");
     for (guint i = 0; i < r->faults->len; i++) {
         const PcFault *fault = r->faults->pdata[i];
         if (pc_report_fault_severity(r, fault) == PC_SEVERITY_OFF)
             continue;
-        pc_output_text(out, between);
+        pc_json_row(&findings);
         json_fault(r, out, fault, used);
-        between = ",\n";
     }
-    pc_output_char(out, ']');
+    pc_json_array_end(&findings);
     pc_json_end(&j);
     pc_output_text(out, "\n");
 }

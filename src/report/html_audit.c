@@ -187,14 +187,7 @@ static void print_files_to_request(PcHtml *h) {
     if (!unread->len)
         return;
     open_requests(h, PC_HTML_ASK_FILE, unread->len);
-    for (guint i = 0; i < unread->len; i++) {
-        const PcUnread *u = &g_array_index(unread, PcUnread, i);
-        pc_html_raw(h, "<tr><td>");
-        pc_html_element(h, "code", NULL, u->file);
-        pc_html_raw(h, "</td><td>");
-        pc_html_text(h, u->reason);
-        pc_html_raw(h, "</td><td></td></tr>\n");
-    }
+    pc_html_unread(h, "<tr><td>", "</td><td>", "</td><td></td></tr>\n");
     close_requests(h);
 }
 

@@ -14,14 +14,7 @@ static void print_unread(PcHtml *h) {
     pc_html_raw(h, "<div class=\"banner\" role=\"note\"><p><strong>");
     pc_html_word_count(h, PC_HTML_INCOMPLETE, unread->len);
     pc_html_raw(h, "</strong></p><ul>");
-    for (guint i = 0; i < unread->len; i++) {
-        const PcUnread *u = &g_array_index(unread, PcUnread, i);
-        pc_html_raw(h, "<li>");
-        pc_html_element(h, "code", NULL, u->file);
-        pc_html_raw(h, " ");
-        pc_html_text(h, u->reason);
-        pc_html_raw(h, "</li>");
-    }
+    pc_html_unread(h, "<li>", " ", "</li>");
     pc_html_raw(h, "</ul></div>\n");
 }
 

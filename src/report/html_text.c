@@ -147,3 +147,14 @@ void pc_html_details(PcHtml *h, const char *class, PcHtmlWord summary, guint n) 
     pc_html_word_count(h, summary, n);
     pc_html_raw(h, "</summary>\n");
 }
+
+void pc_html_unread(PcHtml *h, const char *open, const char *between, const char *close) {
+    for (guint i = 0; i < h->result->unread->len; i++) {
+        const PcUnread *u = &g_array_index(h->result->unread, PcUnread, i);
+        pc_html_raw(h, open);
+        pc_html_element(h, "code", NULL, u->file);
+        pc_html_raw(h, between);
+        pc_html_text(h, u->reason);
+        pc_html_raw(h, close);
+    }
+}

@@ -14,7 +14,7 @@ static void print_summary(PcJson *j, const PcResult *result) {
 void pc_print_json(const PcReport *r, PcOutput *out) {
     const PcResult *result = r->result;
     PcJson j = pc_json_object(out);
-    pc_json_run(&j, result);
+    pc_json_run(&j, result->workspace, result->unread);
     print_summary(&j, result);
     pc_json_baseline(&j, result);
     pc_print_comparison_json(r, &j);

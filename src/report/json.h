@@ -3,6 +3,7 @@
 #define PC_REPORT_JSON_H
 
 #include "base/output.h"
+#include "base/quantity.h"
 
 typedef struct {
     PcOutput *out;
@@ -11,12 +12,21 @@ typedef struct {
 
 PcJson pc_json_object(PcOutput *out);
 void pc_json_end(PcJson *j);
+/* An array as a member; before each item the comma where one is needed, with pc_json_row also a line end. */
+PcJson pc_json_array(PcJson *j, const char *key);
+void pc_json_item(PcJson *array);
+void pc_json_row(PcJson *array);
+void pc_json_array_end(PcJson *array);
 /* The comma where one is needed, the key and its colon. */
 void pc_json_key(PcJson *j, const char *key);
 void pc_json_text(PcJson *j, const char *key, const char *text); /* NULL: null */
 void pc_json_count(PcJson *j, const char *key, guint64 n);
 void pc_json_number(PcJson *j, const char *key, guint64 n); /* 0: null */
 void pc_json_bool(PcJson *j, const char *key, bool value);
+/* Members: file, line, column, end_line, end_column; and those with null where there is none, offset, length.
+ */
+void pc_json_place(PcJson *j, const PcPlace *place);
+void pc_json_bytes(PcJson *j, const PcPlace *place);
 void pc_json_texts(PcJson *j, const char *key, const char *const *texts); /* an array; NULL: [] */
 
 #endif

@@ -43,13 +43,9 @@ static void print_comparison(const PcReport *r, PcOutput *out) {
 
 /* How many lines of each kind the comparison has; null where nothing was compared. */
 static void count_comparison(const PcComparison *c, PcJson *j) {
-    pc_json_key(j, "compare");
-    if (!c) {
-        pc_output_text(j->out, "null");
+    PcJson o;
+    if (!pc_json_compare_begin(j, c, &o))
         return;
-    }
-    PcJson o = pc_json_object(j->out);
-    pc_json_text(&o, "workspace", c->before->workspace ? c->before->workspace->file : NULL);
     pc_json_count(&o, "data", c->data->len);
     pc_json_count(&o, "brought", c->brought->len);
     pc_json_count(&o, "gone", c->gone->len);
@@ -61,7 +57,7 @@ static void count_comparison(const PcComparison *c, PcJson *j) {
 void pc_print_ndjson(const PcReport *r, PcOutput *out) {
     const PcResult *result = r->result;
     PcJson head = begin_line(out, "run");
-    pc_json_run(&head, result);
+    pc_json_run(&head, result->workspace, result->unread);
     end_line(&head);
     print_verdicts(r, out, "finding", result->findings);
     if (r->agreements)

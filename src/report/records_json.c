@@ -33,18 +33,8 @@ static void print_place(PcJson *j, const PcRecord *r) {
     const PcPlace *p = &r->place;
     pc_json_text(j, "id", r->id);
     pc_json_text(j, "doc", p->doc);
-    pc_json_text(j, "file", p->file);
-    pc_json_number(j, "line", p->line);
-    pc_json_number(j, "column", p->column);
-    pc_json_number(j, "end_line", p->end_line);
-    pc_json_number(j, "end_column", p->end_column);
-    if (p->offset < 0) {
-        pc_json_text(j, "offset", NULL);
-        pc_json_text(j, "length", NULL);
-    } else {
-        pc_json_count(j, "offset", (guint64)p->offset);
-        pc_json_count(j, "length", (guint64)p->length);
-    }
+    pc_json_place(j, p);
+    pc_json_bytes(j, p);
     pc_json_text(j, "place", NULL);
     pc_json_text(j, "text", r->text);
 }

@@ -8,11 +8,7 @@ void pc_json_evidence(PcOutput *out, const PcEvidence *e) {
     PcJson j = pc_json_object(out);
     pc_json_text(&j, "role", e->role);
     pc_json_text(&j, "doc", p->doc ? p->doc : e->document ? e->document->info.doc : NULL);
-    pc_json_text(&j, "file", p->file);
-    pc_json_number(&j, "line", p->line);
-    pc_json_number(&j, "column", p->column);
-    pc_json_number(&j, "end_line", p->end_line);
-    pc_json_number(&j, "end_column", p->end_column);
+    pc_json_place(&j, p);
     const PcStatement *claim = !s ? NULL : s->record ? s : s->stated;
     pc_json_text(&j, "claim", claim ? claim->record->id : NULL);
     pc_json_text(&j, "text", claim ? claim->record->text : text);
@@ -59,14 +55,12 @@ void pc_json_verdict_members(const PcReport *r, PcJson *j, const PcVerdict *v) {
     }
     if (v->kind == PC_VERDICT_DISAGREES)
         print_waiver(j, v->waiver);
-    pc_json_key(j, "evidence");
-    pc_output_char(j->out, '[');
+    PcJson evidence = pc_json_array(j, "evidence");
     for (guint i = 0; i < v->evidence->len; i++) {
-        if (i)
-            pc_output_char(j->out, ',');
+        pc_json_item(&evidence);
         pc_json_evidence(j->out, &g_array_index(v->evidence, PcEvidence, i));
     }
-    pc_output_char(j->out, ']');
+    pc_json_array_end(&evidence);
     pc_json_text(j, "computation", v->computation);
 }
 
@@ -77,36 +71,33 @@ void pc_json_verdict(const PcReport *r, PcOutput *out, const PcVerdict *v) {
 }
 
 void pc_json_verdicts(const PcReport *r, PcJson *j, const char *key, const GPtrArray *verdicts) {
-    pc_json_key(j, key);
-    pc_output_char(j->out, '[');
+    PcJson array = pc_json_array(j, key);
     for (guint i = 0; i < verdicts->len; i++) {
-        pc_output_text(j->out, i ? ",\n" : "\n");
+        pc_json_row(&array);
         pc_json_verdict(r, j->out, verdicts->pdata[i]);
     }
-    pc_output_char(j->out, ']');
+    pc_json_array_end(&array);
 }
 
-static void print_unread(PcJson *j, const PcResult *result) {
-    pc_json_key(j, "unread");
-    pc_output_char(j->out, '[');
-    for (guint i = 0; i < result->unread->len; i++) {
-        const PcUnread *u = &g_array_index(result->unread, PcUnread, i);
-        if (i)
-            pc_output_char(j->out, ',');
+static void print_unread(PcJson *j, const GArray *unread) {
+    PcJson array = pc_json_array(j, "unread");
+    for (guint i = 0; i < unread->len; i++) {
+        const PcUnread *u = &g_array_index(unread, PcUnread, i);
+        pc_json_item(&array);
         PcJson o = pc_json_object(j->out);
         pc_json_text(&o, "file", u->file);
         pc_json_text(&o, "reason", u->reason);
         pc_json_end(&o);
     }
-    pc_output_char(j->out, ']');
+    pc_json_array_end(&array);
 }
 
-void pc_json_run(PcJson *j, const PcResult *result) {
+void pc_json_run(PcJson *j, const PcWorkspace *workspace, const GArray *unread) {
     pc_json_count(j, "schema", 1);
     pc_json_text(j, "plancheck", PLANCHECK_VERSION);
-    pc_json_text(j, "workspace", result->workspace ? result->workspace->id : NULL);
-    pc_json_bool(j, "complete", result->unread->len == 0);
-    print_unread(j, result);
+    pc_json_text(j, "workspace", workspace ? workspace->id : NULL);
+    pc_json_bool(j, "complete", unread->len == 0);
+    print_unread(j, unread);
 }
 
 void pc_json_counts(PcJson *j, const PcResult *s) {

@@ -6,8 +6,8 @@
 #include "report/json.h"
 #include "report/report.h"
 
-/* Members that say what the result is of: schema, plancheck, workspace, complete, unread. */
-void pc_json_run(PcJson *j, const PcResult *result);
+/* Members that say what the result is of: schema, plancheck, workspace (NULL: null), complete, unread. */
+void pc_json_run(PcJson *j, const PcWorkspace *workspace, const GArray *unread);
 /* Members that count: documents … incomparable, and the findings by severity. */
 void pc_json_counts(PcJson *j, const PcResult *result);
 /* The member "baseline": the fingerprints that it has too, so that this result can be the next baseline, and

@@ -9,6 +9,17 @@
 #include "cli/help.h"
 #include "cli/manual/manual.h"
 
+bool pc_node_is(const xmlNode *n, const char *name) {
+    return n->type == XML_ELEMENT_NODE && strcmp((const char *)n->name, name) == 0;
+}
+
+char *pc_node_attribute(const xmlNode *n, const char *name) {
+    xmlChar *value = xmlGetNoNsProp(n, BAD_CAST name);
+    char *copy = g_strdup((const char *)value);
+    xmlFree(value);
+    return copy;
+}
+
 char *pc_manual_line(const char *text) {
     GString *line = g_string_new(NULL);
     gunichar before = 0;

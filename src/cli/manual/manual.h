@@ -32,6 +32,10 @@ char *pc_completion_bash(const PcCatalogue *catalogue);
 char *pc_completion_zsh(const PcCatalogue *catalogue);
 char *pc_completion_fish(const PcCatalogue *catalogue);
 
+/* Whether a node is an element of this name, and an attribute of it; the caller owns it, NULL: it has none.
+ */
+bool pc_node_is(const xmlNode *n, const char *name);
+char *pc_node_attribute(const xmlNode *n, const char *name);
 /* The words of an XML text on one line; a line end inside Chinese is no space. The caller owns them. */
 char *pc_manual_line(const char *text);
 

@@ -9,20 +9,9 @@ typedef struct {
     bool after_head; /* nothing stands under the section's head yet */
 } Page;
 
-static bool is(const xmlNode *n, const char *name) {
-    return n->type == XML_ELEMENT_NODE && strcmp((const char *)n->name, name) == 0;
-}
-
-static char *attribute(const xmlNode *n, const char *name) {
-    xmlChar *value = xmlGetNoNsProp(n, BAD_CAST name);
-    char *copy = g_strdup((const char *)value);
-    xmlFree(value);
-    return copy;
-}
-
 /* Whether an element is for the page's language. */
 static bool speaks(const Page *p, const xmlNode *n) {
-    g_autofree char *lang = attribute(n, "lang");
+    g_autofree char *lang = pc_node_attribute(n, "lang");
     return !lang || strcmp(lang, p->roff.lang == PC_LANG_ZH ? "zh" : "en") == 0;
 }
 
@@ -36,7 +25,7 @@ static char *words_of(xmlNode *n, bool one_line) {
 /* The child of this name that is for the page's language. */
 static char *child_words(const Page *p, const xmlNode *parent, const char *name) {
     for (xmlNode *n = parent->children; n; n = n->next)
-        if (is(n, name) && speaks(p, n))
+        if (pc_node_is(n, name) && speaks(p, n))
             return words_of(n, true);
     return NULL;
 }
@@ -50,14 +39,14 @@ static void print_text(Page *p, xmlNode *n) {
 }
 
 static void print_item(Page *p, const xmlNode *n) {
-    g_autofree char *term = attribute(n, "term"), *text = child_words(p, n, "p");
+    g_autofree char *term = pc_node_attribute(n, "term"), *text = child_words(p, n, "p");
     g_autofree char *bold = g_strconcat("`", term, "`", NULL);
     pc_roff_item(&p->roff, bold);
     pc_roff_text(&p->roff, text);
 }
 
 static void insert(Page *p, const xmlNode *n) {
-    g_autofree char *what = attribute(n, "what");
+    g_autofree char *what = pc_node_attribute(n, "what");
     if (strcmp(what, "synopsis") == 0)
         pc_manual_synopsis(&p->roff);
     else if (strcmp(what, "commands") == 0)
@@ -71,13 +60,13 @@ static void insert(Page *p, const xmlNode *n) {
 }
 
 static void print_element(Page *p, xmlNode *n) {
-    if (n->type != XML_ELEMENT_NODE || !speaks(p, n) || is(n, "title"))
+    if (n->type != XML_ELEMENT_NODE || !speaks(p, n) || pc_node_is(n, "title"))
         return;
-    if (is(n, "p")) {
+    if (pc_node_is(n, "p")) {
         print_text(p, n);
-    } else if (is(n, "item")) {
+    } else if (pc_node_is(n, "item")) {
         print_item(p, n);
-    } else if (is(n, "code")) {
+    } else if (pc_node_is(n, "code")) {
         g_autofree char *lines = words_of(n, false);
         pc_roff_code(&p->roff, lines, !p->after_head);
     } else {
@@ -95,7 +84,7 @@ static void print_part(Page *p, const xmlNode *part) {
 }
 
 static void print_rules(Page *p, const xmlNode *rules) {
-    g_autofree char *title = child_words(p, rules, "title"), *codes = attribute(rules, "codes");
+    g_autofree char *title = child_words(p, rules, "title"), *codes = pc_node_attribute(rules, "codes");
     pc_roff_section(&p->roff, title);
     pc_manual_rules(&p->roff, p->manual->catalogue, codes);
 }
@@ -108,14 +97,14 @@ static void print_name(Page *p, const xmlNode *page, const char *name) {
 }
 
 char *pc_manual_page(const PcManual *m, xmlNode *page, PcLang lang) {
-    g_autofree char *name = attribute(page, "name"), *section = attribute(page, "section");
+    g_autofree char *name = pc_node_attribute(page, "name"), *section = pc_node_attribute(page, "section");
     Page p = {.manual = m, .roff = {.out = g_string_new(NULL), .lang = lang}};
     pc_roff_begin(&p.roff, name, section, m->date, m->version);
     print_name(&p, page, name);
     for (xmlNode *n = page->children; n; n = n->next) {
-        if (is(n, "part"))
+        if (pc_node_is(n, "part"))
             print_part(&p, n);
-        else if (is(n, "rules"))
+        else if (pc_node_is(n, "rules"))
             print_rules(&p, n);
     }
     return g_string_free(p.roff.out, FALSE);

@@ -12,20 +12,9 @@ typedef struct {
     GPtrArray *values; /* of xmlNode: simple types that attributes have, in order */
 } Schema;
 
-static bool is(const xmlNode *n, const char *name) {
-    return n->type == XML_ELEMENT_NODE && strcmp((const char *)n->name, name) == 0;
-}
-
-static char *attribute(const xmlNode *n, const char *name) {
-    xmlChar *value = xmlGetNoNsProp(n, BAD_CAST name);
-    char *copy = g_strdup((const char *)value);
-    xmlFree(value);
-    return copy;
-}
-
 /* A name without its prefix: "p:Text" → "Text". */
 static char *reference(const xmlNode *n, const char *name) {
-    g_autofree char *value = attribute(n, name);
+    g_autofree char *value = pc_node_attribute(n, name);
     const char *colon = value ? strchr(value, ':') : NULL;
     return g_strdup(colon ? colon + 1 : value);
 }
@@ -33,7 +22,7 @@ static char *reference(const xmlNode *n, const char *name) {
 /* What stands at the top of the schema under this name. */
 static xmlNode *top(const Schema *s, const char *kind, const char *name) {
     for (xmlNode *n = s->root->children; n; n = n->next) {
-        g_autofree char *own = is(n, kind) ? attribute(n, "name") : NULL;
+        g_autofree char *own = pc_node_is(n, kind) ? pc_node_attribute(n, "name") : NULL;
         if (own && g_strcmp0(own, name) == 0)
             return n;
     }
@@ -42,7 +31,7 @@ static xmlNode *top(const Schema *s, const char *kind, const char *name) {
 
 static xmlNode *child(const xmlNode *parent, const char *name) {
     for (xmlNode *n = parent->children; n; n = n->next)
-        if (is(n, name))
+        if (pc_node_is(n, name))
             return n;
     return NULL;
 }
@@ -52,7 +41,7 @@ static char *documentation(const Schema *s, const xmlNode *n) {
     const xmlNode *annotation = child(n, "annotation");
     xmlNode *found = NULL;
     for (xmlNode *d = annotation ? annotation->children : NULL; d; d = d->next) {
-        if (!is(d, "documentation"))
+        if (!pc_node_is(d, "documentation"))
             continue;
         xmlChar *lang = xmlGetNsProp(d, BAD_CAST "lang", XML_XML_NAMESPACE);
         bool own = lang && strcmp((const char *)lang, s->roff->lang == PC_LANG_ZH ? "zh" : "en") == 0;
@@ -77,18 +66,18 @@ static void list_elements(Schema *s, const xmlNode *particle, bool optional, boo
     for (xmlNode *n = particle->children; n; n = n->next) {
         if (n->type != XML_ELEMENT_NODE)
             continue;
-        g_autofree char *least = attribute(n, "minOccurs"), *most = attribute(n, "maxOccurs");
-        bool may_lack = optional || g_strcmp0(least, "0") == 0 || is(n, "choice");
+        g_autofree char *least = pc_node_attribute(n, "minOccurs"), *most = pc_node_attribute(n, "maxOccurs");
+        bool may_lack = optional || g_strcmp0(least, "0") == 0 || pc_node_is(n, "choice");
         bool may_repeat = many || (most && strcmp(most, "1") != 0);
-        if (is(n, "element")) {
-            g_autofree char *name = attribute(n, "name");
+        if (pc_node_is(n, "element")) {
+            g_autofree char *name = pc_node_attribute(n, "name");
             const char *often = may_repeat ? (may_lack ? "*" : "+") : may_lack ? "?" : "";
             g_string_append_printf(list, "%s `%s`%s", list->len ? "," : "", name, often);
             g_ptr_array_add(s->queue, n);
-        } else if (is(n, "group")) {
+        } else if (pc_node_is(n, "group")) {
             g_autofree char *name = reference(n, "ref");
             list_elements(s, top(s, "group", name), may_lack, may_repeat, list);
-        } else if (is(n, "sequence") || is(n, "choice")) {
+        } else if (pc_node_is(n, "sequence") || pc_node_is(n, "choice")) {
             list_elements(s, n, may_lack, may_repeat, list);
         }
     }
@@ -103,20 +92,20 @@ static void remember_value(Schema *s, const char *type) {
 /* The attributes of a type, the groups that it takes included; what those say of them goes to `notes`. */
 static void list_attributes(Schema *s, const xmlNode *type, GString *list, GPtrArray *notes) {
     for (xmlNode *n = type->children; n; n = n->next) {
-        if (is(n, "attribute")) {
-            g_autofree char *name = attribute(n, "name"), *value = reference(n, "type"),
-                            *use = attribute(n, "use");
+        if (pc_node_is(n, "attribute")) {
+            g_autofree char *name = pc_node_attribute(n, "name"), *value = reference(n, "type"),
+                            *use = pc_node_attribute(n, "use");
             g_string_append_printf(list, "%s `%s`%s (%s)", list->len ? "," : "", name,
                                    g_strcmp0(use, "required") == 0 ? "!" : "", value);
             remember_value(s, value);
-        } else if (is(n, "attributeGroup")) {
+        } else if (pc_node_is(n, "attributeGroup")) {
             g_autofree char *name = reference(n, "ref");
             const xmlNode *group = top(s, "attributeGroup", name);
             char *note = documentation(s, group);
             if (note)
                 g_ptr_array_add(notes, note);
             list_attributes(s, group, list, notes);
-        } else if (is(n, "simpleContent") || is(n, "extension")) {
+        } else if (pc_node_is(n, "simpleContent") || pc_node_is(n, "extension")) {
             list_attributes(s, n, list, notes);
         }
     }
@@ -135,7 +124,7 @@ static char *title_of(const Schema *s, const xmlNode *element, const char *type)
     GString *title = g_string_new(NULL);
     for (guint i = 0; i < s->queue->len; i++) {
         const xmlNode *e = s->queue->pdata[i];
-        g_autofree char *own = reference(e, "type"), *name = attribute(e, "name");
+        g_autofree char *own = reference(e, "type"), *name = pc_node_attribute(e, "name");
         g_autofree char *term = g_strdup_printf("<%s>", name);
         if ((e == element || e->parent == element->parent) && strcmp(own, type) == 0 &&
             !strstr(title->str, term))
@@ -177,7 +166,7 @@ static void print_element(Schema *s, const xmlNode *element) {
     g_autofree char *type = reference(element, "type"), *title = NULL;
     const xmlNode *complex = top(s, "complexType", type);
     if (!complex) {
-        g_autofree char *name = attribute(element, "name");
+        g_autofree char *name = pc_node_attribute(element, "name");
         g_autofree char *line = g_strdup_printf("<%s>", name);
         pc_roff_subsection(s->roff, line);
         g_autofree char *text = content_line(s, type);
@@ -196,7 +185,7 @@ static char *words_of(const Schema *s, const xmlNode *type) {
     const xmlNode *restriction = child(type, "restriction");
     g_autoptr(GString) words = g_string_new(NULL);
     for (const xmlNode *n = restriction ? restriction->children : NULL; n; n = n->next) {
-        g_autofree char *word = is(n, "enumeration") ? attribute(n, "value") : NULL;
+        g_autofree char *word = pc_node_is(n, "enumeration") ? pc_node_attribute(n, "value") : NULL;
         if (word)
             g_string_append_printf(words, "%s`%s`", words->len ? ", " : "", word);
     }
@@ -207,7 +196,7 @@ static char *words_of(const Schema *s, const xmlNode *type) {
 
 /* A named value: what it means, and the words there are. */
 static void print_value(const Schema *s, const xmlNode *type) {
-    g_autofree char *name = attribute(type, "name"), *says = documentation(s, type);
+    g_autofree char *name = pc_node_attribute(type, "name"), *says = documentation(s, type);
     g_autofree char *words = words_of(s, type), *term = g_strconcat("`", name, "`", NULL);
     size_t n = says ? strlen(says) : 0;
     g_autofree char *text =
@@ -222,7 +211,7 @@ void pc_manual_schema(PcRoff *roff, xmlDoc *schema) {
     g_autoptr(GHashTable) told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     Schema s = {roff, xmlDocGetRootElement(schema), queue, told, values};
     for (xmlNode *n = s.root->children; n; n = n->next)
-        if (is(n, "element"))
+        if (pc_node_is(n, "element"))
             g_ptr_array_add(queue, n);
     for (guint i = 0; i < queue->len; i++)
         print_element(&s, queue->pdata[i]);
