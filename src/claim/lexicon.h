@@ -47,7 +47,18 @@
     X(HOTLINE, "hotline")                                                                                    \
     X(BARE, "bare")                                                                                          \
     X(PREDICATE, "predicate")                                                                                \
-    X(SECTION, "section")
+    X(SECTION, "section")                                                                                    \
+    X(NOUN_TAIL, "noun-tail")                                                                                \
+    X(MEASURE_TAIL, "measure-tail")                                                                          \
+    X(COUNT_TAIL, "count-tail")                                                                              \
+    X(KIND_TAIL, "kind-tail")                                                                                \
+    X(PLACE_TAIL, "place-tail")                                                                              \
+    X(SIDE, "side")                                                                                          \
+    X(OWNER, "owner")                                                                                        \
+    X(MEAN, "mean")                                                                                          \
+    X(GROUP, "group")                                                                                        \
+    X(PER, "per")                                                                                            \
+    X(NO_TIME, "no-time")
 
 enum {
 #define X(name, text) PC_WORD_BIT_##name,
