@@ -381,14 +381,20 @@ static void add_sides(PcVerdict *v, const PcChange *c, bool target, bool fits) {
         pc_verdict_compute(v, "%s = %s %s %s%s", how, gives, is, sign, shown);
 }
 
+/* 同口径增长: over a base that is not the printed one. */
+static bool is_adjusted(const PcCheckRun *run, const PcStatement *change) {
+    const char *q = change->q->qualifier;
+    const PcTerm *t = q ? pc_term_at_end(run->words, "price-basis", q, strlen(q)) : NULL;
+    return t && pc_phrase_attribute(t->phrase, "adjusted");
+}
+
 void pc_change_judge(PcCheckRun *run, const PcChange *c, const char *code, PcSeverity cap) {
     PcFit fit = pc_change_fit(c);
     bool fits = fit == PC_FITS;
     PcVerdict *v = pc_verdict_new(run, fits ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, code);
     bool prices = pc_change_is_real(run, c) && pc_change_is_plausible(run, c);
-    bool other_vintage = c->from->q->vintage != c->to->q->vintage;
-    v->severity = MIN(v->severity,
-                      !fits && (prices || other_vintage || fit == PC_FITS_BARELY) ? PC_SEVERITY_INFO : cap);
+    bool explained = prices || c->from->q->vintage != c->to->q->vintage || is_adjusted(run, c->change);
+    v->severity = MIN(v->severity, !fits && (explained || fit == PC_FITS_BARELY) ? PC_SEVERITY_INFO : cap);
     bool target = strcmp(code, "PC306") == 0 && c->change->q->aspect == PC_ASPECT_GROWTH;
     add_sides(v, c, target, fits);
     note_causes(run, c, v);

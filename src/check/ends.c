@@ -6,6 +6,8 @@
  */
 #include "check/ends.h"
 
+#include "check/parts.h"
+
 #include <string.h>
 
 bool pc_differ_like_a_sum(const PcStatement *a, const PcStatement *b) {
@@ -95,6 +97,14 @@ static void add(GArray *to, const PcCheckRun *run, const PcStatement *s) {
     g_array_append_val(to, level);
 }
 
+/* “96.8 亿元，是 2015 年 38.2 亿元的 2.5 倍”: nothing but 的 between the value before and the multiple. */
+static bool is_times_it(const PcStatement *from, const PcStatement *change) {
+    size_t length;
+    const char *text = pc_text_between(from, change, &length);
+    g_autofree char *between = g_strndup(text, length);
+    return change->q->aspect == PC_ASPECT_MULTIPLE && strcmp(g_strstrip(between), "的") == 0;
+}
+
 /* “0.28 吨，较 2015 年的 0.35 吨下降 20%”: the value just before the change is the one it is measured from.
  */
 static bool take_compared(const PcCheckRun *run, const PcStatement *change, PcEnds *out) {
@@ -110,7 +120,7 @@ static bool take_compared(const PcCheckRun *run, const PcStatement *change, PcEn
         return false;
     const char *text = from->record->sentence + to->record->sentence_to;
     size_t length = from->record->sentence_from - to->record->sentence_to;
-    if (!pc_term_last(run->words, "compare", text, length, NULL))
+    if (!pc_term_last(run->words, "compare", text, length, NULL) && !is_times_it(from, change))
         return false;
     add(out->to, run, to);
     add(out->from, run, from);

@@ -114,7 +114,7 @@ static GPtrArray *members(const Sentence *s, guint first, const PcStatement *who
             c->q->status == whole->q->status)
             g_ptr_array_add(list, (gpointer)c);
     }
-    if (!in_bracket)
+    if (!in_bracket && list->len <= 1) /* 甲 5 亿元、乙 2 亿元；…: what follows is another matter */
         add_clauses(s, whole, list);
     return list;
 }

@@ -2,6 +2,7 @@
  * Statements that differ in nothing but their 口径 are set side by side too (PC402): that difference is
  * named, not judged. */
 #include "check/ends.h"
+#include "check/parts.h"
 #include "check/run.h"
 
 #include <string.h>
@@ -34,11 +35,22 @@ static bool shares_period_with_its_mate(const PcStatement *s) {
     return false;
 }
 
+/* “甲 3 亿元、乙 5 亿元，合计 8 亿元”: of all of them, whatever name it is given. */
+static bool is_sum_of_those_before(const PcCheckRun *run, const PcStatement *s) {
+    const PcStatement *before = s->index ? s->document->claims->pdata[s->index - 1] : NULL;
+    size_t length;
+    if (!before || !same_sentence(before, s) || s->record->table)
+        return false;
+    const char *text = pc_text_between(before, s, &length);
+    const PcTerm *t = pc_term_at_end(run->words, "sum", text, length);
+    return t && g_strcmp0(pc_phrase_attribute(t->phrase, "value"), "weak") != 0;
+}
+
 /* Whether a statement may be set against another's: a number with a unit and a period, of something that is
  * named well enough. */
-static bool is_comparable(const PcStatement *s) {
+static bool is_comparable(const PcCheckRun *run, const PcStatement *s) {
     if (!s->numeric || !s->has_period || !s->unit || s->q->parts || s->q->vintage == PC_VINTAGE_ESTIMATE ||
-        shares_period_with_its_mate(s))
+        shares_period_with_its_mate(s) || is_sum_of_those_before(run, s))
         return false;
     if (s->indicator)
         return has_own_dimension(s);
@@ -228,12 +240,13 @@ static void match_number(PcCheckRun *run, GHashTable *numbers, const PcStatement
 }
 
 /* Every comparable statement of the run, in document order. */
-static GPtrArray *comparable_statements(const PcLedger *ledger) {
+static GPtrArray *comparable_statements(const PcCheckRun *run) {
+    const PcLedger *ledger = run->ledger;
     GPtrArray *all = g_ptr_array_new();
     for (guint i = 0; i < ledger->documents->len; i++) {
         const PcLedgerDocument *d = ledger->documents->pdata[i];
         for (guint j = 0; j < d->claims->len; j++)
-            if (is_comparable(d->claims->pdata[j]))
+            if (is_comparable(run, d->claims->pdata[j]))
                 g_ptr_array_add(all, d->claims->pdata[j]);
     }
     return all;
@@ -243,7 +256,7 @@ void pc_check_restated(PcCheckRun *run) {
     g_autoptr(GHashTable) families =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
     g_autoptr(GHashTable) numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    g_autoptr(GPtrArray) all = comparable_statements(run->ledger);
+    g_autoptr(GPtrArray) all = comparable_statements(run);
     g_autoptr(GPtrArray) order = g_ptr_array_new();
     for (guint i = 0; i < all->len; i++) {
         PcStatement *s = all->pdata[i];

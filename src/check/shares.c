@@ -369,6 +369,11 @@ static void check_share_of_parent(PcCheckRun *run, const PcStatement *share, con
 static void check_share(PcCheckRun *run, GHashTable *twins, const PcStatement *share) {
     if (pc_check_share_of_plan(run, share))
         return;
+    const PcTerm *plan = pc_term_at_end(run->words, "plan", share->q->whole, strlen(share->q->whole));
+    if (plan && plan->length == strlen(share->q->whole)) {
+        give_up(run, share, "no-counterpart"); /* 为预算的 96.3%: of a budget that nobody states */
+        return;
+    }
     bool sure;
     g_autoptr(GArray) parts = parts_of(run, twins, share, &sure);
     size_t said = 0;

@@ -53,6 +53,9 @@ static void multiples(void **state) {
          CITY_REPORT
          "进出口总额由2015年的210.6亿元增加到2020年的463.3亿元，是2015年的2.2倍，较2015年增长1.2倍。\n",
          NULL},
+        {"so many times the value just named", "PC304", "!",
+         CITY_REPORT "旅游总收入96.8亿元，是2015年38.2亿元的2.1倍。\n", NULL},
+        {"and fits", "PC304", "=", CITY_REPORT "旅游总收入96.8亿元，是2015年38.2亿元的2.5倍。\n", NULL},
         {"grew by two times", "PC304", "=",
          CITY_REPORT "高新技术企业由2015年的120家增加到2020年的360家，增长2倍。\n", NULL},
         {"did not grow by three times", "PC304", "!",
@@ -117,6 +120,10 @@ static void targets(void **state) {
         {"at least so much a year", "PC306", "=",
          CITY_PLAN
          "2020年，一般公共预算收入210.1亿元。到2025年，一般公共预算收入达到300亿元，年均增长5%以上。\n",
+         NULL},
+        {"over another base than the printed one", "PC306", "i",
+         CITY_PLAN
+         "2020年，一般公共预算收入210.1亿元。到2021年，一般公共预算收入达到220亿元，同口径增长8%。\n",
          NULL},
         {"no baseline", "PC306", "", CITY_PLAN "到2025年，一般公共预算收入达到300亿元，年均增长5%左右。\n",
          NULL},

@@ -13,6 +13,9 @@ static void lists_after_of_which(void **state) {
         {"one part alone", "PC302", "", CITY_REPORT "全市共有医院30家，其中三级医院5家。\n", NULL},
         {"town and country leave nothing out", "PC302", "!",
          CITY_REPORT "全年新增就业3.2万人，其中城镇1.1万人、农村0.9万人。\n", NULL},
+        {"what follows the list after a semicolon is another matter", "PC302", "=",
+         CITY_REPORT "政府债务余额294.4亿元，其中一般债务142.3亿元、专项债务152.1亿元；新增债券31.8亿元。\n",
+         NULL},
         {"a division that leaves nothing out", "PC302", "!",
          CITY_REPORT "社会消费品零售总额1236.8亿元。按经营地分，城镇消费品零售额1021."
                      "4亿元，乡村消费品零售额251.4亿元。\n",
@@ -57,6 +60,15 @@ static void lists_after_of_which(void **state) {
          NULL},
         {"其中 opens the next sentence", "PC302", "!",
          CITY_REPORT "全市完成投资100.0亿元。其中，工业投资60.0亿元、其他投资30.0亿元。\n", NULL},
+    };
+    CHECK_CASES(cases);
+}
+
+static void a_sum_is_no_figure_of_the_last_part(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"合计", "PC301", "",
+         CITY_REPORT "争取中央预算内投资23.6亿元、地方政府专项债券31.2亿元，合计54.8亿元。\n", NULL},
     };
     CHECK_CASES(cases);
 }
@@ -118,6 +130,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lists_after_of_which),
         cmocka_unit_test(sums),
+        cmocka_unit_test(a_sum_is_no_figure_of_the_last_part),
         cmocka_unit_test(grades),
         cmocka_unit_test(rows_of_tables),
     };

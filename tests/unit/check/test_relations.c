@@ -83,6 +83,15 @@ static void shares_and_ratios(void **state) {
     CHECK(cases);
 }
 
+static void yields(void **state) {
+    (void)state;
+    const Case cases[] = {
+        {"PC303", TITLE "粮食播种面积182万亩。粮食总产量70.1万吨。粮食亩产385公斤。\n", 0, 1},
+        {"PC303", TITLE "粮食播种面积182万亩。粮食总产量76.0万吨。粮食亩产385公斤。\n", 1, 0},
+    };
+    CHECK(cases);
+}
+
 static void computation_and_causes_are_told(void **state) {
     (void)state;
     Workspace w = check(TITLE "全区地区生产总值1200.0亿元，研发经费支出42.0亿元。研发投入强度4.5%。\n");
@@ -119,6 +128,9 @@ static void sums(void **state) {
         /* a rate that falls below zero says so */
         {"PC302", TITLE "人口出生率6.82‰，人口死亡率6.95‰，人口自然增长率0.13‰。\n", 1, 0},
         {"PC302", TITLE "人口出生率6.82‰，人口死亡率6.15‰，人口自然增长率0.67‰。\n", 0, 1},
+        /* births less deaths */
+        {"PC302", TITLE "出生人口1.92万人。死亡人口1.71万人。自然增加人口0.31万人。\n", 1, 0},
+        {"PC302", TITLE "出生人口1.92万人。死亡人口1.71万人。自然增加人口0.21万人。\n", 0, 1},
         /* a term is missing */
         {"PC302", TITLE "进出口总额900.0亿元。全区出口500.0亿元。\n", 0, 0},
         /* terms of another year */
@@ -206,6 +218,7 @@ int main(void) {
         cmocka_unit_test(computation_and_causes_are_told),
         cmocka_unit_test(a_figure_stated_again_is_told_once),
         cmocka_unit_test(sums),
+        cmocka_unit_test(yields),
         cmocka_unit_test(a_part_is_not_above_its_whole),
         cmocka_unit_test(a_part_above_its_whole_in_another_document),
         cmocka_unit_test(a_definition_explains),

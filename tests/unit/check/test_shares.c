@@ -83,12 +83,33 @@ static void of_the_area_above(void **state) {
     CHECK_CASES(cases);
 }
 
+static void above_the_area_around(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"more than the whole", "PC506", "!", DISTRICT "全区出口总额1368.0亿元。\n",
+         CITY_REPORT "全市出口总额1036.3亿元。\n"},
+        {"less", "PC506", "", DISTRICT "全区出口总额136.8亿元。\n", CITY_REPORT "全市出口总额1036.3亿元。\n"},
+        {"of another year", "PC506", "", DISTRICT "全区出口总额1368.0亿元。\n",
+         CITY_REPORT_BEFORE "全市出口总额1036.3亿元。\n"},
+        {"a rate", "PC506", "", DISTRICT "全区城镇化率76.8%。\n", CITY_REPORT "全市城镇化率70.1%。\n"},
+    };
+    CHECK_CASES(cases);
+}
+
+static void of_a_budget_nobody_states(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"another figure's budget", "PC303", "",
+         CITY_REPORT "社会保险基金收入预算57.2亿元。一般公共预算支出298.4亿元，为预算的96.3%。\n", NULL},
+    };
+    CHECK_CASES(cases);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(in_one_document),
-        cmocka_unit_test(names_what_fits),
-        cmocka_unit_test(in_two_documents),
-        cmocka_unit_test(of_the_area_above),
+        cmocka_unit_test(in_one_document),       cmocka_unit_test(names_what_fits),
+        cmocka_unit_test(in_two_documents),      cmocka_unit_test(of_the_area_above),
+        cmocka_unit_test(above_the_area_around), cmocka_unit_test(of_a_budget_nobody_states),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
