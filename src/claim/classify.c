@@ -81,10 +81,21 @@ static bool ends_bare(const PcReading *r, uint32_t to) {
     return false;
 }
 
+/* 由上年的|1.84, 从2015年的|0: the first of two values. */
+static bool first_of_pair(const PcReading *r, uint32_t t) {
+    if (t > 0 && pc_token_text_is(r, &r->tokens[t - 1], "的"))
+        t--;
+    if (t > 0 && r->tokens[t - 1].kind == PC_TOKEN_TIME)
+        t--;
+    return t > 0 && pc_token_is(&r->tokens[t - 1], PC_WORD(FROM));
+}
+
 /* Whether the figure stands where only a value can: after a verb or bound, with nothing of a name behind it.
  */
 static bool value_place(const PcReading *r, const PcFigure *f) {
     const PcToken *before = token_before(r, f->token), *after = token_after(r, f->token);
+    if (after != NULL && pc_token_is(after, PC_WORD(REACH) | PC_WORD(CHANGE)) && first_of_pair(r, f->token))
+        return true;
     if (after != NULL && after->kind == PC_TOKEN_TEXT)
         return false;
     if (after != NULL && after->kind == PC_TOKEN_WORD &&
@@ -119,6 +130,15 @@ static bool names_class(const PcReading *r, const PcFigure *f) {
                                (r->tokens[t].kind == PC_TOKEN_WORD &&
                                 !pc_token_is(&r->tokens[t], PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(TO) |
                                                                 PC_WORD(AND) | PC_WORD(STRIP))));
+}
+
+/* 500吨级泊位: of what class the things behind it are. */
+static bool names_grade(const PcReading *r, const PcFigure *f) {
+    const PcToken *after = token_after(r, f->token);
+    return f->unit_text != NULL && !f->han && g_str_has_suffix(f->unit_text, "级") &&
+           !g_str_has_suffix(f->unit_text, "亿级") && !g_str_has_suffix(f->unit_text, "万级") &&
+           strlen(f->unit_text) > 3 && after != NULL &&
+           (after->kind == PC_TOKEN_TEXT || pc_token_is(after, PC_WORD(AFTER)));
 }
 
 /* 中国电科32所: an institute by its number, behind the name of those who have such. */
@@ -168,7 +188,7 @@ static PcWhy why_not(const PcReading *r, const PcFigure *f) {
         return f->unit_text == NULL || f->han ? PC_WHY_SLOGAN : PC_WHY_NAME;
     if (f->unit_text != NULL && g_str_has_suffix(f->unit_text, "岁") && names_class(r, f))
         return PC_WHY_NAME;
-    if (names_institute(r, f))
+    if (names_institute(r, f) || names_grade(r, f))
         return PC_WHY_NAME;
     if (before != NULL && f->unit_text != NULL && strcmp(f->unit_text, "年") == 0 &&
         pc_token_text_is(r, before, "连续"))
@@ -214,7 +234,13 @@ static bool is_threshold(const PcReading *r, const PcFigure *f) {
         t++;
     if (t <= noun || t >= r->n_tokens)
         return false;
-    return pc_token_claim(r, &r->tokens[t]) != NULL || (!verb && r->tokens[noun].kind == PC_TOKEN_TEXT);
+    bool noun_behind =
+        r->tokens[noun].kind == PC_TOKEN_TEXT || pc_token_is(&r->tokens[noun], PC_WORD(PREDICATE));
+    return pc_token_claim(r, &r->tokens[t]) != NULL || (!verb && noun_behind);
+}
+
+static bool is_scale(const char *unit) {
+    return strcmp(unit, "万") == 0 || strcmp(unit, "亿") == 0 || strcmp(unit, "千") == 0;
 }
 
 /* 12个百亿元项目, 70个30亿元以上项目: a measure directly behind a count says of what kind the things are;
@@ -225,6 +251,8 @@ static bool is_class(const PcReading *r, const PcFigure *f) {
         before->kind != PC_TOKEN_FIGURE)
         return false;
     const PcFigure *count = &r->figures[before->index];
+    if (is_scale(f->unit_text)) /* 3.2万户|9.6万|贫困人口: a count of its own */
+        return false;
     return count->counts && (count->why == PC_WHY_NONE || count->quoted) && strchr(f->unit_text, '%') == NULL;
 }
 

@@ -81,8 +81,8 @@ static bool names_area(const PcReading *r, uint32_t t, uint32_t end) {
     const PcWord *word = r->tokens[t].word;
     if (word->place != PC_PLACE_OTHER && word->place != PC_PLACE_NAMED)
         return true;
-    if (t + 1 >= end || pc_token_text_is(r, &r->tokens[t + 1], "的"))
-        return true;
+    if (t + 1 >= end || pc_token_text_is(r, &r->tokens[t + 1], "的") || is_link(&r->tokens[t + 1]))
+        return true; /* 韶关|实现|地区生产总值 */
     for (size_t i = 0; word->place == PC_PLACE_NAMED && word->length > 6 && i < G_N_ELEMENTS(LEVELS); i++)
         if (memcmp(word->text + word->length - 3, LEVELS[i], 3) == 0)
             return true;
@@ -119,6 +119,21 @@ static bool is_aside_time(const PcReading *r, const PcToken *token) {
     return (time->marks & (1 << PC_MARK_WITHIN | 1 << PC_MARK_END)) != 0;
 }
 
+/* 市级财政|每年|统筹|安排|发展资金: who does it every year is no part of what is done. */
+static uint32_t behind_yearly(const PcReading *r, uint32_t lo, uint32_t end) {
+    uint32_t t = lo;
+    while (t < end && !(t > lo && pc_token_is(&r->tokens[t], PC_WORD(ANNUAL))))
+        t++;
+    for (; t + 1 < end; t++) {
+        const PcToken *token = &r->tokens[t];
+        if (pc_token_text_is(r, token, "的"))
+            return lo;
+        if (pc_token_is(token, PC_WORD(MAKE)) && !token->word->keep && !token->word->link)
+            return t + 1;
+    }
+    return lo;
+}
+
 void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
     memset(out, 0, sizeof *out);
     uint32_t copula = lo;
@@ -129,7 +144,7 @@ void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
         else if (pc_token_text_is(r, &r->tokens[t], "的"))
             copula = lo; /* 有较大影响力的名师: it describes */
     }
-    lo = copula;
+    lo = behind_yearly(r, copula, end);
     lo = strip_head(r, lo, end, out);
     end = without_place(r, lo, end);
     while (end > lo && is_tail_loose(&r->tokens[end - 1]))
@@ -145,6 +160,9 @@ void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
             continue;
         if (out->n > 0 && is_aside_time(r, token) && t + 1 < end)
             continue;
+        if (out->n > 0 && t + 1 < end && pc_token_is(token, PC_WORD(REACH)) &&
+            token->word->comparator == PC_CMP_GE && pc_token_is(token + 1, PC_WORD(MAKE)))
+            continue; /* 每个县区|至少|建成 */
         add_piece(out, token);
     }
 }

@@ -96,7 +96,7 @@ static void heading_time(PcReading *r, const PcTime *time, bool again) {
     PcSpan span = pc_time_resolve(r, time, (PcSpan){0});
     if (!pc_span_known(span))
         return;
-    if (time->plan)
+    if (time->plan || !one_year(span))
         r->heading.plan = span;
     if (again && time->plan && one_year(r->heading.span) && span.to_year == r->heading.span.to_year)
         return; /* 2025年和“十四五”时期工作回顾: paragraphs on the five years say so */
@@ -208,6 +208,13 @@ static bool span_is_outlook(const PcReading *r, uint32_t t) {
            g_str_has_prefix(r->block->text + r->tokens[t + 1].from, "远景目标");
 }
 
+/* 按2020年不变价计算, “十四五”开局之年: the word behind makes it no time of what is measured. */
+static bool is_no_time(const PcReading *r, uint32_t t) {
+    uint32_t at = r->tokens[t].to, length;
+    const PcWord *word = pc_trie_longest(r->lexicon->after, r->block->text + at, r->to - at, &length);
+    return word != NULL && word->kinds & PC_WORD(NO_TIME);
+}
+
 static void pass_token(PcReading *r, uint32_t t) {
     const PcToken *token = &r->tokens[t];
     if (token->kind == PC_TOKEN_WORD && token->word->kinds & PC_WORD(STATUS)) {
@@ -216,7 +223,7 @@ static void pass_token(PcReading *r, uint32_t t) {
         else
             r->sentence_actual = true;
     }
-    if (token->kind != PC_TOKEN_TIME || is_base(r, t) || is_inside_name(r, t))
+    if (token->kind != PC_TOKEN_TIME || is_base(r, t) || is_inside_name(r, t) || is_no_time(r, t))
         return;
     const PcTime *time = &r->times[token->index];
     PcSpan span = pc_time_resolve(r, time, r->carry.span);
@@ -228,6 +235,9 @@ static void pass_token(PcReading *r, uint32_t t) {
     if (span_is_outlook(r, t))
         return;
     r->carry.span = span;
+    r->carry.token = t;
+    if (!one_year(span))
+        r->carry.frame = span;
     r->carry.plan = time->plan || (time->value == PC_TIME_PAST_PLAN && !one_year(span));
     r->carry.since = (time->marks & 1 << PC_MARK_SINCE) != 0;
 }
@@ -249,6 +259,20 @@ static bool opens_block(const PcReading *r) {
            r->tokens[0].kind == PC_TOKEN_TIME && pc_token_sign(&r->tokens[1], 0xff0c);
 }
 
+/* 过去五年，…，2021年达到463亿元: a year in the midst of a sentence, of a paragraph that speaks of more
+ * years. */
+static bool is_within(const PcReading *r, PcSpan span) {
+    PcSpan all = r->carry.settled;
+    return r->carry.token > 1 && one_year(span) && pc_span_known(all) && !one_year(all) &&
+           span.from_year >= all.from_year && span.to_year <= all.to_year;
+}
+
+static void back_to_settled(PcReading *r) {
+    r->carry.span = r->carry.settled;
+    r->carry.plan = r->carry.settled_plan;
+    r->carry.since = r->carry.settled_since;
+}
+
 /* Whether the last time of a sentence holds for the next: a part of a year or an earlier year was only
  * mentioned, unless the paragraph begins with it. */
 void pc_period_settle(PcReading *r) {
@@ -259,12 +283,14 @@ void pc_period_settle(PcReading *r) {
     bool opens =
         opens_block(r) && pc_span_same(span, pc_time_resolve(r, &r->times[r->tokens[0].index], (PcSpan){0}));
     r->carry.last = span;
-    if (!pc_span_known(span))
-        r->carry.span = r->carry.settled;
-    else if ((!part && !aside) || opens)
+    bool holds = (!part && !aside && !is_within(r, span)) || opens;
+    if (pc_span_known(span) && holds) {
         r->carry.settled = span;
-    else if (!goes_on(r))
-        r->carry.span = r->carry.settled;
+        r->carry.settled_plan = r->carry.plan;
+        r->carry.settled_since = r->carry.since;
+    } else if (!pc_span_known(span) || !goes_on(r)) {
+        back_to_settled(r);
+    }
 }
 
 /* 其中 at the head of a sentence goes on from what the sentence before said. */
@@ -339,8 +365,8 @@ static void read_base(PcReading *r, uint32_t i) {
         !draft->base_word->compare_period)
         draft->base = (PcSpan){(int16_t)(around.from_year - 1), (int16_t)(around.to_year - 1),
                                around.from_part, around.to_part};
-    bool yearly = r->info->kind != NULL && strcmp(r->info->kind, "outline") != 0 &&
-                  strcmp(r->info->kind, "sector") != 0;
+    bool yearly = pc_zone_of(r, i)->above == PC_DIR_NONE && r->info->kind != NULL &&
+                  strcmp(r->info->kind, "outline") != 0 && strcmp(r->info->kind, "sector") != 0;
     if (!pc_span_known(draft->base) && yearly && one_year(around) && draft->q.annual == PC_ANNUAL_NONE &&
         (draft->q.aspect == PC_ASPECT_GROWTH ||
          draft->q.aspect == PC_ASPECT_PP)) /* 增长4.3%: on the year before */
@@ -391,7 +417,11 @@ static void read_status(PcReading *r, uint32_t i, PcSpan said) {
 }
 
 /* The whole plan that a year ends, for sums and yearly means over it. */
-static PcSpan plan_ending(const PcReading *r, PcSpan span) {
+static PcSpan plan_ending(const PcReading *r, PcSpan span, bool sum) {
+    if (one_year(span) && span.from_part == 0 && span.to_year == r->carry.frame.to_year)
+        return r->carry.frame;
+    if (sum && pc_span_known(r->plan) && one_year(r->plan))
+        return span; /* a year's review may sum up the year */
     if (one_year(span) && span.from_part == 0 && span.to_year == r->heading.plan.to_year)
         return r->heading.plan;
     if (!one_year(span) || span.from_part != 0 || !pc_span_known(r->plan) ||
@@ -456,7 +486,7 @@ static bool sums_plan(const PcReading *r, uint32_t i) {
     for (uint32_t t = from; t < r->figures[i].token; t++)
         if (r->tokens[t].kind == PC_TOKEN_TIME && !is_base(r, t))
             return false;
-    return before >= 0 || one_year(r->carry.settled);
+    return true;
 }
 
 /* 由293个压缩至226个: two values of one time cannot be; the first is of a time that nothing says. */
@@ -476,8 +506,10 @@ void pc_period_read(PcReading *r, uint32_t i) {
         return;
     PcSpan said = r->carry.span;
     if (draft->onward && r->carry.from_figure &&
-        pc_span_same(said, r->carry.from_span)) /* 由2015年的3.7提升至5.1 */
-        said = r->carry.span = r->carry.settled;
+        pc_span_same(said, r->carry.from_span)) { /* 由2015年的3.7提升至5.1 */
+        back_to_settled(r);
+        said = r->carry.span;
+    }
     r->carry.from_figure = draft->from && pc_span_known(said);
     r->carry.from_span = said;
     read_status(r, i, said);
@@ -500,7 +532,7 @@ void pc_period_read(PcReading *r, uint32_t i) {
         said = pc_span_year(said.to_year);
     if (draft->q.annual == PC_ANNUAL_COMPOUND || draft->q.annual == PC_ANNUAL_MEAN ||
         (draft->cumulative && draft->q.status == PC_STATUS_TARGET) || sums_plan(r, i))
-        said = plan_ending(r, said);
+        said = plan_ending(r, said, draft->q.annual == PC_ANNUAL_NONE);
     draft->span = said;
     part_pair(r, i);
     read_base(r, i);

@@ -126,8 +126,11 @@ static void begin_block(PcReading *r, bool onward) {
     memset(&r->carry, 0, sizeof r->carry);
     if (onward) {
         r->carry.span = r->carry.settled = last.settled;
-        r->carry.plan = last.plan;
-        r->carry.since = last.since;
+        r->carry.plan = last.settled_plan;
+        r->carry.frame = last.frame;
+        r->carry.settled_plan = last.settled_plan;
+        r->carry.settled_since = last.settled_since;
+        r->carry.since = last.settled_since;
     }
     pc_arena_reset(&r->arena);
 }

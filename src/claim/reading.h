@@ -42,16 +42,19 @@ typedef struct {
 /* What a sentence leaves to the next ones of its paragraph. */
 typedef struct {
     PcSpan span;      /* of the last time that was no base; unknown where none */
+    PcSpan frame;     /* of the last time of more years than one; unknown where none */
+    uint32_t token;   /* of the last time, in its sentence */
     bool plan;        /* it is a whole plan */
     bool since;       /* …以来: what was reached stands at its end */
     bool from_figure; /* the last figure was the first of two */
     PcSpan from_span;
-    PcSpan settled;        /* what holds for the next sentence */
-    PcSpan last;           /* of the last time, held or not */
-    const char *subject;   /* of the last claim, for ellipsis; in the arena */
-    const char *indicator; /* its full name */
-    const char *whole;     /* what the last claim that was no part measures */
-    const char *model[2];  /* subjects of the last level and of the last change, for names that follow them */
+    PcSpan settled;                   /* what holds for the next sentence */
+    bool settled_plan, settled_since; /* plan and since of it */
+    PcSpan last;                      /* of the last time, held or not */
+    const char *subject;              /* of the last claim, for ellipsis; in the arena */
+    const char *indicator;            /* its full name */
+    const char *whole;                /* what the last claim that was no part measures */
+    const char *model[2]; /* subjects of the last level and of the last change, for names that follow them */
     const char *model_unit;
     PcWord const *area_word;
     const PcArea *area;
@@ -145,8 +148,9 @@ void pc_subject_read(PcReading *r, uint32_t i);
 /* subject.c: the members of the list of measures in tokens [lo, end); 0 where it is none. */
 enum { PC_SUBJECTS_MAX = 12 };
 int pc_subject_list(PcReading *r, uint32_t lo, uint32_t end, const char *item[PC_SUBJECTS_MAX]);
-/* subject.c: what the last claim before `token` measures; NULL where there is none in the sentence. */
-const char *pc_subject_before(PcReading *r, uint32_t token);
+/* subject.c: what the last claim before `token` measures, of a growth its rate where it is `compared`; NULL
+ * where there is none in the sentence. */
+const char *pc_subject_before(PcReading *r, uint32_t token, bool compared);
 /* period.c: the period, base and status of figure i. */
 void pc_period_read(PcReading *r, uint32_t i);
 /* Takes in the times of the tokens before `token` that have not been passed yet. */

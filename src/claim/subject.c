@@ -88,9 +88,13 @@ static const char *subject_before(PcReading *r, uint32_t end, bool made) {
         (made || pc_token_is(&r->tokens[lo], PC_WORD(MAKE) | PC_WORD(STRIP) | PC_WORD(REACH))))
         return object;
     uint32_t stop = lo;
-    while (stop < end - 1 && r->tokens[stop].kind != PC_TOKEN_TIME &&
-           !pc_token_is(&r->tokens[stop], PC_WORD(REACH) | PC_WORD(STOP) | PC_WORD(DONE) | PC_WORD(STRIP) |
-                                              PC_WORD(MAKE) | PC_WORD(CUT)))
+    if (end - lo > 2 && pc_token_text_is(r, &r->tokens[end - 2], "方面")) /* 就业和社会保障方面，安排资金… */
+        stop = end - 2;
+    while (stop < end - 1 && !pc_token_text_is(r, &r->tokens[stop], "方面") &&
+           r->tokens[stop].kind != PC_TOKEN_TIME &&
+           (pc_token_is(&r->tokens[stop], PC_WORD(AND)) ||
+            !pc_token_is(&r->tokens[stop], PC_WORD(REACH) | PC_WORD(STOP) | PC_WORD(DONE) | PC_WORD(STRIP) |
+                                               PC_WORD(MAKE) | PC_WORD(CUT))))
         stop++;
     if (stop == lo || stop == end - 1)
         return object;
@@ -113,6 +117,32 @@ static const char *subject_of_lead(PcReading *r, bool made) {
     r->from = from;
     r->to = to;
     return subject;
+}
+
+/* The noun that text[from, to) is, without a verb or a figure; NULL where it is no noun. */
+static const char *noun_alone(PcReading *r, uint32_t from, uint32_t to) {
+    PcTokens kept = r->lexed;
+    PcScan scan = r->scan;
+    uint32_t of = r->from, until = r->to;
+    const char *text = NULL;
+    r->lexed = r->spare;
+    pc_lex(r, from, to);
+    bool noun = r->n_tokens > 0;
+    for (uint32_t t = 0; noun && t < r->n_tokens; t++)
+        noun = r->tokens[t].kind != PC_TOKEN_TIME && pc_token_claim(r, &r->tokens[t]) == NULL &&
+               !pc_token_is(&r->tokens[t], PC_WORD(REACH) | PC_WORD(STOP) | PC_WORD(CHANGE) | PC_WORD(PART) |
+                                               PC_WORD(STATUS));
+    if (noun) {
+        PcNoun phrase;
+        pc_noun_read(r, 0, r->n_tokens, &phrase);
+        text = pc_noun_text(r, &phrase);
+    }
+    r->spare = r->lexed;
+    r->lexed = kept;
+    r->scan = scan;
+    r->from = of;
+    r->to = until;
+    return text;
 }
 
 /* What a general noun or an ellipsis speaks of: the claim before, or the subject of the clause before. */
@@ -262,8 +292,10 @@ static void read_of(Work *w) {
     const char *of = pc_noun_text(r, &whole);
     if (whole.area != NULL && of != NULL)
         of = pc_join(r, token_copy(r, whole.area), of, NULL);
-    if (of == NULL)
-        of = plain_whole(w, w->zone.of);
+    const char *all =
+        plain_whole(w, w->zone.of); /* 年初预算, 年度目标任务: with what is left out elsewhere */
+    if (all != NULL && (of == NULL || (strlen(all) <= 30 && whole.area == NULL)))
+        of = all;
     if (of == NULL)
         return;
     w->draft->q.whole = of;
@@ -420,7 +452,7 @@ static bool measures(const Work *w, const char *text) {
 /* 机耕、机播、机收面积; 小学、初中、高中生均经费; 食品类、汽车类商品零售额: what the last says of a measure
  * that the first does not; NULL where there is nothing such. */
 static const char *shared_measure(const Work *w, const char *first, const char *last) {
-    static const char *const MEANS[] = {"生均", "人均", "户均", "亩均", "床均", "平均"};
+    static const char *const MEANS[] = {"生均", "人均", "户均", "亩均", "床均", "平均", "每"};
     static const char *const KINDS[] = {"类", "级", "组", "型", "系"};
     static const char *const GROUPS[] = {"产业", "行业", "工业", "企业", "人员"};
     static const char *const TRADE[] = {"进出口", "出口", "进口"};
@@ -511,6 +543,17 @@ static void split_industries(Work *w, Items *items, int n) {
     }
 }
 
+/* 城乡低保标准分别为a和b: of the towns and of the countryside. */
+static void split_town_and_country(Work *w, Items *items, int n) {
+    const char *name = items->item[0];
+    if (n != 2 || strncmp(name, "城乡", 6) != 0)
+        return;
+    bool people = strncmp(name + 6, "居民", 6) == 0;
+    items->item[0] = pc_join(w->r, people ? "城镇" : "城市", name + 6, NULL);
+    items->item[1] = pc_join(w->r, "农村", name + 6, NULL);
+    items->n = 2;
+}
+
 /* The members of the list in tokens [lo, end). */
 static void read_items(Work *w, uint32_t lo, uint32_t end, Items *items) {
     PcReading *r = w->r;
@@ -594,7 +637,10 @@ static void counted_items(Work *w, int n, Items *items) {
 
 /* Pairs the list of nouns in [lo, np_end) with the list of figures that begins here. */
 static bool pair_list(Work *w) {
-    if (w->zone.parallel || (w->zone.np_end <= w->zone.lo && !w->zone.respect))
+    const PcDraft *last = draft_before(w); /* 分别提高8%和10%，达到a和b */
+    bool again = (w->zone.reach != PC_NO_TOKEN || w->zone.change != NULL) && w->zone.prev < 0 &&
+                 last != NULL && last->paired && w->zone.np_end <= w->zone.lo;
+    if (w->zone.parallel || (w->zone.np_end <= w->zone.lo && !w->zone.respect && !again))
         return false;
     int n = list_length(w->r, w->i);
     if (n < 2 && !w->zone.respect)
@@ -605,12 +651,14 @@ static bool pair_list(Work *w) {
         if (pc_token_is(&w->r->tokens[t], PC_WORD(RESPECT)))
             end = t;
     read_items(w, w->zone.lo, end, &items);
-    if (items.n == 0 && w->zone.respect)
+    if (items.n == 0 && (w->zone.respect || again))
         claims_before(w, n, &items); /* …分别为a、b，分别增长c、d */
     if (items.n == 1 && n > 1)
         counted_items(w, n, &items);
     if (items.n == 1 && n > 1)
         split_industries(w, &items, n);
+    if (items.n == 1 && n > 1)
+        split_town_and_country(w, &items, n);
     if (items.n != n || n < 2)
         return false;
     uint32_t next = name_list(w, w->i, &items);
@@ -682,7 +730,10 @@ static const char *list_noun(Work *w, const char *modifier) {
         return batch_noun(w, modifier);
     if (!ends_with(modifier, "级") && !ends_with(modifier, "类"))
         return modifier;
-    const char *whole = w->zone.part ? whole_before(w, modifier) : NULL;
+    const char *whole = w->zone.part || w->draft->part ? whole_before(w, modifier) : NULL;
+    const char *above = whole == NULL ? NULL : strstr(whole, "以上");
+    if (above != NULL && above - whole <= 12) /* 市级以上龙头企业50家，其中国家级1家 */
+        whole = above + 6;
     if (whole != NULL) /* 其中区县级1890.3亿元 */
         return pc_join(r, modifier, whole, NULL);
     for (uint32_t k = w->i; k < r->n_figures; k++) {
@@ -735,8 +786,11 @@ static bool noun_follows(const PcReading *r, const PcZone *zone) {
     const PcToken *next = &r->tokens[zone->right];
     if (next->kind == PC_TOKEN_MARK)
         return (next->sign == 0x201c || next->sign == 0x300a) && next->index > zone->right;
-    if (next->kind == PC_TOKEN_FIGURE)
-        return pc_token_claim(r, next) == NULL;
+    if (next->kind == PC_TOKEN_FIGURE) {
+        const PcFigure *second = pc_token_claim(r, next); /* 3.2万户|9.6万|贫困人口 */
+        return second == NULL || (zone->np_end <= zone->lo && zone->right == zone->figure + 1 &&
+                                  r->figures[r->tokens[zone->figure].index].counts);
+    }
     if (next->kind == PC_TOKEN_TIME)
         return false;
     if (pc_token_text_is(r, next, "的") || pc_token_is(next, PC_WORD(AREA)))
@@ -891,6 +945,30 @@ static const char *of_all(const Work *w, const char *subject) {
     return total && subject != NULL ? without_made(r, subject) : subject;
 }
 
+/* 高标准农田项目：总投资8亿元: the noun alone before the colon that the sentence begins with; NULL where
+ * there is none. */
+static const char *colon_topic(Work *w) {
+    PcReading *r = w->r;
+    const char *s = r->block->text;
+    uint32_t from = r->from, to = from;
+    enum { MAX_TOPIC = 60 };
+    if (!pc_slice_empty(r->lead))
+        from = to = r->lead.from;
+    while (to < r->to && to - from <= MAX_TOPIC && memcmp(s + to, "：", MIN(3, r->to - to)) != 0 &&
+           s[to] != ':') {
+        if (memcmp(s + to, "，", MIN(3, r->to - to)) == 0)
+            return NULL;
+        to++;
+    }
+    if (to >= r->to || to - from > MAX_TOPIC || to == from || to >= r->block->length)
+        return NULL;
+    const char *topic = noun_alone(r, from, to);
+    if (topic == NULL ||
+        tail_word(r->lexicon, topic, PC_WORD(SECTION) | PC_WORD(STRIP) | PC_WORD(PART)) != NULL)
+        return NULL;
+    return topic;
+}
+
 /* 面积, 里程: of what was made rather than of who made it. */
 static bool is_extent(const char *name) {
     return ends_with(name, "面积") || ends_with(name, "长") || ends_with(name, "长度") ||
@@ -907,12 +985,26 @@ static const char *owner_of(Work *w, const char *topic) {
         if (w->r->figures[k - 1].why == PC_WHY_NONE)
             unit = w->r->figures[k - 1].unit_text;
     bool rate = ends_with(topic, "率") || ends_with(topic, "度");
-    if (of == NULL || of == topic || unit == NULL || strcmp(unit, "%") != 0 || !rate)
+    if (unit == NULL || strcmp(unit, "%") != 0 || !rate)
         return topic;
+    if (of == NULL || of == topic)
+        return NULL;
     size_t n = (size_t)(of - topic);
     if (n > 6 && memcmp(of - 3, "内", 3) == 0)
         n -= 3;
     return pc_arena_copy(&w->r->arena, topic, n);
+}
+
+/* The topic without the one of the nouns in `replaced`, parted by |, that it ends with. */
+static const char *without_replaced(const Work *w, const char *topic, const char *replaced) {
+    size_t n = strlen(topic);
+    for (const char *noun = replaced; *noun != '\0';) {
+        size_t length = strcspn(noun, "|");
+        if (n > length && memcmp(topic + n - length, noun, length) == 0)
+            return pc_arena_copy(&w->r->arena, topic, n - length);
+        noun += length + (noun[length] == '|' ? 1 : 0);
+    }
+    return topic;
 }
 
 /* A general noun behind what it speaks of: 产业结构调整|面积; of a pair the second replaces the first:
@@ -921,15 +1013,20 @@ static const char *with_topic(Work *w, const char *name) {
     PcReading *r = w->r;
     const PcWord *word = pc_trie_find(r->lexicon->words, name, strlen(name));
     bool sibling = !(word->kinds & (PC_WORD(GROWTH_HEAD) | PC_WORD(SHARE_HEAD)));
-    const char *ahead = w->zone.change == NULL ? noun_ahead(w) : NULL, /* 下降14.1%、…下降28.4%的局面 */
-        *topic = ahead != NULL ? ahead : inherited(w, sibling, is_extent(name));
+    const char *ahead = w->zone.change == NULL ? noun_ahead(w) : NULL; /* 下降14.1%、…下降28.4%的局面 */
+    const char *colon = ahead == NULL && sibling ? colon_topic(w) : NULL,
+               *topic = ahead != NULL   ? ahead
+                        : colon != NULL ? colon
+                                        : inherited(w, sibling, is_extent(name));
     if (topic != NULL && strncmp(name, "总", 3) == 0)
         topic = without_made(r, topic); /* 新增上市公司24家，总数241家 */
     if (topic != NULL && topic != ahead && sibling)
         topic = owner_of(w, topic);
+    if (topic != NULL && topic != ahead && (ends_with(topic, "总计") || ends_with(topic, "合计")))
+        topic = NULL; /* 收入总计53亿元；支出42亿元 */
     w->draft->topic = topic == NULL ? name : topic;
-    if (topic != NULL && word->replaces != NULL && ends_with(topic, word->replaces))
-        topic = pc_arena_copy(&r->arena, topic, strlen(topic) - strlen(word->replaces));
+    if (topic != NULL && word->replaces != NULL)
+        topic = without_replaced(w, topic, word->replaces);
     if (topic != NULL && strncmp(name, "总", 3) == 0 && ends_with(topic, name + 3) &&
         strlen(topic) > strlen(name)) /* 高铁里程|总里程 */
         topic = pc_arena_copy(&r->arena, topic, strlen(topic) - strlen(name) + 3);
@@ -937,6 +1034,23 @@ static const char *with_topic(Work *w, const char *name) {
         name = pc_join(r, topic, name, NULL);
     w->draft->subject = sibling || topic == NULL ? name : w->draft->topic;
     return name;
+}
+
+/* The general noun that the last change of the paragraph was one of: 增加值 of 规模以上工业增加值. */
+static const char *measure_of_model(const Work *w) {
+    const char *model = w->r->carry.model[1];
+    const PcWord *head = model == NULL ? NULL : tail_word(w->r->lexicon, model, PC_WORD(HEAD));
+    return head == NULL || strlen(model) == head->length ? NULL : head->text;
+}
+
+/* 规模以上工业增加值增长6.1%，其中国有控股企业增长3.4%: a part, an industry or a kind of enterprise does not
+ * grow itself; the measure of the one before goes on. */
+static const char *with_measure(const Work *w, const char *name) {
+    if (!w->percent || w->zone.change == NULL || name == NULL || measures(w, name))
+        return name;
+    bool kind = ends_with(name, "业");
+    const char *measure = kind || w->zone.part ? measure_of_model(w) : NULL;
+    return measure == NULL || !kind ? name : pc_join(w->r, name, measure, NULL);
 }
 
 static const char *printed_count(PcReading *r, const PcFigure *count) {
@@ -1001,6 +1115,56 @@ static bool verbs_only(const PcNoun *phrase) {
     return true;
 }
 
+/* 每千人口医师数2.8人、护士数3.6人: what the first is counted by holds for the second. */
+static const char *with_reference(const Work *w, const char *name) {
+    PcReading *r = w->r;
+    bool joint = w->zone.prev >= 0 && w->zone.lo > 0 &&
+                 (pc_token_sign(&r->tokens[w->zone.lo - 1], 0x3001) ||
+                  (w->zone.lo < w->zone.np_end && pc_token_is(&r->tokens[w->zone.lo], PC_WORD(AND))));
+    if (!joint || name == NULL || strncmp(name, "每", 3) == 0 || r->zones[w->zone.prev] == NULL ||
+        g_strcmp0(w->figure->unit_text, r->figures[w->zone.prev].unit_text) != 0)
+        return name;
+    const PcZone *before = r->zones[w->zone.prev];
+    uint32_t t = before->lo;
+    while (t < before->np_end &&
+           (r->tokens[t].kind == PC_TOKEN_TIME || pc_token_is(&r->tokens[t], PC_WORD(STRIP) | PC_WORD(AREA))))
+        t++;
+    const PcToken *by = &r->tokens[t];
+    if (t >= before->np_end || !pc_token_is(by, PC_WORD(PLAIN)) || !g_str_has_prefix(by->word->text, "每"))
+        return name;
+    return pc_join(r, by->word->text, name, NULL);
+}
+
+/* 产值超10亿元企业10户、超50亿元企业2户: the bound of the first says of what. */
+static const char *with_bound(const Work *w, const PcNoun *left, const char *name) {
+    PcReading *r = w->r;
+    const PcDraft *before = w->zone.prev < 0 ? NULL : &r->drafts[w->zone.prev];
+    if (before == NULL || before->subject == NULL || name == NULL || left->head == NULL ||
+        left->head == r->tokens || left->head->kind != PC_TOKEN_FIGURE)
+        return name;
+    const PcToken *bound = left->head - 1;
+    if (!pc_token_is(bound, PC_WORD(REACH)) || bound->word->comparator == PC_CMP_EQ)
+        return name;
+    const char *same = strstr(before->subject, bound->word->text);
+    if (same == NULL || same == before->subject)
+        return name;
+    size_t n = (size_t)(same - before->subject) + bound->word->length;
+    return pc_join(r, pc_arena_copy(&r->arena, before->subject, n), name, NULL);
+}
+
+/* 5000万元以上项目141个，其中亿元以上87个: the things are those of the whole. */
+static const char *with_things(const Work *w, const char *name) {
+    PcReading *r = w->r;
+    uint32_t t = w->zone.figure;
+    if (!w->zone.part || name == NULL || !w->figure->counts || t == 0 ||
+        !pc_token_is(&r->tokens[t - 1], PC_WORD(AFTER)) || r->tokens[t - 1].word->comparator == PC_CMP_ABOUT)
+        return name;
+    const char *whole = whole_before(w, name),
+               *above = whole == NULL ? NULL : strstr(whole, r->tokens[t - 1].word->text);
+    const char *things = above == NULL ? whole : above + r->tokens[t - 1].word->length;
+    return things == NULL || *things == '\0' ? name : pc_join(r, name, r->tokens[t - 1].word->text, things);
+}
+
 /* Verbs that alone are left of a phrase say what happens to the noun on the right: 新增 | 5家 | 企业. */
 static void read_noun(Work *w) {
     PcReading *r = w->r;
@@ -1014,6 +1178,11 @@ static void read_noun(Work *w) {
             }
     }
     const char *left = pc_noun_text(r, &phrase);
+    bool each = phrase.head != NULL && phrase.head == phrase.last &&
+                pc_token_is(phrase.head, PC_WORD(PLAIN)) && left != NULL && ends_with(left, "均") &&
+                strlen(left) == 6;
+    if (each) /* 养老金实现连涨，人均|增长5.5% */
+        left = NULL;
     const PcToken *made = NULL;
     bool made_alone = false;
     for (uint32_t t = w->zone.np_end; t < w->zone.figure; t++)
@@ -1036,12 +1205,20 @@ static void read_noun(Work *w) {
         /* nothing: the bracket is no noun */
     }
     if (name != NULL && left == name)
-        name = with_count(w, &phrase, like_before(w, list_noun(w, name)));
+        name = with_measure(w, with_reference(w, with_count(w, &phrase, like_before(w, list_noun(w, name)))));
+    if (name != NULL && left != NULL && strncmp(name, left, strlen(left)) == 0)
+        name = with_things(w, with_bound(w, &phrase, name));
     const PcDraft *before = draft_before(w);
+    bool towards = w->zone.lo < w->zone.np_end && pc_token_text_is(r, &r->tokens[w->zone.lo], "对");
+    if (towards && name != NULL && name == left && before != NULL && before->subject != NULL &&
+        is_measure(w, name))
+        name =
+            pc_join(r, pc_join(r, before->subject, "对", NULL), name, NULL); /* 增加值…，对经济增长的贡献率 */
     if (made_alone && name == left) /* 比“十三五”末净增1358亿元 */
         name = NULL;
     if (name != NULL && name == left && before != NULL && before->subject != NULL && verbs_only(&phrase))
-        name = pc_join(r, before->subject, name, NULL); /* 项目新开工5个、竣工交付10个 */
+        name = pc_join(r, before->topic != NULL ? before->topic : before->subject, name,
+                       NULL); /* 项目新开工5个、竣工交付10个 */
     if (name == NULL) {
         bool rate = w->points || (w->percent && w->zone.change == NULL);
         if (before != NULL) {
@@ -1085,6 +1262,7 @@ static void copy_list_facts(Work *w) {
             w->r->drafts[w->zone.prev].bound_before) {
             w->draft->q.comparator = before->q.comparator;
             w->draft->q.hedge = before->q.hedge;
+            w->draft->bound_before = true;
         }
     }
 }
@@ -1130,14 +1308,23 @@ int pc_subject_list(PcReading *r, uint32_t lo, uint32_t end, const char *item[PC
     return all ? items.n : 0;
 }
 
-const char *pc_subject_before(PcReading *r, uint32_t token) {
+const char *pc_subject_before(PcReading *r, uint32_t token, bool compared) {
     for (uint32_t i = r->n_figures; i-- > 0;)
         if (r->figures[i].token < token && r->figures[i].why == PC_WHY_NONE && !r->figures[i].skip &&
             r->drafts[i].subject != NULL) {
-            bool growth = r->drafts[i].q.aspect == PC_ASPECT_GROWTH; /* 增长7%，高于全省平均水平 */
+            bool growth =
+                compared && r->drafts[i].q.aspect == PC_ASPECT_GROWTH; /* 增长7%，高于全省平均水平 */
             return growth ? pc_join(r, r->drafts[i].subject, "增速", NULL) : r->drafts[i].subject;
         }
     return NULL;
+}
+
+/* 其中国家级1家、省级8家: the second is a part too. */
+static bool part_goes_on(const Work *w) {
+    const PcReading *r = w->r;
+    return w->zone.prev >= 0 && w->zone.lo > 0 && pc_token_sign(&r->tokens[w->zone.lo - 1], 0x3001) &&
+           r->drafts[w->zone.prev].part && w->figure->unit_text != NULL &&
+           g_strcmp0(w->figure->unit_text, r->figures[w->zone.prev].unit_text) == 0;
 }
 
 void pc_subject_read(PcReading *r, uint32_t i) {
@@ -1152,14 +1339,16 @@ void pc_subject_read(PcReading *r, uint32_t i) {
     w.draft->onward = w.zone.onward;
     w.draft->from = w.zone.from;
     w.draft->basis = w.zone.basis;
-    w.draft->reached = w.zone.reach != PC_NO_TOKEN || w.percent;
-    w.draft->part = w.zone.part;
+    w.draft->reached =
+        w.zone.reach != PC_NO_TOKEN || w.percent || (w.zone.parallel && r->drafts[w.zone.prev].reached);
+    w.draft->part = w.zone.part || part_goes_on(&w);
     w.draft->compare = w.zone.compare;
     w.draft->base_word = w.zone.base;
     w.draft->cumulative = w.zone.cumulative;
     w.draft->q.vintage = w.zone.vintage != NULL ? w.zone.vintage->vintage : PC_VINTAGE_NONE;
     read_bounds(&w);
     if (w.draft->paired) {
+        w.draft->q.indicator = w.draft->subject = with_measure(&w, w.draft->q.indicator);
         read_aspect(&w, w.draft->q.indicator);
         copy_list_facts(&w);
         if (w.zone.parallel && w.percent && r->drafts[w.zone.prev].q.whole != NULL)

@@ -35,8 +35,8 @@ enum { SUBJECTS = PC_SUBJECTS_MAX };
 
 /* What is spoken of before `at`, behind `after`, where the target before it ended: a noun, the members of a
  * list, or the subject of the clause before. Returns how many. */
-static int subjects_of(PcReading *r, uint32_t after, uint32_t at, const char *subject[SUBJECTS],
-                       const PcToken **area) {
+static int subjects_of(PcReading *r, uint32_t after, uint32_t at, bool compared,
+                       const char *subject[SUBJECTS], const PcToken **area) {
     uint32_t k = token_at(r, at), lo = MAX(pc_zone_left(r, k), token_at(r, after));
     PcNoun phrase;
     while (k > lo && r->tokens[k - 1].kind == PC_TOKEN_FIGURE &&
@@ -49,7 +49,7 @@ static int subjects_of(PcReading *r, uint32_t after, uint32_t at, const char *su
         return n;
     subject[0] = pc_noun_text(r, &phrase);
     if (subject[0] == NULL && token_at(r, after) < k)
-        subject[0] = pc_subject_before(r, k); /* 失业人数4469名，控制在下达指标内 */
+        subject[0] = pc_subject_before(r, k, compared); /* 失业人数4469名，控制在下达指标内 */
     return subject[0] == NULL ? 0 : 1;
 }
 
@@ -76,7 +76,7 @@ static void hand_out(PcReading *r, const PcPhrase *phrase, uint32_t after, PcSli
     if (behind < r->n_tokens && r->tokens[behind].from >= found.to &&
         pc_token_claim(r, &r->tokens[behind]) != NULL)
         return; /* 高于全国1.2个百分点: a figure says it */
-    int n = subjects_of(r, after, found.from, subject, &area);
+    int n = subjects_of(r, after, found.from, pc_phrase_attribute(phrase, "than") != NULL, subject, &area);
     for (int i = 0; i < n; i++) {
         PcDraft draft = {0};
         PcQuantity *q = &draft.q;

@@ -196,14 +196,33 @@ static uint32_t behind_noun(const PcReading *r, uint32_t lo, uint32_t k) {
     return goes_on ? stop + 1 : lo;
 }
 
+/* Whether the clause before the tokens is 其中 alone. */
+static bool leads_with_part(const PcReading *r) {
+    const char *s = r->block->text;
+    uint32_t from = r->lead.from, to = r->lead.to;
+    while (to > from + 3 && (memcmp(s + to - 3, "，", 3) == 0 || memcmp(s + to - 3, "：", 3) == 0))
+        to -= 3;
+    while (to > from && (s[to - 1] == ':' || s[to - 1] == ',' || s[to - 1] == ' '))
+        to--;
+    while (from < to && s[from] == ' ')
+        from++;
+    if (to <= from || to - from > 12)
+        return false;
+    const PcWord *word = pc_trie_find(r->lexicon->words, s + from, to - from);
+    return word != NULL && word->kinds & PC_WORD(PART);
+}
+
 static void find_left(const PcReading *r, uint32_t k, PcZone *zone) {
     uint32_t lo = zone->lo = pc_zone_left(r, k);
     zone->prev = -1;
+    zone->part = lo == 0 && leads_with_part(r);
     if (lo == 0)
         return;
     const PcToken *bound = &r->tokens[lo - 1];
     uint32_t before = lo;
-    zone->part = pc_token_is(bound, PC_WORD(PART));
+    bool mark = pc_token_sign(bound, 0xff0c) || pc_token_sign(bound, 0xff1a); /* 其中， 其中： */
+    zone->part =
+        pc_token_is(bound, PC_WORD(PART)) || (mark && lo > 1 && pc_token_is(bound - 1, PC_WORD(PART)));
     if (pc_token_sign(bound, 0x3001))
         before--;
     while (before > 0 && (pc_token_is(&r->tokens[before - 1], PC_WORD(AFTER)) ||
@@ -256,6 +275,19 @@ static void find_share(const PcReading *r, PcZone *zone) {
     }
 }
 
+/* 由|人均|580元: who has so much, between the verb and its figure. */
+static bool says_each(const PcReading *r, uint32_t t, uint32_t lo) {
+    static const uint64_t VERBS =
+        PC_WORD(REACH) | PC_WORD(TO) | PC_WORD(FROM) | PC_WORD(BEFORE) | PC_WORD(CHANGE);
+    const PcToken *token = &r->tokens[t];
+    if (t <= lo || token->kind != PC_TOKEN_WORD || token->word->kinds != PC_WORD(PLAIN) ||
+        token->word->length > 9)
+        return false;
+    const char *end = token->word->text + token->word->length - 3;
+    return (memcmp(end, "均", 3) == 0 || g_str_has_prefix(token->word->text, "每")) &&
+           pc_token_is(&r->tokens[t - 1], VERBS);
+}
+
 /* A verb of change is this figure's where only bounds and fillers stand between. */
 static void read_predicate(const PcReading *r, PcZone *zone) {
     const PcFigure *figure = &r->figures[r->tokens[zone->figure].index];
@@ -266,8 +298,11 @@ static void read_predicate(const PcReading *r, PcZone *zone) {
         const PcToken *token = &r->tokens[p - 1];
         if (token->kind == PC_TOKEN_TIME) {
             reached = reached || !pc_token_is(token, 0);
+            zone->cumulative |= token->word != NULL && token->word->time == PC_TIME_SOME_PLAN; /* 五年共 */
             continue;
         }
+        if (p == zone->figure && says_each(r, p - 1, zone->lo))
+            continue;
         bool made = pc_token_is(token, PC_WORD(MAKE)) &&
                     (token->word->aspect || token->word->link || (!token->word->keep && p - 1 == zone->lo));
         if (!pc_token_is(token, PREDICATE) && !made)
@@ -303,6 +338,11 @@ static void read_predicate(const PcReading *r, PcZone *zone) {
             reached = zone->change == NULL;
     }
     zone->np_end = p;
+    const PcToken *verb = p > zone->lo + 1 ? &r->tokens[p - 1] : NULL,
+                  *least = verb == NULL ? NULL : verb - 1;
+    if (verb != NULL && p == zone->figure && pc_token_is(verb, PC_WORD(MAKE)) &&
+        pc_token_is(least, PC_WORD(REACH)) && least->word->comparator != PC_CMP_EQ && zone->bound == NULL)
+        zone->bound = least->word; /* 至少|建成|1个 */
 }
 
 /* 高于全国平均水平3.2个百分点: what it is compared with stands between verb and figure. */
@@ -335,6 +375,8 @@ static void read_rest(const PcReading *r, PcZone *zone) {
             zone->base = token->word;
         if (pc_token_is(token, PC_WORD(VINTAGE)) && zone->vintage == NULL)
             zone->vintage = token->word;
+        zone->cumulative |= token->kind == PC_TOKEN_TIME && token->word != NULL &&
+                            token->word->time == PC_TIME_SOME_PLAN; /* 五年累计|完成|投资 */
         bool head = first && !(t + 1 < end && pc_token_text_is(r, &r->tokens[t + 1], "的"));
         if (pc_token_is(token, PC_WORD(MAKE)) && token->word->aspect && zone->made == NULL && head)
             zone->made = token->word;
@@ -439,6 +481,10 @@ static void join_pair(const PcReading *r, PcZone *zone) {
 /* 较2015年的0.35下降20%: whether the figure is the value at the time that something is compared with. */
 static bool is_basis(const PcReading *r, const PcZone *zone) {
     uint32_t t = zone->compare;
+    const char *unit = r->figures[r->tokens[zone->figure].index].unit_text;
+    if (unit != NULL &&
+        (strcmp(unit, "番") == 0 || strcmp(unit, "倍") == 0 || strstr(unit, "百分点") != NULL))
+        return false;
     if (t == PC_NO_TOKEN || zone->change != NULL || zone->above != PC_DIR_NONE || t + 2 >= zone->figure + 1 ||
         r->tokens[t + 1].kind != PC_TOKEN_TIME || zone->right >= r->n_tokens)
         return false;
