@@ -74,6 +74,20 @@ bool pc_parts_fit(const PcStatement *whole, const PcStatement *const *parts, gui
     return pc_derived_fits(&sum, whole);
 }
 
+/* Whether the parts give the whole only if every one of them was rounded as far as rounding goes, and the
+ * whole the other way: 7 + 2 + 2 = 9. */
+static bool only_just_fit(const PcStatement *whole, const PcStatement *const *parts, guint n) {
+    if (any_bounded(parts, n) || whole->q->comparator != PC_CMP_EQ)
+        return false;
+    g_auto(PcInterval) sum, total;
+    pc_interval_init(&sum);
+    pc_interval_init(&total);
+    add_up(parts, n, false, &sum);
+    pc_statement_rounded(whole, &total);
+    bool rounded = mpq_cmp(sum.lo, sum.hi) < 0 && mpq_cmp(total.lo, total.hi) < 0;
+    return rounded && (mpq_equal(sum.lo, total.hi) || mpq_equal(sum.hi, total.lo));
+}
+
 /* −1: the parts fall short of the whole, 1: they exceed it. */
 static int excess(const PcStatement *whole, const PcStatement *const *parts, guint n) {
     g_auto(PcInterval) sum, total;
@@ -151,15 +165,18 @@ void pc_parts_judge(PcCheckRun *run, const PcStatement *whole, const PcStatement
                     PcListKind kind, PcSeverity cap) {
     bool fits = n > 1 && pc_parts_fit(whole, parts, n);
     int by = excess(whole, parts, n);
-    bool wrong = !fits && (by > 0 || (n > 1 && kind != PC_LIST_OPEN));
+    bool barely = fits && only_just_fit(whole, parts, n);
+    bool wrong = barely || (!fits && (by > 0 || (n > 1 && kind != PC_LIST_OPEN)));
     if (wrong && pc_term_in(run->words, "rounding", whole->record->sentence))
         return; /* 四舍五入 */
     if (!wrong && !fits)
         return; /* less than the whole contradicts nothing and confirms nothing */
     PcVerdict *v = pc_verdict_new(run, wrong ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES, "PC302");
+    if (barely)
+        cap = PC_SEVERITY_INFO;
     if (wrong && n > 1 && kind != PC_LIST_CLOSED && !pc_parts_near(run, whole, parts, n))
         cap = MIN(cap, PC_SEVERITY_INFO); /* some of the parts, or parts that overlap */
     v->severity = MIN(v->severity, cap);
-    fill(v, whole, parts, n, fits ? "=" : n > 1 ? "≠" : ">");
+    fill(v, whole, parts, n, fits && !wrong ? "=" : n > 1 ? "≠" : ">");
     pc_verdict_publish(run, v);
 }

@@ -57,12 +57,24 @@ static bool is_comparable(const PcCheckRun *run, const PcStatement *s) {
     return g_utf8_strlen(s->name, -1) >= TELLING_PHRASE;
 }
 
+/* A row named 年均增速 holds yearly means, whatever single year its column is headed with. */
+static bool is_yearly_row(const PcCheckRun *run, const PcStatement *s) {
+    return s->record->table && s->aspect == PC_ASPECT_GROWTH && s->q->status == PC_STATUS_ACTUAL &&
+           pc_term_in(run->words, "annual", s->q->indicator);
+}
+
 /* The figure without its 口径 and window: statements of one family are compared. */
 static char *family_key(const PcCheckRun *run, const PcStatement *s) {
     g_auto(GStrv) fields = g_strsplit(s->figure->key, "|", -1);
-    enum { PERIOD = 2, QUALIFIER = 7, FIELDS = 9 };
+    enum { PERIOD = 2, ANNUAL = 4, BASE = 5, QUALIFIER = 7, FIELDS = 9 };
     if (g_strv_length(fields) < FIELDS)
         return g_strdup(s->figure->key);
+    if (is_yearly_row(run, s)) {
+        g_free(fields[ANNUAL]);
+        fields[ANNUAL] = g_strdup("");
+        g_free(fields[BASE]);
+        fields[BASE] = g_strdup("");
+    }
     g_free(fields[QUALIFIER]);
     fields[QUALIFIER] =
         g_strdup(pc_direction_name(s->q->direction) ? pc_direction_name(s->q->direction) : "");
@@ -73,19 +85,51 @@ static char *family_key(const PcCheckRun *run, const PcStatement *s) {
     return g_strconcat(key, "|", s->unit->dimension, "|", pc_status_name(s->q->status), "|", grown, NULL);
 }
 
+/* 突破 50 is said of 53.8, not of 60: of two such numbers the larger would have been said. A fact's lower
+ * bound allows what lies below the next number as round as it. */
+static bool is_far_above(const PcStatement *bound, const PcStatement *s) {
+    enum { TEN = 10 };
+    bool lower = bound->q->comparator == PC_CMP_GT || bound->q->comparator == PC_CMP_GE;
+    if (!lower || bound->q->status != PC_STATUS_ACTUAL || mpq_sgn(bound->value) <= 0)
+        return false;
+    mpq_t last, ratio, ten;
+    mpq_inits(last, ratio, ten, NULL);
+    mpq_set_ui(ten, TEN, 1);
+    mpq_set(last, bound->scale); /* the unit of the last digit that is no zero */
+    for (int i = 0; i < bound->decimals; i++)
+        mpq_div(last, last, ten);
+    for (bool round = true; round;) {
+        mpq_div(ratio, bound->value, last);
+        mpq_div(ratio, ratio, ten);
+        round = mpz_cmp_ui(mpq_denref(ratio), 1) == 0;
+        if (round)
+            mpq_mul(last, last, ten);
+    }
+    mpq_add(last, last, bound->value);
+    bool far = mpq_cmp(s->value, last) > 0;
+    mpq_clears(last, ratio, ten, NULL);
+    return far;
+}
+
 /* A planned number is exact when it is set against another of the same target, a measured one is its
  * interval. */
-static bool agree(const PcStatement *a, const PcStatement *b) {
-    bool planned = a->q->status == PC_STATUS_TARGET && b->q->status == PC_STATUS_TARGET;
-    if (planned && a->q->comparator != PC_CMP_RANGE && b->q->comparator != PC_CMP_RANGE &&
-        a->decimals == b->decimals)
-        return mpq_equal(a->value, b->value);
+static bool meet(const PcStatement *a, const PcStatement *b) {
     g_auto(PcInterval) in_a, in_b;
     pc_interval_init(&in_a);
     pc_interval_init(&in_b);
     pc_statement_interval(a, &in_a);
     pc_statement_interval(b, &in_b);
     return pc_interval_overlaps(&in_a, &in_b);
+}
+
+static bool agree(const PcStatement *a, const PcStatement *b) {
+    bool planned = a->q->status == PC_STATUS_TARGET && b->q->status == PC_STATUS_TARGET;
+    bool range_a = a->q->comparator == PC_CMP_RANGE, range_b = b->q->comparator == PC_CMP_RANGE;
+    if (planned && range_a && range_b)
+        return mpq_equal(a->value, b->value) && mpq_equal(a->to, b->to);
+    if (planned && !range_a && !range_b && a->decimals == b->decimals)
+        return mpq_equal(a->value, b->value);
+    return meet(a, b) && !is_far_above(a, b) && !is_far_above(b, a);
 }
 
 static char *difference(const PcStatement *a, const PcStatement *b) {
@@ -130,8 +174,11 @@ static PcSeverity severity_for(const PcVerdict *v, const PcStatement *a, const P
     bool sure = a->indicator || g_utf8_strlen(a->name, -1) >= SURE_PHRASE;
     bool counts = a->aspect == PC_ASPECT_INCREMENT || a->aspect == PC_ASPECT_CUMULATIVE;
     bool other_vintage = a->document != b->document && a->q->vintage != b->q->vintage;
-    return !sure || (counts && !a->indicator) || other_vintage ? MIN(v->severity, PC_SEVERITY_INFO)
-                                                               : v->severity;
+    bool other_window = a->aspect == PC_ASPECT_GROWTH && a->period.first != b->period.first;
+    bool bounded = a->q->status == PC_STATUS_ACTUAL && meet(a, b); /* 突破 50 beside 60.3 */
+    return !sure || (counts && !a->indicator) || other_vintage || other_window || bounded
+               ? MIN(v->severity, PC_SEVERITY_INFO)
+               : v->severity;
 }
 
 /* What a plan says of the year before it, in a table's cell under that year or in its review, may be the sum
@@ -144,10 +191,20 @@ static bool may_hold_a_sum(const PcStatement *s) {
             s->indicator->measures == PC_MEASURES_SUM);
 }
 
-static bool same_window(const PcStatement *a, const PcStatement *b) {
+/* A year's figure and a plan's sum are far apart; what lies close and ends together is one figure, whatever
+ * window each is read with. */
+static bool is_one_window(const PcStatement *a, const PcStatement *b) {
+    enum { PLAN = 48 /* months */ };
+    int in_a = a->period.last - a->period.first + 1, in_b = b->period.last - b->period.first + 1;
+    return (may_hold_a_sum(a) || may_hold_a_sum(b)) && MAX(in_a, in_b) >= PLAN && !pc_differ_like_a_sum(a, b);
+}
+
+static bool same_window(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
     if (may_hold_a_sum(a) != may_hold_a_sum(b) && pc_differ_like_a_sum(a, b))
         return false;
-    if (a->period.first == b->period.first)
+    if (is_one_window(a, b))
+        return true;
+    if (a->period.first == b->period.first || (is_yearly_row(run, a) && is_yearly_row(run, b)))
         return true;
     return a->indicator && a->indicator->measures == PC_MEASURES_STOCK && a->aspect == PC_ASPECT_LEVEL;
 }
@@ -163,7 +220,7 @@ static void say_windows_differ(PcCheckRun *run, const PcStatement *a, const PcSt
 
 static void judge(PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
     bool agrees = agree(a, b);
-    if (!agrees && !same_window(a, b)) {
+    if (!agrees && !same_window(run, a, b)) {
         say_windows_differ(run, a, b);
         return;
     }

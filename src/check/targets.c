@@ -110,9 +110,8 @@ static void judge_mean(const PcKin *kin, const PcStatement *own, const PcStateme
 }
 
 static void judge_sum(const PcKin *kin, const PcStatement *own, const PcStatement *city) {
-    bool above = mpq_cmp(own->value, city->value) > 0;
-    pc_verdict_publish(kin->run,
-                       pair(kin, above ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES, "PC506", own, city));
+    if (mpq_cmp(own->value, city->value) > 0) /* a part below its whole confirms nothing */
+        pc_verdict_publish(kin->run, pair(kin, PC_VERDICT_DISAGREES, "PC506", own, city));
 }
 
 static bool same_dimension(const PcStatement *a, const PcStatement *b) {

@@ -6,6 +6,8 @@ static void lists_after_of_which(void **state) {
     static const TextCase cases[] = {
         {"parts that add up", "PC302", "=",
          CITY_REPORT "完成土地整理9平方公里，其中耕地5平方公里、园地2平方公里、其他土地2平方公里。\n", NULL},
+        {"only if all were rounded as far as it goes", "PC302", "i",
+         CITY_REPORT "完成土地整理9平方公里，其中耕地7平方公里、园地2平方公里、其他土地2平方公里。\n", NULL},
         {"too little with 其他", "PC302", "!",
          CITY_REPORT "全市共有医院30家，其中三级医院5家、二级医院10家、其他医院12家。\n", NULL},
         {"too much", "PC302", "!", CITY_REPORT "全市共有医院30家，其中三级医院15家、二级医院20家。\n", NULL},

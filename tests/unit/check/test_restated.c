@@ -1,0 +1,91 @@
+/* PC301, PC401, PC402: one figure stated several times; PC320: more than all of a whole. */
+#include "unit/check/texts.h"
+
+#define REVIEW CITY_PLAN "第一章 发展基础\n\n"
+#define AIMS "\n第二章 发展目标\n\n"
+#define TABLE(rows) "\n表1 “十四五”时期主要指标\n\n序号\t指标名称\t单位\t2020年\t2025年\t属性\n" rows "\n"
+
+static void in_one_document(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"the same again", "PC301", "=",
+         REVIEW "2020年，高新技术企业达到486家。2020年，全市拥有高新技术企业486家。\n", NULL},
+        {"digits swapped", "PC301", "!",
+         REVIEW "2020年，高新技术企业达到486家。2020年，全市拥有高新技术企业468家。\n", NULL},
+        {"in another scale", "PC301", "!",
+         REVIEW "2020年，出口总额352.4亿元。2020年，出口总额3254000万元。\n", NULL},
+        {"in another scale and rounded", "PC301", "=",
+         REVIEW "2020年，出口总额352.4亿元。2020年，出口总额3523860万元。\n", NULL},
+        {"another year", "PC301", "",
+         REVIEW "2020年，高新技术企业达到486家。2019年，全市拥有高新技术企业468家。\n", NULL},
+        {"a target beside a fact", "PC301", "",
+         REVIEW "2020年，高新技术企业达到486家。\n" AIMS "到2025年，高新技术企业达到900家。\n", NULL},
+        {"text and table", "PC301", "!",
+         CITY_PLAN "第二章 发展目标\n\n到2025年，森林覆盖率达到62.5%。\n" TABLE(
+             "1\t森林覆盖率\t%\t61.2\t61.5\t约束性\n"),
+         NULL},
+        {"left 左右 out", "PC301", "=",
+         CITY_PLAN "第二章 发展目标\n\n到2025年，高新技术企业达到900家左右。\n" TABLE(
+             "1\t高新技术企业数\t家\t486\t900\t预期性\n"),
+         NULL},
+        {"a hedge hides no other target", "PC301", "!",
+         CITY_PLAN "第二章 发展目标\n\n到2025年，高新技术企业达到920家左右。\n" TABLE(
+             "1\t高新技术企业数\t家\t486\t900\t预期性\n"),
+         NULL},
+        {"a range of targets", "PC301", "!",
+         CITY_PLAN
+         "第二章 发展目标\n\n到2025年，全市上市企业达到30-35家。到2025年，上市企业总数达到30-36家。\n",
+         NULL},
+        {"a number exceeded", "PC301", "=",
+         REVIEW "2020年，每万人口发明专利拥有量突破50件。2020年，每万人口发明专利拥有量53.8件。\n", NULL},
+        {"a number exceeded by far", "PC301", "i",
+         REVIEW "2020年，每万人口发明专利拥有量突破50件。2020年，每万人口发明专利拥有量63.8件。\n", NULL},
+        {"a number not reached", "PC301", "!",
+         REVIEW "2020年，每万人口发明专利拥有量突破50件。2020年，每万人口发明专利拥有量48.3件。\n", NULL},
+        {"of other people", "PC301", "", REVIEW "2020年，常住人口412.6万人，户籍人口388.2万人。\n", NULL},
+        {"a sum of five years beside one of them", "PC301", "",
+         REVIEW "“十三五”期间，累计完成固定资产投资6200亿元。2020年，固定资产投资1340亿元。\n", NULL},
+    };
+    CHECK_CASES(cases);
+}
+
+static void in_two_documents(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"another value", "PC401", "!", CITY_REPORT "社会消费品零售总额1236.8亿元。\n",
+         REVIEW "2020年，社会消费品零售总额1268.3亿元。\n"},
+        {"the same rounded", "PC401", "=", CITY_REPORT "社会消费品零售总额1236.8亿元。\n",
+         REVIEW "2020年，社会消费品零售总额1237亿元。\n"},
+        {"another area", "PC401", "", CITY_REPORT "社会消费品零售总额1236.8亿元。\n",
+         "苏州市2020年国民经济和社会发展统计公报\n\n社会消费品零售总额1268.3亿元。\n"},
+        {"another definition", "PC401", "", CITY_REPORT "规模以上工业总产值（属地）1173.9亿元。\n",
+         REVIEW "2020年，规模以上工业总产值（全口径）1227.7亿元。\n"},
+        {"an estimate", "PC401", "", CITY_REPORT "社会消费品零售总额1236.8亿元。\n",
+         "2021年南通市政府工作报告\n\n一、2020年工作回顾\n\n预计社会消费品零售总额1240亿元。\n"},
+    };
+    CHECK_CASES(cases);
+}
+
+static void impossible(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"more than all", "PC320", "!", CITY_REPORT "城镇污水处理率达到109%。\n", NULL},
+        {"all", "PC320", "", CITY_REPORT "城镇污水处理率达到100%。\n", NULL},
+        {"a rate of completion", "PC320", "", CITY_REPORT "税收收入预算完成率达到109%。\n", NULL},
+        {"gross enrolment", "PC320", "", CITY_REPORT "学前教育毛入园率102.3%。\n", NULL},
+        {"beside something else", "PC320", "", CITY_REPORT "进出口总额相当于地区生产总值的比例达到120%。\n",
+         NULL},
+        {"of a target", "PC320", "", CITY_REPORT "城镇新增就业5.1万人，占年度目标的102%。\n", NULL},
+        {"growth", "PC320", "", CITY_REPORT "网上零售额增长112%。\n", NULL},
+    };
+    CHECK_CASES(cases);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(in_one_document),
+        cmocka_unit_test(in_two_documents),
+        cmocka_unit_test(impossible),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
