@@ -1,4 +1,4 @@
-/* base: errors, limits, and reading files that may be hostile. */
+/* base: limits, and reading files that may be hostile. */
 #include "base/base.h"
 
 #include <errno.h>
@@ -7,8 +7,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-G_DEFINE_QUARK(pc_error_quark, pc_error)
 
 #define MIB ((size_t)1 << 20)
 const PcLimits pc_limits_default = {
@@ -39,18 +37,26 @@ bool pc_limits_set(PcLimits *limits, const char *name, const char *text) {
     return false;
 }
 
-static GBytes *unreadable(int fd, const char *path, const char *why, GError **error) {
+static GBytes *unreadable(int fd, const char *path, int number, GError **error) {
     if (fd > STDIN_FILENO)
         close(fd);
-    g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "%s: %s", path, why);
+    pc_fail_errno(error, PC_ERROR_UNREADABLE, path, number);
     return NULL;
+}
+
+static void no_file(int fd, const char *path, bool is_folder, GError **error) {
+    close(fd);
+    if (is_folder)
+        pc_fail(error, PC_ERROR_UNREADABLE, "%s：是文件夹，不是文件", "%s: is a folder, not a file", path);
+    else
+        pc_fail(error, PC_ERROR_UNREADABLE, "%s：不是普通文件", "%s: is no regular file", path);
 }
 
 static GBytes *too_large(int fd, const char *path, const PcLimits *limits, GError **error) {
     if (fd > STDIN_FILENO)
         close(fd);
-    g_set_error(error, PC_ERROR, PC_ERROR_LIMIT,
-                "%s: larger than %zu bytes; raise it with --limit file-bytes=N", path, limits->file_bytes);
+    pc_fail(error, PC_ERROR_LIMIT, "%s：超过 %zu 字节；可用 --limit file-bytes=N 提高上限",
+            "%s: larger than %zu bytes; raise it with --limit file-bytes=N", path, limits->file_bytes);
     return NULL;
 }
 
@@ -60,13 +66,11 @@ static int open_regular(const char *path, const PcLimits *limits, struct stat *s
     /* O_NONBLOCK: opening a FIFO must not wait for a writer. */
     int fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (fd < 0 || fstat(fd, st) != 0)
-        unreadable(fd, path, g_strerror(errno), error);
+        unreadable(fd, path, errno, error);
     else if (is_stdin)
         return fd;
-    else if (S_ISDIR(st->st_mode))
-        unreadable(fd, path, "is a folder, not a file", error);
     else if (!S_ISREG(st->st_mode))
-        unreadable(fd, path, "is no regular file", error);
+        no_file(fd, path, S_ISDIR(st->st_mode), error);
     else if ((size_t)st->st_size > limits->file_bytes)
         too_large(fd, path, limits, error);
     else
@@ -85,7 +89,7 @@ static GBytes *read_all(int fd, const char *path, size_t expected, const PcLimit
         if (n < 0) {
             int saved = errno;
             g_byte_array_unref(array);
-            return unreadable(fd, path, g_strerror(saved), error);
+            return unreadable(fd, path, saved, error);
         }
         if (n == 0)
             break;
@@ -134,8 +138,8 @@ static bool has_parent_step(const char *path) {
 
 char *pc_path_inside(const char *folder, const char *relative, GError **error) {
     if (g_path_is_absolute(relative) || strchr(relative, '\\') || has_parent_step(relative)) {
-        g_set_error(error, PC_ERROR, PC_ERROR_REFUSED,
-                    "%s: leaves the workspace; write a path inside %s, without “..”", relative, folder);
+        pc_fail(error, PC_ERROR_REFUSED, "%s：在工作区之外；请写 %s 之内的路径，不含“..”",
+                "%s: leaves the workspace; write a path inside %s, without “..”", relative, folder);
         return NULL;
     }
     g_autofree char *joined =
@@ -149,7 +153,8 @@ char *pc_path_inside(const char *folder, const char *relative, GError **error) {
     free(real_folder);
     free(real);
     if (outside) {
-        g_set_error(error, PC_ERROR, PC_ERROR_REFUSED, "%s: a symbolic link leads out of %s", joined, folder);
+        pc_fail(error, PC_ERROR_REFUSED, "%s：符号链接指向 %s 之外", "%s: a symbolic link leads out of %s",
+                joined, folder);
         return NULL;
     }
     return g_steal_pointer(&joined);

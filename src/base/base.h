@@ -22,6 +22,21 @@ typedef enum {
     PC_ERROR_WRITE,      /* the result could not be written */
 } PcError;
 
+/* The languages that people are spoken to in. */
+typedef enum { PC_LANG_ZH, PC_LANG_EN, PC_LANG_COUNT } PcLang;
+
+/* Sets an error that says the same in both languages, both from the same arguments. */
+void pc_fail(GError **error, PcError code, const char *zh, const char *en, ...) G_GNUC_PRINTF(3, 5)
+    G_GNUC_PRINTF(4, 5);
+/* The same of words as they are. */
+void pc_fail_words(GError **error, PcError code, const char *zh, const char *en);
+/* The same from the system's error number: "PATH: no such file"; path NULL: standard output. */
+void pc_fail_errno(GError **error, PcError code, const char *path, int number);
+/* Puts words of no language ("FILE: ") before what it says. */
+void pc_fail_prefix(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3);
+/* What it says, in English where nobody said it in Chinese; lives as long as the error. */
+const char *pc_error_text(const GError *error, PcLang lang);
+
 /* Limits on hostile input, raised with --limit NAME=N. */
 typedef struct {
     size_t file_bytes;      /* "file-bytes": a text or an XML file */

@@ -35,7 +35,7 @@ static void close_and_free(PcOutput *o) {
 }
 
 static PcOutput *fail(PcOutput *o, const char *path, GError **error) {
-    g_set_error(error, PC_ERROR, PC_ERROR_WRITE, "%s: %s", path, g_strerror(errno));
+    pc_fail_errno(error, PC_ERROR_WRITE, path, errno);
     close_and_free(o);
     return NULL;
 }
@@ -152,8 +152,7 @@ bool pc_output_commit(PcOutput *o, GError **error) {
         o->failure = errno;
     int failure = o->failure;
     if (failure) {
-        g_set_error(error, PC_ERROR, PC_ERROR_WRITE, "%s: %s", o->path ? o->path : "standard output",
-                    g_strerror(failure));
+        pc_fail_errno(error, PC_ERROR_WRITE, o->path, failure);
         pc_output_discard(o);
         return false;
     }

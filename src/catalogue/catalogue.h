@@ -12,7 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/quantity.h"
+#include "base/base.h"
 
 typedef struct PcCatalogue PcCatalogue;
 
@@ -117,7 +117,6 @@ typedef struct {
 typedef enum { PC_SEVERITY_OFF, PC_SEVERITY_INFO, PC_SEVERITY_WARNING, PC_SEVERITY_ERROR } PcSeverity;
 const char *pc_severity_name(PcSeverity v); /* "error" "warning" "info" "off" */
 bool pc_severity_from(const char *text, PcSeverity *out);
-typedef enum { PC_LANG_ZH, PC_LANG_EN, PC_LANG_COUNT } PcLang;
 
 typedef struct {
     const char *code, *slug;

@@ -24,9 +24,19 @@ static void warn_unknown(const PcCli *cli, const PcResult *result) {
         const PcLedgerDocument *d = result->ledger->documents->pdata[i];
         if (d->stats.numbers == 0 || (d->info.area && d->info.period && d->info.kind))
             continue;
-        pc_cli_note(cli, "plancheck: %s: unknown%s%s%s; tell with --area, --kind, --period or in a workspace",
-                    d->info.doc, d->info.area ? "" : " area", d->info.kind ? "" : " kind",
-                    d->info.period ? "" : " period");
+        bool zh = cli->lang == PC_LANG_ZH;
+        pc_cli_note(cli, "plancheck: %s：未知：%s%s%s请用 --area、--kind、--period 说明，或者写进工作区",
+                    "plancheck: %s: unknown%s%s%s; tell with --area, --kind, --period or in a workspace",
+                    d->info.doc,
+                    d->info.area ? ""
+                    : zh         ? "地区；"
+                                 : " area",
+                    d->info.kind ? ""
+                    : zh         ? "类型；"
+                                 : " kind",
+                    d->info.period ? ""
+                    : zh           ? "时期；"
+                                   : " period");
     }
 }
 
@@ -72,11 +82,11 @@ static int print(PcCli *cli, const PcSession *session, const char *format, GDate
                              .command = cli->command_line,
                              .time = stamp};
     if (!pc_report_write(format, &report, cli->output, &error))
-        return pc_cli_fail(&error);
+        return pc_cli_fail(cli, &error);
     for (guint i = 0; i < result->unread->len; i++)
-        pc_cli_note(cli, "plancheck: %s", g_array_index(result->unread, PcUnread, i).reason);
+        pc_cli_note(cli, "plancheck: %s", "plancheck: %s", g_array_index(result->unread, PcUnread, i).reason);
     for (guint i = 0; i < pc_session_notes(session)->len; i++)
-        pc_cli_note(cli, "plancheck: %s", (char *)pc_session_notes(session)->pdata[i]);
+        pc_cli_note(cli, "plancheck: %s", "plancheck: %s", (char *)pc_session_notes(session)->pdata[i]);
     warn_unknown(cli, result);
     if (cli->stats)
         print_stats(result);
@@ -86,21 +96,20 @@ static int print(PcCli *cli, const PcSession *session, const char *format, GDate
 /* Options that mean nothing together are refused, not passed over. */
 static bool fits_together(const PcCli *cli, const char *format, GError **error) {
     if (cli->compare && !workspace_argument(cli))
-        g_set_error_literal(
-            error, PC_ERROR, PC_ERROR_USAGE,
-            "--compare: compares workspaces; name the folder with plancheck.xml, not its texts");
+        pc_fail(error, PC_ERROR_USAGE,
+                "--compare：比较的是工作区；请给出含有 plancheck.xml 的文件夹，而不是其中的文本",
+                "--compare: compares workspaces; name the folder with plancheck.xml, not its texts");
     else if (cli->against && (cli->n_args == 0 || workspace_argument(cli)))
-        g_set_error_literal(
-            error, PC_ERROR, PC_ERROR_USAGE,
-            "--against: name the texts to be checked against the workspace: check FILE... --against "
-            "WORKSPACE");
+        pc_fail(error, PC_ERROR_USAGE, "--against：请给出要与工作区核对的文本：check 文件… --against 工作区",
+                "--against: name the texts to be checked against the workspace: check FILE... --against "
+                "WORKSPACE");
     else if (cli->against && cli->claims)
-        g_set_error_literal(error, PC_ERROR, PC_ERROR_USAGE,
-                            "--against: reads texts, not --claims; check the workspace itself with --claims");
+        pc_fail(error, PC_ERROR_USAGE, "--against：读的是文本，不是 --claims；请用 --claims 核对工作区本身",
+                "--against: reads texts, not --claims; check the workspace itself with --claims");
     else if (cli->compare && !pc_report_compares(format))
-        g_set_error(error, PC_ERROR, PC_ERROR_USAGE,
-                    "--compare: -f %s cannot show what changed; these formats can: %s", format,
-                    pc_report_comparing_formats());
+        pc_fail(error, PC_ERROR_USAGE, "--compare：-f %s 不能显示变化；能显示的格式是 %s",
+                "--compare: -f %s cannot show what changed; these formats can: %s", format,
+                pc_report_comparing_formats());
     else
         return true;
     return false;
@@ -110,7 +119,7 @@ int pc_cmd_check(PcCli *cli) {
     GError *error = NULL;
     const char *format = cli->format ? cli->format : "text";
     if (!pc_report_usable(format, cli->output, &error) || !fits_together(cli, format, &error))
-        return pc_cli_fail(&error);
+        return pc_cli_fail(cli, &error);
     g_autoptr(GDateTime) time = pc_cli_time();
     g_autofree char *date = g_date_time_format(time, "%Y-%m-%d");
     const PcSessionOptions options = {.sources = cli->sources,
@@ -124,10 +133,11 @@ int pc_cmd_check(PcCli *cli) {
                                       .limits = cli->limits,
                                       .jobs = cli->jobs,
                                       .jit = cli->jit,
+                                      .lang = cli->lang,
                                       .today = date};
     const char *workspace = workspace_argument(cli);
     g_autoptr(PcSession) session =
         workspace ? pc_session_check_workspace(workspace, &options, &error)
                   : pc_session_check_files(cli->args, (size_t)cli->n_args, &options, &error);
-    return session ? print(cli, session, format, time) : pc_cli_fail(&error);
+    return session ? print(cli, session, format, time) : pc_cli_fail(cli, &error);
 }

@@ -83,7 +83,7 @@ static void print_file(Extraction *e, File *f) {
     if (f->error) {
         pc_output_discard(f->records);
         e->failed = true;
-        pc_cli_fail(&f->error);
+        pc_cli_fail(e->cli, &f->error);
         return;
     }
     const PcRecordDocument document = {.info = &f->info,
@@ -146,8 +146,8 @@ static bool name_files(Extraction *e, GError **error) {
         if (e->cli->area)
             f->info.area = pc_area_by_code(e->catalogue, e->cli->area);
         if (!g_hash_table_add(ids, f->id)) {
-            g_set_error(error, PC_ERROR, PC_ERROR_USAGE, "%s: another file is called %s too; rename one",
-                        f->path, f->id);
+            pc_fail(error, PC_ERROR_USAGE, "%s：另有文件也叫 %s；请给其中一个改名",
+                    "%s: another file is called %s too; rename one", f->path, f->id);
             return false;
         }
     }
@@ -157,37 +157,38 @@ static bool name_files(Extraction *e, GError **error) {
 static int extract(Extraction *e, const char *format) {
     GError *error = NULL;
     if (!name_files(e, &error) || !(e->out = pc_output_open(e->cli->output, &error)))
-        return pc_cli_fail(&error);
+        return pc_cli_fail(e->cli, &error);
     e->printer = pc_record_printer_new(format, e->out, e->cli->colour);
     if (!e->printer) {
         pc_output_discard(e->out);
-        g_set_error(&error, PC_ERROR, PC_ERROR_USAGE, "-f %s: extract prints %s", format,
-                    pc_record_formats());
-        return pc_cli_fail(&error);
+        pc_fail(&error, PC_ERROR_USAGE, "-f %s：extract 的格式是 %s", "-f %s: extract prints %s", format,
+                pc_record_formats());
+        return pc_cli_fail(e->cli, &error);
     }
     pthread_mutex_init(&e->lock, NULL);
     pc_workers_run(e->n, e->cli->jobs, work, e);
     pthread_mutex_destroy(&e->lock);
     pc_record_printer_free(e->printer);
     if (!pc_output_commit(e->out, &error))
-        return pc_cli_fail(&error);
+        return pc_cli_fail(e->cli, &error);
     return e->failed ? PC_EXIT_FAILED : PC_EXIT_CLEAN;
 }
 
 int pc_cmd_extract(PcCli *cli) {
     GError *error = NULL;
     if (cli->n_args == 0) {
-        g_set_error_literal(&error, PC_ERROR, PC_ERROR_USAGE,
-                            "extract: name one text or more, or - for standard input");
-        return pc_cli_fail(&error);
+        pc_fail(&error, PC_ERROR_USAGE, "extract：请给出一份以上的文本，或者用 - 表示标准输入",
+                "extract: name one text or more, or - for standard input");
+        return pc_cli_fail(cli, &error);
     }
     g_autoptr(PcCatalogue) catalogue = pc_catalogue_new();
     g_autoptr(PcLexicon) lexicon = pc_lexicon_new(catalogue, cli->jit, &error);
     if (!lexicon)
-        return pc_cli_fail(&error);
+        return pc_cli_fail(cli, &error);
     if (cli->area && !pc_area_by_code(catalogue, cli->area)) {
-        g_set_error(&error, PC_ERROR, PC_ERROR_USAGE, "--area %s: no such GB/T 2260 code", cli->area);
-        return pc_cli_fail(&error);
+        pc_fail(&error, PC_ERROR_USAGE, "--area %s：GB/T 2260 中没有这个代码",
+                "--area %s: no such GB/T 2260 code", cli->area);
+        return pc_cli_fail(cli, &error);
     }
     Extraction e = {.cli = cli,
                     .catalogue = catalogue,

@@ -69,19 +69,23 @@ static int init(PcCli *cli, const char *folder, const char *target) {
         g_ptr_array_add(paths, strcmp(folder, ".") == 0 ? g_strdup(texts->pdata[i])
                                                         : g_build_filename(folder, texts->pdata[i], NULL));
     if (texts->len == 0) {
-        g_set_error(&error, PC_ERROR, PC_ERROR_USAGE, "%s: holds no text (.txt, .md)", folder);
-        return pc_cli_fail(&error);
+        pc_fail(&error, PC_ERROR_USAGE, "%s：其中没有文本（.txt、.md）", "%s: holds no text (.txt, .md)",
+                folder);
+        return pc_cli_fail(cli, &error);
     }
-    const PcSessionOptions options = {.limits = cli->limits, .jit = cli->jit};
+    const PcSessionOptions options = {.limits = cli->limits, .jit = cli->jit, .lang = cli->lang};
     g_autoptr(PcSession) session =
         pc_session_check_files((char **)paths->pdata, paths->len, &options, &error);
     PcOutput *out = session ? pc_output_open(target, &error) : NULL;
     if (!out)
-        return pc_cli_fail(&error);
+        return pc_cli_fail(cli, &error);
     write_workspace(out, folder, pc_session_result(session), texts);
     if (!pc_output_commit(out, &error))
-        return pc_cli_fail(&error);
-    pc_cli_note(cli, "%s: %u documents; now: plancheck check %s", target, texts->len, folder);
+        return pc_cli_fail(cli, &error);
+    pc_cli_note(cli, "%s：%u 份文件；接下来：plancheck check %s",
+                texts->len == 1 ? "%s: %u document; now: plancheck check %s"
+                                : "%s: %u documents; now: plancheck check %s",
+                target, texts->len, folder);
     return PC_EXIT_CLEAN;
 }
 
@@ -91,9 +95,9 @@ int pc_cmd_init(PcCli *cli) {
     g_autofree char *target =
         cli->output ? g_strdup(cli->output) : g_build_filename(folder, "plancheck.xml", NULL);
     if (cli->n_args > 1 || !g_file_test(folder, G_FILE_TEST_IS_DIR))
-        g_set_error(&error, PC_ERROR, PC_ERROR_USAGE, "%s: is no folder", folder);
+        pc_fail(&error, PC_ERROR_USAGE, "%s：不是文件夹", "%s: is no folder", folder);
     else if (g_file_test(target, G_FILE_TEST_EXISTS))
-        g_set_error(&error, PC_ERROR, PC_ERROR_USAGE,
-                    "%s: is there already; remove it or name another with -o", target);
-    return error ? pc_cli_fail(&error) : init(cli, folder, target);
+        pc_fail(&error, PC_ERROR_USAGE, "%s：已经存在；请移走，或者用 -o 另指定一个",
+                "%s: is there already; remove it or name another with -o", target);
+    return error ? pc_cli_fail(cli, &error) : init(cli, folder, target);
 }

@@ -34,13 +34,17 @@ static GArray *entries_for(PcCli *cli, const PcCommand *command) {
     return entries;
 }
 
-static int usage(const char *format, ...) G_GNUC_PRINTF(1, 2);
-static int usage(const char *format, ...) {
+/* Refuses the command line. */
+static int usage(const PcCli *cli, const char *zh, const char *en, ...) G_GNUC_PRINTF(2, 4)
+    G_GNUC_PRINTF(3, 4);
+static int usage(const PcCli *cli, const char *zh, const char *en, ...) {
     va_list args;
-    va_start(args, format);
-    GError *error = g_error_new_valist(PC_ERROR, PC_ERROR_USAGE, format, args);
+    GError *error = NULL;
+    va_start(args, en);
+    g_autofree char *said = g_strdup_vprintf(cli->lang == PC_LANG_ZH ? zh : en, args);
     va_end(args);
-    return pc_cli_fail(&error);
+    pc_fail_words(&error, PC_ERROR_USAGE, said, said);
+    return pc_cli_fail(cli, &error);
 }
 
 static PcLang locale_language(void) {
@@ -107,29 +111,36 @@ static bool read_limit(PcLimits *limits, const char *text) {
 static int read_document_values(const PcCli *cli) {
     PcPeriod period;
     if (cli->kind && !pc_option_allows("kind", cli->kind))
-        return usage("--kind %s: write outline, sector, report, annual-plan, bulletin, budget or other",
+        return usage(cli, "--kind %s：请写 outline、sector、report、annual-plan、bulletin、budget 或 other",
+                     "--kind %s: write outline, sector, report, annual-plan, bulletin, budget or other",
                      cli->kind);
     if (cli->period && !pc_period_parse(cli->period, &period))
-        return usage("--period %s: write a year (2020) or a span of years (2021/2025)", cli->period);
+        return usage(cli, "--period %s：请写一年（2020）或若干年（2021/2025）",
+                     "--period %s: write a year (2020) or a span of years (2021/2025)", cli->period);
     return -1;
 }
 
 static int read_values(PcCli *cli) {
     if (!read_language(cli, cli->lang_word))
-        return usage("--lang %s: write zh or en", cli->lang_word);
+        return usage(cli, "--lang %s：请写 zh 或 en", "--lang %s: write zh or en", cli->lang_word);
     if (!read_colour(cli, cli->color_word))
-        return usage("--color %s: write auto, always or never", cli->color_word);
+        return usage(cli, "--color %s：请写 auto、always 或 never", "--color %s: write auto, always or never",
+                     cli->color_word);
     cli->columns = read_columns(cli);
     if (!read_fail_on(cli, cli->fail_on_word))
-        return usage("--fail-on %s: write error, warning, info or never", cli->fail_on_word);
+        return usage(cli, "--fail-on %s：请写 error、warning、info 或 never",
+                     "--fail-on %s: write error, warning, info or never", cli->fail_on_word);
     for (char **limit = cli->limit_words; limit && *limit; limit++)
         if (!read_limit(&cli->limits, *limit))
             return usage(
+                cli,
+                "--limit %s：请写成 名称=N，N 为整数；名称有 "
+                "file-bytes、xml-depth、paragraph-bytes、number-digits 和 match-steps",
                 "--limit %s: write NAME=N with N a whole number; the names are file-bytes, xml-depth, "
                 "paragraph-bytes, number-digits and match-steps",
                 *limit);
     if (cli->jobs < 0)
-        return usage("-j %d: write a whole number, 1 or more", cli->jobs);
+        return usage(cli, "-j %d：请写 1 以上的整数", "-j %d: write a whole number, 1 or more", cli->jobs);
     return read_document_values(cli);
 }
 
@@ -157,6 +168,14 @@ static void keep_arguments(PcCli *cli, char **args) {
     cli->n_args = (int)g_strv_length(cli->args);
 }
 
+/* What GLib says in the locale's language: its words but for the commonest, which ends with the option. */
+static int refuse_option(const PcCli *cli, const GError *error, const char *command) {
+    const char *option = strrchr(error->message, ' ');
+    if (option && g_error_matches(error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
+        return usage(cli, "没有选项%s；见 `%s --help`", "Unknown option%s; see `%s --help`", option, command);
+    return usage(cli, "%s；见 `%s --help`", "%s; see `%s --help`", error->message, command);
+}
+
 static int parse_options(PcCli *cli, const PcCommand *command, int argc, char **argv) {
     g_autoptr(GArray) entries = entries_for(cli, command);
     g_autoptr(GOptionContext) context = g_option_context_new(NULL);
@@ -168,7 +187,7 @@ static int parse_options(PcCli *cli, const PcCommand *command, int argc, char **
 
     g_auto(GStrv) args = separated(name, argc, argv);
     if (!g_option_context_parse_strv(context, &args, &error))
-        return usage("%s; see `%s --help`", error->message, name);
+        return refuse_option(cli, error, name);
     keep_arguments(cli, args + 1);
     int status = read_values(cli);
     if (status < 0 && cli->help) {
@@ -178,7 +197,7 @@ static int parse_options(PcCli *cli, const PcCommand *command, int argc, char **
     return status;
 }
 
-/* The language of a help text that no command's options were read for. */
+/* The language of what is said before the options are read, or without them. */
 static PcLang wanted_language(char **argv) {
     PcCli cli = {0};
     const char *word = NULL;
@@ -191,33 +210,36 @@ static PcLang wanted_language(char **argv) {
 }
 
 /* plancheck --help, plancheck help [COMMAND] */
-static int help(char **argv) {
+static int help(const PcCli *cli, char **argv) {
     const PcCommand *command = argv[2] && argv[2][0] != '-' ? pc_command_called(argv[2]) : NULL;
     if (command)
-        pc_help_command(command, wanted_language(argv));
+        pc_help_command(command, cli->lang);
     else if (argv[2] && argv[2][0] != '-')
-        return usage("%s: no such command; `plancheck --help` lists them", argv[2]);
+        return usage(cli, "%s：没有这条命令；`plancheck --help` 列出全部命令",
+                     "%s: no such command; `plancheck --help` lists them", argv[2]);
     else
-        pc_help_overview(wanted_language(argv));
+        pc_help_overview(cli->lang);
     return PC_EXIT_CLEAN;
 }
 
 int pc_cli_parse(PcCli *cli, int argc, char **argv) {
     setlocale(LC_ALL, "");
-    *cli = (PcCli){.limits = pc_limits_default};
+    *cli = (PcCli){.limits = pc_limits_default, .lang = wanted_language(argv)};
     const char *jit = g_getenv("PLANCHECK_JIT");
     cli->jit = !(jit && strcmp(jit, "0") == 0);
     if (argc < 2)
-        return usage("write a command: plancheck check WORKSPACE; `plancheck --help` lists them all");
+        return usage(cli, "请写一条命令：plancheck check 工作区；`plancheck --help` 列出全部命令",
+                     "write a command: plancheck check WORKSPACE; `plancheck --help` lists them all");
     if (strcmp(argv[1], "--version") == 0 || strcmp(argv[1], "-V") == 0) {
         puts("plancheck " PLANCHECK_VERSION);
         return PC_EXIT_CLEAN;
     }
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0)
-        return help(argv);
+        return help(cli, argv);
     const PcCommand *command = pc_command_called(argv[1]);
     if (!command)
-        return usage("%s: no such command; `plancheck --help` lists them", argv[1]);
+        return usage(cli, "%s：没有这条命令；`plancheck --help` 列出全部命令",
+                     "%s: no such command; `plancheck --help` lists them", argv[1]);
     cli->command = command->name;
     cli->command_line = pc_cli_command_line(argv);
     return parse_options(cli, command, argc, argv);

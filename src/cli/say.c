@@ -22,18 +22,18 @@ static void print_line(const char *start, const char *text) {
     fputs(line->str, stderr);
 }
 
-int pc_cli_fail(GError **error) {
-    print_line("plancheck: ", (*error)->message);
+int pc_cli_fail(const PcCli *cli, GError **error) {
+    print_line("plancheck: ", pc_error_text(*error, cli->lang));
     g_clear_error(error);
     return PC_EXIT_FAILED;
 }
 
-void pc_cli_note(const PcCli *cli, const char *format, ...) {
+void pc_cli_note(const PcCli *cli, const char *zh, const char *en, ...) {
     va_list args;
     if (cli->quiet)
         return;
-    va_start(args, format);
-    g_autofree char *text = g_strdup_vprintf(format, args);
+    va_start(args, en);
+    g_autofree char *text = g_strdup_vprintf(cli->lang == PC_LANG_ZH ? zh : en, args);
     va_end(args);
     print_line("", text);
 }

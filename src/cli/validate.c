@@ -38,7 +38,7 @@ typedef struct {
 } Run;
 
 static void unread(Run *run, Item *item, const char *path, GError **error) {
-    PcUnread u = {g_strdup(path), g_strdup((*error)->message)};
+    PcUnread u = {g_strdup(path), g_strdup(pc_error_text(*error, run->cli->lang))};
     g_array_append_val(run->unread, u);
     g_clear_error(error);
     item->failed = true;
@@ -87,7 +87,7 @@ static void read_document(Run *run, Item *item, const PcWorkspace *workspace, co
         path ? pc_plan_load(path, run->schemas, run->catalogue, &run->cli->limits, item->faults, &error)
              : NULL;
     if (!plan) {
-        g_prefix_error(&error, "%s:%u: ", workspace->file, d->line);
+        pc_fail_prefix(&error, "%s:%u: ", workspace->file, d->line);
         unread(run, item, path ? path : d->plan, &error);
         return;
     }
@@ -99,8 +99,8 @@ static void invalid_workspace(Item *item, GError **error) {
     if (!g_error_matches(*error, PC_ERROR, PC_ERROR_WORKSPACE))
         return;
     g_clear_error(error);
-    g_set_error(error, PC_ERROR, PC_ERROR_WORKSPACE, "%s: is no valid workspace: %u faults", item->path,
-                item->faults->len);
+    pc_fail(error, PC_ERROR_WORKSPACE, "%s：不是有效的工作区：有 %u 处错误",
+            "%s: is no valid workspace: %u faults", item->path, item->faults->len);
 }
 
 static void read_workspace(Run *run, Item *item) {
@@ -245,15 +245,15 @@ static int print(Run *run, PcFaultReport *report) {
     PcCli *cli = run->cli;
     g_autoptr(PcOutput) out = pc_output_open(cli->output, &error);
     if (!out)
-        return pc_cli_fail(&error);
+        return pc_cli_fail(cli, &error);
     if (cli->format && strcmp(cli->format, "json") == 0)
         pc_report_faults_json(report, out);
     else if (!cli->quiet || report->faults->len || report->unread->len)
         pc_report_faults_text(report, out);
     if (!pc_output_commit(g_steal_pointer(&out), &error))
-        return pc_cli_fail(&error);
+        return pc_cli_fail(cli, &error);
     for (guint i = 0; i < run->unread->len; i++)
-        pc_cli_note(cli, "plancheck: %s", g_array_index(run->unread, PcUnread, i).reason);
+        pc_cli_note(cli, "plancheck: %s", "plancheck: %s", g_array_index(run->unread, PcUnread, i).reason);
     bool fails = cli->fail_on != PC_SEVERITY_OFF && worst_of(report) >= cli->fail_on;
     return run->unread->len ? PC_EXIT_FAILED : fails ? PC_EXIT_FINDINGS : PC_EXIT_CLEAN;
 }
@@ -274,7 +274,7 @@ static int report(Run *run) {
             g_ptr_array_add(faults, item->faults->pdata[j]);
         report.data += item->data;
         if (!item->failed && !item->faults->len && isatty(STDERR_FILENO))
-            pc_cli_note(run->cli, "ok %s", item->path);
+            pc_cli_note(run->cli, "ok %s", "ok %s", item->path);
     }
     return print(run, &report);
 }
@@ -306,17 +306,17 @@ static void run_clear(Run *run) {
     pc_catalogue_free(run->catalogue);
 }
 
-static int usage(const char *message, const char *what) {
-    GError *error = g_error_new(PC_ERROR, PC_ERROR_USAGE, message, what);
-    return pc_cli_fail(&error);
-}
-
 int pc_cmd_validate(PcCli *cli) {
+    GError *error = NULL;
     if (cli->n_args == 0)
-        return usage("validate: name the files to validate: plancheck validate %s",
-                     "plancheck.xml plans/*.xml");
-    if (cli->format && strcmp(cli->format, "text") != 0 && strcmp(cli->format, "json") != 0)
-        return usage("-f %s: validate prints text, json", cli->format);
+        pc_fail(&error, PC_ERROR_USAGE,
+                "validate：请给出要校验的文件：plancheck validate plancheck.xml plans/*.xml",
+                "validate: name the files to validate: plancheck validate plancheck.xml plans/*.xml");
+    else if (cli->format && strcmp(cli->format, "text") != 0 && strcmp(cli->format, "json") != 0)
+        pc_fail(&error, PC_ERROR_USAGE, "-f %s：validate 的格式是 text, json",
+                "-f %s: validate prints text, json", cli->format);
+    if (error)
+        return pc_cli_fail(cli, &error);
     Run run = {.cli = cli, .catalogue = pc_catalogue_new()};
     run.schemas = pc_schemas_new();
     run.items = g_array_new(FALSE, FALSE, sizeof(Item));

@@ -42,21 +42,21 @@ static bool is_fingerprint(const char *text) {
 /* What can be told before the workspace is read. */
 static bool check_arguments(const PcCli *cli, const char *today, GError **error) {
     if (cli->n_args < 1 || cli->n_args > 2)
-        g_set_error_literal(
-            error, PC_ERROR, PC_ERROR_USAGE,
-            "waive: write plancheck waive FINGERPRINT --reason TEXT [WORKSPACE]; `check` prints the "
-            "fingerprints behind its findings");
+        pc_fail(error, PC_ERROR_USAGE,
+                "waive：请写 plancheck waive 指纹 --reason 理由 [工作区]；指纹由 `check` 写在每个问题之后",
+                "waive: write plancheck waive FINGERPRINT --reason TEXT [WORKSPACE]; `check` prints the "
+                "fingerprints behind its findings");
     else if (!is_fingerprint(cli->args[0]))
-        g_set_error(
-            error, PC_ERROR, PC_ERROR_USAGE,
-            "waive: %s: is no fingerprint (sixteen of 0-9 a-f); `check` prints them behind its findings",
-            cli->args[0]);
+        pc_fail(error, PC_ERROR_USAGE,
+                "waive：%s：不是指纹（十六个 0-9 a-f）；指纹由 `check` 写在每个问题之后",
+                "waive: %s: is no fingerprint (sixteen of 0-9 a-f); `check` prints them behind its findings",
+                cli->args[0]);
     else if (cli->until && !is_day(cli->until))
-        g_set_error(error, PC_ERROR, PC_ERROR_USAGE, "--until %s: write a day of the calendar as YYYY-MM-DD",
-                    cli->until);
+        pc_fail(error, PC_ERROR_USAGE, "--until %s：请写成日历上的一天：YYYY-MM-DD",
+                "--until %s: write a day of the calendar as YYYY-MM-DD", cli->until);
     else if (cli->until && strcmp(cli->until, today) < 0)
-        g_set_error(error, PC_ERROR, PC_ERROR_USAGE, "--until %s: is over already; today is %s", cli->until,
-                    today);
+        pc_fail(error, PC_ERROR_USAGE, "--until %s：已经过去；今天是 %s",
+                "--until %s: is over already; today is %s", cli->until, today);
     else
         return true;
     return false;
@@ -70,14 +70,23 @@ static const PcVerdict *find_finding(const PcResult *result, const char *fingerp
             continue;
         if (!v->waiver)
             return v;
-        g_set_error(error, PC_ERROR, PC_ERROR_USAGE, "waive: %s is waived already, at %s:%u: %s", fingerprint,
-                    result->workspace->file, v->waiver->line, v->waiver->reason);
+        pc_fail(error, PC_ERROR_USAGE, "waive：%s 已经豁免，见 %s:%u：%s",
+                "waive: %s is waived already, at %s:%u: %s", fingerprint, result->workspace->file,
+                v->waiver->line, v->waiver->reason);
         return NULL;
     }
-    g_set_error(error, PC_ERROR, PC_ERROR_USAGE,
-                "waive: %s: no finding of %s has this fingerprint%s; `plancheck check %s` prints them",
-                fingerprint, workspace, result->unread->len ? " (not all of its files could be read)" : "",
-                workspace);
+    if (result->unread->len)
+        pc_fail(
+            error, PC_ERROR_USAGE,
+            "waive：%1$s：%2$s 中没有这个指纹的问题（它的文件没有全部读到）；`plancheck check %2$s` 列出指纹",
+            "waive: %1$s: no finding of %2$s has this fingerprint (not all of its files could be read); "
+            "`plancheck check %2$s` prints them",
+            fingerprint, workspace);
+    else
+        pc_fail(error, PC_ERROR_USAGE,
+                "waive：%1$s：%2$s 中没有这个指纹的问题；`plancheck check %2$s` 列出指纹",
+                "waive: %1$s: no finding of %2$s has this fingerprint; `plancheck check %2$s` prints them",
+                fingerprint, workspace);
     return NULL;
 }
 
@@ -87,9 +96,9 @@ static bool is_doubled(const PcWorkspace *workspace, const PcVerdict *v, GError 
         const PcWaiver *w = workspace->waivers->pdata[i];
         if (strcmp(w->code, v->rule->code) != 0 || g_strcmp0(w->fingerprint, v->fingerprint) != 0)
             continue;
-        g_set_error(error, PC_ERROR, PC_ERROR_USAGE,
-                    "waive: %s:%u: %s has a waiver that ended on %s; change its until there", workspace->file,
-                    w->line, v->fingerprint, w->until ? w->until : "—");
+        pc_fail(error, PC_ERROR_USAGE, "waive：%s:%u：%s 的豁免已于 %s 到期；请在那里改它的 until",
+                "waive: %s:%u: %s has a waiver that ended on %s; change its until there", workspace->file,
+                w->line, v->fingerprint, w->until ? w->until : "—");
         return true;
     }
     return false;
@@ -126,6 +135,7 @@ static int waive(PcCli *cli, const char *workspace, const PcNewWaiver *template,
                                       .limits = cli->limits,
                                       .jobs = cli->jobs,
                                       .jit = cli->jit,
+                                      .lang = cli->lang,
                                       .today = template->on};
     g_autoptr(PcSession) session = pc_session_check_workspace(workspace, &options, error);
     if (!session)
@@ -140,7 +150,8 @@ static int waive(PcCli *cli, const char *workspace, const PcNewWaiver *template,
     if (!write_waiver(cli, result->workspace->file, &waiver, &line, error))
         return PC_EXIT_FAILED;
     g_autofree char *message = pc_verdict_message(finding, cli->lang);
-    pc_cli_note(cli, "%s:%u: waived [%s] %s", result->workspace->file, line, waiver.code, message);
+    pc_cli_note(cli, "%s:%u：已豁免 [%s] %s", "%s:%u: waived [%s] %s", result->workspace->file, line,
+                waiver.code, message);
     return PC_EXIT_CLEAN;
 }
 
@@ -150,12 +161,12 @@ int pc_cmd_waive(PcCli *cli) {
     g_autofree char *today = g_date_time_format(now, "%Y-%m-%d");
     g_autofree char *reason = one_line(cli->reason), *by = one_line(cli->by);
     if (check_arguments(cli, today, &error) && !reason)
-        g_set_error_literal(&error, PC_ERROR, PC_ERROR_USAGE,
-                            "waive: say why with --reason TEXT; a waiver without a reason is worth nothing");
+        pc_fail(&error, PC_ERROR_USAGE, "waive：请用 --reason 说明理由；没有理由的豁免毫无意义",
+                "waive: say why with --reason TEXT; a waiver without a reason is worth nothing");
     if (error)
-        return pc_cli_fail(&error);
+        return pc_cli_fail(cli, &error);
     const PcNewWaiver waiver = {
         .fingerprint = cli->args[0], .reason = reason, .by = by, .on = today, .until = cli->until};
     int status = waive(cli, cli->n_args > 1 ? cli->args[1] : ".", &waiver, &error);
-    return error ? pc_cli_fail(&error) : status;
+    return error ? pc_cli_fail(cli, &error) : status;
 }

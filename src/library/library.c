@@ -53,12 +53,6 @@ static char *keep(plancheck *p, const char *text) {
     return text ? g_string_chunk_insert_const(p->words, text) : NULL;
 }
 
-static void keep_error(plancheck *p, GError *error) {
-    g_free(p->error);
-    p->error = g_strdup(error->message);
-    g_error_free(error);
-}
-
 /* ---- settings
  * ---------------------------------------------------------------------------------------------- */
 static bool is_any(const char *value) {
@@ -143,6 +137,12 @@ static PcLang language(const plancheck *p) {
     return g_strcmp0(setting(p, "lang"), "zh") == 0 ? PC_LANG_ZH : PC_LANG_EN;
 }
 
+static void keep_error(plancheck *p, GError *error) {
+    g_free(p->error);
+    p->error = g_strdup(pc_error_text(error, language(p)));
+    g_error_free(error);
+}
+
 static PcSessionOptions options_of(const plancheck *p, const char *today) {
     const char *jobs = setting(p, "jobs"), *jit = g_getenv("PLANCHECK_JIT"), *day = setting(p, "today");
     return (PcSessionOptions){.sources = setting(p, "sources"),
@@ -155,7 +155,8 @@ static PcSessionOptions options_of(const plancheck *p, const char *today) {
                               .limits = p->limits,
                               .jobs = jobs ? (int)g_ascii_strtoll(jobs, NULL, 10) : 0,
                               .jit = g_strcmp0(jit, "0") != 0,
-                              .today = day ? day : today};
+                              .today = day ? day : today,
+                              .lang = language(p)};
 }
 
 /* ---- checking
@@ -254,7 +255,7 @@ static bool write_report(const plancheck *p, const char *format, const char *pat
     g_autoptr(GDateTime) time = pc_clock(), utc = g_date_time_to_utc(time);
     g_autofree char *stamp = g_date_time_format(utc, "%Y-%m-%dT%H:%M:%SZ");
     if (!p->session) {
-        g_set_error_literal(error, PC_ERROR, PC_ERROR_USAGE, "there is no result to report");
+        pc_fail_words(error, PC_ERROR_USAGE, "没有可以报告的结果", "there is no result to report");
         return false;
     }
     const PcReport report = {.result = pc_session_result(p->session),

@@ -60,9 +60,17 @@ static const char *utf16_name(const guint8 *p, size_t n, size_t *mark) {
     return NULL;
 }
 
-static bool fail_at(const char *path, const char *encoding, size_t offset, const char *hint, GError **error) {
-    g_set_error(error, PC_ERROR, PC_ERROR_ENCODING, "%s: byte offset %zu is not valid %s%s", path, offset,
-                encoding, hint);
+static bool fail_at(const char *path, const char *encoding, size_t offset, bool is_gb18030, GError **error) {
+    if (is_gb18030)
+        pc_fail(error, PC_ERROR_ENCODING,
+                "%s：第 %zu 字节处不是有效的 %s；按 GB18030 可以读通：请另存为 UTF-8，或者声明 "
+                "encoding=\"GB18030\"",
+                "%s: byte offset %zu is not valid %s; it reads as GB18030: save it as UTF-8, or declare "
+                "encoding=\"GB18030\"",
+                path, offset, encoding);
+    else
+        pc_fail(error, PC_ERROR_ENCODING, "%s：第 %zu 字节处不是有效的 %s",
+                "%s: byte offset %zu is not valid %s", path, offset, encoding);
     return false;
 }
 
@@ -76,10 +84,10 @@ static GBytes *convert(const char *path, const char *p, size_t n, size_t skipped
         return g_bytes_new_take(text, written);
     g_free(text);
     if (zero)
-        g_set_error(error, PC_ERROR, PC_ERROR_ENCODING,
-                    "%s: holds a zero character, which XML does not allow", path);
+        pc_fail(error, PC_ERROR_ENCODING, "%s：含有零字符，XML 不允许",
+                "%s: holds a zero character, which XML does not allow", path);
     else
-        fail_at(path, from, skipped + read, "", error);
+        fail_at(path, from, skipped + read, false, error);
     return NULL;
 }
 
@@ -89,15 +97,13 @@ static bool check_utf8(const char *path, const char *p, size_t n, size_t skipped
         return true;
     size_t offset = (size_t)(end - p);
     if (*end == '\0') {
-        g_set_error(error, PC_ERROR, PC_ERROR_ENCODING,
-                    "%s: byte offset %zu is a zero byte; this is no XML text", path, skipped + offset);
+        pc_fail(error, PC_ERROR_ENCODING, "%s：第 %zu 字节处是零字节；这不是 XML 文本",
+                "%s: byte offset %zu is a zero byte; this is no XML text", path, skipped + offset);
         return false;
     }
     gsize read;
     g_autofree char *gb = g_convert(p, (gssize)n, "UTF-8", "GB18030", &read, NULL, NULL);
-    return fail_at(path, "UTF-8", skipped + offset,
-                   gb ? "; it reads as GB18030: save it as UTF-8, or declare encoding=\"GB18030\"" : "",
-                   error);
+    return fail_at(path, "UTF-8", skipped + offset, gb != NULL, error);
 }
 
 /* The bytes as UTF-8. Takes over `bytes`. */
@@ -114,8 +120,8 @@ static GBytes *decode(const char *path, GBytes *bytes, GError **error) {
     const Encoding *encoding = declared ? find_encoding(declared) : &encodings[0];
     if (!encoding) {
         g_autofree char *shown = pc_fault_clip(declared, -1);
-        g_set_error(error, PC_ERROR, PC_ERROR_ENCODING,
-                    "%s: declares the encoding “%s”, which is not read here; save it as UTF-8", path, shown);
+        pc_fail(error, PC_ERROR_ENCODING, "%s：声明的编码“%s”不能读取；请另存为 UTF-8",
+                "%s: declares the encoding “%s”, which is not read here; save it as UTF-8", path, shown);
         return NULL;
     }
     if (encoding->iconv)
@@ -126,8 +132,8 @@ static GBytes *decode(const char *path, GBytes *bytes, GError **error) {
 static bool is_small_enough(const PcDataFile *file, GError **error) {
     if (file->length <= G_MAXINT - 16)
         return true;
-    g_set_error(error, PC_ERROR, PC_ERROR_LIMIT, "%s: larger than 2 GiB, the most an XML file may have",
-                file->path);
+    pc_fail(error, PC_ERROR_LIMIT, "%s：超过 2 GiB，即 XML 文件的上限",
+            "%s: larger than 2 GiB, the most an XML file may have", file->path);
     return false;
 }
 
@@ -136,15 +142,15 @@ static bool looks_like_xml(const PcDataFile *file, GError **error) {
     while (i < file->length && g_ascii_isspace(file->text[i]))
         i++;
     if (i == file->length)
-        g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "%s: is empty; expected an XML file of plancheck",
-                    file->path);
+        pc_fail(error, PC_ERROR_UNREADABLE, "%s：是空的；应为 plancheck 的 XML 文件",
+                "%s: is empty; expected an XML file of plancheck", file->path);
     else if (file->text[i] != '<') {
         size_t n = 0;
         while (n < 24 && i + n < file->length && file->text[i + n] != '\n')
             n += (size_t)(g_utf8_next_char(file->text + i + n) - (file->text + i + n));
         g_autofree char *start = pc_fault_clip(file->text + i, (gssize)n);
-        g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "%s: is not XML: it begins with “%s”, expected “<”",
-                    file->path, start);
+        pc_fail(error, PC_ERROR_UNREADABLE, "%s：不是 XML：开头为“%s”，应为“<”",
+                "%s: is not XML: it begins with “%s”, expected “<”", file->path, start);
     } else
         return true;
     return false;

@@ -188,17 +188,22 @@ void pc_workspace_free(PcWorkspace *workspace) {
     g_free(owner);
 }
 
-/* The workspace's faults, one a line, as the error's message. */
-static void invalid(GPtrArray *faults, guint from, const PcCatalogue *catalogue, GError **error) {
+/* The workspace's faults, one a line. The caller owns them. */
+static char *told(const GPtrArray *faults, guint from, const PcCatalogue *catalogue, PcLang lang) {
     GString *message = g_string_new(NULL);
     for (guint i = from; i < faults->len; i++) {
         const PcFault *fault = faults->pdata[i];
-        g_autofree char *text = pc_fault_message(fault, catalogue, PC_LANG_EN);
+        g_autofree char *text = pc_fault_message(fault, catalogue, lang);
         g_string_append_printf(message, "%s%s:%u:%u: %s: %s", i > from ? "\n" : "", fault->file, fault->line,
                                fault->column, fault->code, text);
     }
-    g_set_error_literal(error, PC_ERROR, PC_ERROR_WORKSPACE, message->str);
-    g_string_free(message, TRUE);
+    return g_string_free(message, FALSE);
+}
+
+static void invalid(const GPtrArray *faults, guint from, const PcCatalogue *catalogue, GError **error) {
+    g_autofree char *zh = told(faults, from, catalogue, PC_LANG_ZH);
+    g_autofree char *en = told(faults, from, catalogue, PC_LANG_EN);
+    pc_fail_words(error, PC_ERROR_WORKSPACE, zh, en);
 }
 
 /* Whether every path stays inside the workspace: a link may lead out of it. */
@@ -209,7 +214,7 @@ static bool check_paths(const PcWorkspace *workspace, GError **error) {
         for (size_t j = 0; j < G_N_ELEMENTS(paths); j++) {
             g_autofree char *path = paths[j] ? pc_path_inside(workspace->folder, paths[j], error) : NULL;
             if (paths[j] && !path) {
-                g_prefix_error(error, "%s:%u: ", workspace->file, d->line);
+                pc_fail_prefix(error, "%s:%u: ", workspace->file, d->line);
                 return false;
             }
         }
@@ -223,7 +228,7 @@ static bool load_catalogues(const PcWorkspace *workspace, PcSchemas *schemas, Pc
         g_autofree char *path = pc_path_inside(workspace->folder, workspace->catalogues->pdata[i], error);
         g_autoptr(PcDataFile) file = path ? pc_data_file_open(path, limits, error) : NULL;
         if (!file || !pc_catalogue_file_read(file, schemas, catalogue, limits, faults, error)) {
-            g_prefix_error(error, "%s: ", workspace->file);
+            pc_fail_prefix(error, "%s: ", workspace->file);
             return false;
         }
         g_ptr_array_add(workspace->catalogue_sums, pc_data_file_sha256(file));
@@ -265,8 +270,8 @@ PcWorkspace *pc_workspace_open(const char *path, PcSchemas *schemas, PcCatalogue
                               : is_folder            ? g_build_filename(path, "plancheck.xml", NULL)
                                                      : g_strdup(path);
     if (is_folder && !g_file_test(inside, G_FILE_TEST_EXISTS)) {
-        g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE,
-                    "%s: has no plancheck.xml; `plancheck init %s` drafts one", path, path);
+        pc_fail(error, PC_ERROR_UNREADABLE, "%s：其中没有 plancheck.xml；可用 `plancheck init %s` 起草",
+                "%s: has no plancheck.xml; `plancheck init %s` drafts one", path, path);
         return NULL;
     }
     g_autoptr(PcDataFile) file = pc_data_file_open(inside, limits, error);

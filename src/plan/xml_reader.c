@@ -68,10 +68,11 @@ static bool refuse_large_tags(const PcDataFile *file, GError **error) {
         else {
             const char *next = memchr(p + 1, '<', (size_t)(end - p - 1));
             if ((next ? next : end) - p > SHORT_TAG && tag_too_large(p + 1, end)) {
-                g_set_error(error, PC_ERROR, PC_ERROR_LIMIT,
-                            "%s: byte offset %zu: a tag of more than %d bytes or %d attributes; no data file "
-                            "needs it",
-                            file->path, (size_t)(p - file->text), MAX_TAG, MAX_ATTRIBUTES);
+                pc_fail(error, PC_ERROR_LIMIT,
+                        "%s：第 %zu 字节处：标记超过 %d 字节或 %d 个属性；数据文件不需要这样的标记",
+                        "%s: byte offset %zu: a tag of more than %d bytes or %d attributes; no data file "
+                        "needs it",
+                        file->path, (size_t)(p - file->text), MAX_TAG, MAX_ATTRIBUTES);
                 return false;
             }
             p = next ? next : end;
@@ -92,11 +93,13 @@ static size_t parser_offset(const xmlParserCtxt *parser) {
     return input ? (size_t)input->consumed + (size_t)(input->cur - input->base) : 0;
 }
 
-static void refuse(Reader *r, PcError code, size_t offset, const char *why) {
+static void refuse(Reader *r, PcError code, size_t offset, const char *zh, const char *en) {
     uint32_t line, column;
     pc_data_file_place(r->file, offset, &line, &column);
-    if (!r->error)
-        g_set_error(&r->error, PC_ERROR, code, "%s:%u:%u: %s", r->file->path, line, column, why);
+    if (!r->error) {
+        pc_fail_words(&r->error, code, zh, en);
+        pc_fail_prefix(&r->error, "%s:%u:%u: ", r->file->path, line, column);
+    }
     xmlStopParser(r->parser);
 }
 
@@ -106,6 +109,7 @@ static void on_doctype(void *ctx, const xmlChar *name, const xmlChar *external, 
     size_t here = MIN(parser_offset(r->parser), r->file->length);
     const char *at = memmem(r->file->text, here, "<!DOCTYPE", strlen("<!DOCTYPE"));
     refuse(r, PC_ERROR_REFUSED, at ? (size_t)(at - r->file->text) : here,
+           "拒绝 DOCTYPE：数据文件没有文档类型，也没有实体；请删去这一声明",
            "DOCTYPE is refused: data files have no document type and no entities; delete the declaration");
 }
 
@@ -164,13 +168,16 @@ static void on_start(void *ctx, const xmlChar *name, const xmlChar *prefix, cons
         return;
     PcXmlElement e = element_at(r, (const char *)name, namespace, n_attributes, attributes);
     if (r->stack->len >= r->limits->xml_depth) {
-        g_autofree char *why = g_strdup_printf(
-            "nested more than %zu elements deep; raise it with --limit xml-depth=N", r->limits->xml_depth);
-        refuse(r, PC_ERROR_LIMIT, e.offset, why);
+        size_t most = r->limits->xml_depth;
+        g_autofree char *zh = g_strdup_printf("元素嵌套超过 %zu 层；可用 --limit xml-depth=N 提高上限", most);
+        g_autofree char *en =
+            g_strdup_printf("nested more than %zu elements deep; raise it with --limit xml-depth=N", most);
+        refuse(r, PC_ERROR_LIMIT, e.offset, zh, en);
         return;
     }
     if (n_attributes > MAX_ATTRIBUTES || n_namespaces > MAX_ATTRIBUTES) {
-        refuse(r, PC_ERROR_LIMIT, e.offset, "a tag of more than 64 attributes; no data file needs it");
+        refuse(r, PC_ERROR_LIMIT, e.offset, "标记的属性超过 64 个；数据文件不需要这样的标记",
+               "a tag of more than 64 attributes; no data file needs it");
         return;
     }
     g_array_append_val(r->stack, e);
@@ -315,10 +322,14 @@ static bool not_well_formed(Reader *r, GError **error) {
     const char *found = g_hash_table_lookup(fault->args, "found");
     const char *expected = g_hash_table_lookup(fault->args, "expected");
     const char *instead = g_hash_table_lookup(fault->args, "instead");
-    g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "%s:%u:%u: is not well-formed XML: %s%s%s%s%s",
-                r->file->path, fault->line, fault->column, found ? "found " : "the file ends too early",
-                found ? found : "", expected || instead ? ", expected " : "", expected ? expected : "",
-                !expected && instead ? instead : "");
+    const char *wanted = expected ? expected : instead;
+    g_autofree char *zh = g_strdup_printf("不是合格的 XML：%s%s%s%s", found ? "读到 " : "文件过早结束",
+                                          found ? found : "", wanted ? "，应为 " : "", wanted ? wanted : "");
+    g_autofree char *en =
+        g_strdup_printf("is not well-formed XML: %s%s%s%s", found ? "found " : "the file ends too early",
+                        found ? found : "", wanted ? ", expected " : "", wanted ? wanted : "");
+    pc_fail_words(error, PC_ERROR_UNREADABLE, zh, en);
+    pc_fail_prefix(error, "%s:%u:%u: ", r->file->path, fault->line, fault->column);
     return false;
 }
 

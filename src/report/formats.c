@@ -66,10 +66,11 @@ static PcReportKeeper keeper_for(const Format *format, const char *path) {
 bool pc_report_usable(const char *name, const char *path, GError **error) {
     const Format *format = format_called(name);
     if (!format)
-        g_set_error(error, PC_ERROR, PC_ERROR_USAGE, "-f %s: check prints %s", name, pc_report_formats());
+        pc_fail(error, PC_ERROR_USAGE, "-f %s：check 的格式是 %s", "-f %s: check prints %s", name,
+                pc_report_formats());
     else if (format->binary && !path && isatty(STDOUT_FILENO))
-        g_set_error(error, PC_ERROR, PC_ERROR_USAGE,
-                    "-f %s: a terminal cannot show it; write it to a file with -o", name);
+        pc_fail(error, PC_ERROR_USAGE, "-f %s：终端无法显示；请用 -o 写到文件",
+                "-f %s: a terminal cannot show it; write it to a file with -o", name);
     else
         return true;
     return false;

@@ -323,11 +323,19 @@ static void print_chart(PcHtml *h, const Chart *chart) {
     pc_html_raw(h, "</tbody></table></figure>\n");
 }
 
-/* Gravest first, points before bars, then as the plans have them. */
+/* Whether every point of it stands at one place, so that there is little to see. */
+static bool is_flat(const Chart *chart) {
+    return mpq_equal(chart->low, chart->high) != 0;
+}
+
+/* Gravest first, those with something to see before the others, points before bars, then as the plans have
+ * them. */
 static gint by_gravity(gconstpointer pa, gconstpointer pb) {
     const Chart *a = *(Chart *const *)pa, *b = *(Chart *const *)pb;
     if (a->severity != b->severity)
         return a->severity > b->severity ? -1 : 1;
+    if (is_flat(a) != is_flat(b))
+        return is_flat(a) ? 1 : -1;
     if (a->bars != b->bars)
         return a->bars ? 1 : -1;
     return a->order < b->order ? -1 : a->order > b->order;

@@ -326,8 +326,21 @@ void pc_result_counts(const PcResult *r, PcCount counts[PC_COUNTS]) {
     memcpy(counts, all, sizeof all);
 }
 
+static const char *plural(guint n) {
+    return n == 1 ? "" : "s";
+}
+
 char *pc_result_sentence(const PcResult *r, PcLang lang) {
-    return g_strdup_printf(pc_word(PC_WORD_SUMMARY, lang), r->documents, r->numbers, r->claims, r->data,
-                           r->compared, r->agreements->len, r->findings->len + known_of(r),
-                           r->incomparable->len);
+    guint agree = r->agreements->len, disagree = r->findings->len + known_of(r);
+    if (lang == PC_LANG_ZH)
+        return g_strdup_printf(
+            "%u 份文件，%u 个数字，%u 个数据声明，%u 条计划数据；比较 %u 次，%u 次一致，%u 次不一致，%u "
+            "处无法比较",
+            r->documents, r->numbers, r->claims, r->data, r->compared, agree, disagree, r->incomparable->len);
+    return g_strdup_printf(
+        "%u document%s, %u number%s, %u claim%s, %u data; %u comparison%s: %u agree%s, %u disagree%s, "
+        "%u could not be compared",
+        r->documents, plural(r->documents), r->numbers, plural(r->numbers), r->claims, plural(r->claims),
+        r->data, r->compared, plural(r->compared), agree, agree == 1 ? "s" : "", disagree,
+        disagree == 1 ? "s" : "", r->incomparable->len);
 }

@@ -13,12 +13,9 @@ static const char *const words[PC_WORD_COUNT][PC_LANG_COUNT] = {
     [PC_WORD_KNOWN] = {"条已知（基线中已有）", "known from the baseline"},
     [PC_WORD_GONE] = {"条基线中的问题已消除", "of the baseline gone"},
     [PC_WORD_NOTHING] = {"没有发现矛盾", "no mismatch found"},
+    [PC_WORD_NOTHING_READ] = {"读到的部分没有发现矛盾", "no mismatch found in what could be read"},
+    [PC_WORD_NOTHING_COMPARED] = {"没有可以比较的数字", "nothing to compare"},
     [PC_WORD_NOTHING_NEW] = {"没有新的矛盾", "no new mismatch"},
-    [PC_WORD_SUMMARY] =
-        {"%u 份文件，%u 个数字，%u 个数据声明，%u 条计划数据；比较 %u 次，%u 次一致，%u 次不一致，%u "
-         "处无法比较",
-         "%u documents, %u numbers, %u claims, %u data; %u comparisons: %u agree, %u disagree, "
-         "%u could not be compared"},
     [PC_WORD_UNREAD] = {"未能读取", "could not be read"},
     [PC_WORD_ABSENT] = {"缺", "absent"},
     [PC_WORD_WAIVED_BY] = {"已豁免", "waived"},

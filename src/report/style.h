@@ -15,8 +15,9 @@ typedef enum {
     PC_WORD_KNOWN, /* findings that the baseline has too */
     PC_WORD_GONE,  /* findings of the baseline that are there no more */
     PC_WORD_NOTHING,
+    PC_WORD_NOTHING_READ,
+    PC_WORD_NOTHING_COMPARED,
     PC_WORD_NOTHING_NEW,
-    PC_WORD_SUMMARY, /* "%u documents, %u numbers, %u claims, %u data; %u compared: %u agree, …" */
     PC_WORD_UNREAD,
     PC_WORD_ABSENT,
     PC_WORD_WAIVED_BY,

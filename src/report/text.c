@@ -128,6 +128,17 @@ static void print_verdict(const PcReport *r, PcOutput *out, const PcVerdict *v, 
     pc_output_char(out, '\n');
 }
 
+/* No finding; which is good news only where figures were compared and all files read. */
+static void print_nothing(const PcReport *r, PcOutput *out) {
+    const PcResult *s = r->result;
+    PcWord word = !s->compared      ? PC_WORD_NOTHING_COMPARED
+                  : s->unread->len  ? PC_WORD_NOTHING_READ
+                  : s->has_baseline ? PC_WORD_NOTHING_NEW
+                                    : PC_WORD_NOTHING;
+    bool good = s->compared && !s->unread->len;
+    pc_print_styled(out, r->colour, good ? PC_STYLE_GOOD : PC_STYLE_WARNING, pc_word(word, r->lang));
+}
+
 static void print_counts(const PcReport *r, PcOutput *out) {
     const PcResult *result = r->result;
     const struct {
@@ -142,8 +153,7 @@ static void print_counts(const PcReport *r, PcOutput *out) {
                  {result->gone, PC_WORD_GONE, PC_STYLE_GOOD}};
     bool any = result->findings->len == 0;
     if (any)
-        pc_print_styled(out, r->colour, PC_STYLE_GOOD,
-                        pc_word(result->has_baseline ? PC_WORD_NOTHING_NEW : PC_WORD_NOTHING, r->lang));
+        print_nothing(r, out);
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
         if (!parts[i].n)
             continue;
@@ -188,8 +198,8 @@ static void print_summary(const PcReport *r, PcOutput *out) {
         pc_output_char(out, '\n');
     }
     print_counts(r, out);
-    pc_output_printf(out, pc_word(PC_WORD_SUMMARY, r->lang), s->documents, s->numbers, s->claims, s->data,
-                     s->compared, s->agreements->len, s->findings->len + s->known->len, s->incomparable->len);
+    g_autofree char *summary = pc_result_sentence(s, r->lang);
+    pc_output_text(out, summary);
     pc_output_char(out, '\n');
     if (s->findings->len)
         print_hints(r, out, worst_of(s->findings));

@@ -5,7 +5,8 @@
 
 #include "session/json_input.h"
 
-static const char way_out[] = "write one with `plancheck check -f json -o FILE`";
+#define WAY_OUT_ZH "请用 `plancheck check -f json -o 文件` 写出"
+#define WAY_OUT_EN "write one with `plancheck check -f json -o FILE`"
 
 static bool is_fingerprint(const char *text) {
     return text && strlen(text) == 16 && strspn(text, "0123456789abcdef") == 16;
@@ -42,19 +43,19 @@ GHashTable *pc_baseline_load(const char *path, const PcLimits *limits, GError **
     const char *text = g_bytes_get_data(bytes, &length);
     json_auto_t *result = pc_json_input(path, text, length, error);
     if (!result) {
-        g_prefix_error(error, "--baseline: ");
+        pc_fail_prefix(error, "--baseline: ");
         return NULL;
     }
     g_autoptr(GHashTable) set = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     json_t *findings = pc_json_member_array(result, "findings");
     if (pc_json_member_count(result, "schema") != 1 || !findings) {
-        g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "--baseline: %s: is no result of schema 1; %s",
-                    path, way_out);
+        pc_fail(error, PC_ERROR_UNREADABLE, "--baseline：%s：不是 schema 1 的结果；" WAY_OUT_ZH,
+                "--baseline: %s: is no result of schema 1; " WAY_OUT_EN, path);
         return NULL;
     }
     if (!add_findings(set, findings) || !add_known(set, result)) {
-        g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "--baseline: %s: a finding has no fingerprint; %s",
-                    path, way_out);
+        pc_fail(error, PC_ERROR_UNREADABLE, "--baseline：%s：有一个问题没有指纹；" WAY_OUT_ZH,
+                "--baseline: %s: a finding has no fingerprint; " WAY_OUT_EN, path);
         return NULL;
     }
     return g_steal_pointer(&set);

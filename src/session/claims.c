@@ -55,9 +55,12 @@ typedef struct {
     const char *place; /* "file:line" */
 } Line;
 
-static bool refuse(const Line *line, const char *why, GError **error) {
-    g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE,
-                "%s: %s; write the file with `plancheck extract --all -f ndjson`", line->place, why);
+static bool refuse(const Line *line, const char *zh, const char *en, GError **error) {
+    g_autofree char *said_zh =
+        g_strdup_printf("%s：%s；请用 `plancheck extract --all -f ndjson` 写出该文件", line->place, zh);
+    g_autofree char *said_en =
+        g_strdup_printf("%s: %s; write the file with `plancheck extract --all -f ndjson`", line->place, en);
+    pc_fail_words(error, PC_ERROR_UNREADABLE, said_zh, said_en);
     return false;
 }
 
@@ -74,11 +77,11 @@ static bool read_document(const Line *line, GError **error) {
     PcClaims *claims = line->claims;
     const char *area = text(line, "area"), *doc = text(line, "doc");
     if (pc_json_member_count(line->object, "schema") != 1)
-        return refuse(line, "is no record of schema 1", error);
+        return refuse(line, "不是 schema 1 的记录", "is no record of schema 1", error);
     if (!doc)
-        return refuse(line, "is a document without its id (doc)", error);
+        return refuse(line, "文件没有标识（doc）", "is a document without its id (doc)", error);
     if (g_hash_table_contains(claims->by_doc, doc))
-        return refuse(line, "is a document that was there before", error);
+        return refuse(line, "这份文件前面已经有了", "is a document that was there before", error);
     Document *d = g_new0(Document, 1);
     d->records = g_ptr_array_new_with_free_func((GDestroyNotify)pc_record_free);
     d->info = (PcDocumentInfo){.doc = doc,
@@ -195,9 +198,9 @@ static bool read_record(const Line *line, PcRecordKind kind, GError **error) {
     r.id = text(line, "id");
     r.text = text(line, "text");
     if (!d)
-        return refuse(line, "is a record without its document before it", error);
+        return refuse(line, "这条记录前面没有它的文件", "is a record without its document before it", error);
     if (!r.id || !r.text)
-        return refuse(line, "is a record without id or text", error);
+        return refuse(line, "这条记录没有 id 或 text", "is a record without id or text", error);
     d->here_numbers += kind != PC_RECORD_STATEMENT;
     d->here_claims += kind == PC_RECORD_CLAIM;
     d->here_statements += kind == PC_RECORD_STATEMENT;
@@ -205,7 +208,7 @@ static bool read_record(const Line *line, PcRecordKind kind, GError **error) {
         return true;
     if (!read_quantity(line, &r.quantity))
         return refuse(
-            line,
+            line, "comparator、aspect、annual、direction、status、vintage、relation 或 than 的值不在其列",
             "has a comparator, aspect, annual, direction, status, vintage, relation or than that is none",
             error);
     read_place(line, &r.place);
@@ -219,7 +222,7 @@ static bool read_record(const Line *line, PcRecordKind kind, GError **error) {
 static bool read_line(const Line *line, GError **error) {
     const char *type = pc_json_member_text(line->object, "type");
     if (!type)
-        return refuse(line, "is no record", error);
+        return refuse(line, "不是记录", "is no record", error);
     if (strcmp(type, "document") == 0)
         return read_document(line, error);
     if (strcmp(type, "claim") == 0)
@@ -258,9 +261,10 @@ static bool read_lines(PcClaims *claims, const PcCatalogue *catalogue, const cha
 static bool has_documents(const PcClaims *claims, GError **error) {
     if (claims->documents->len)
         return true;
-    g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE,
-                "--claims: %s: holds no document; write it with `plancheck extract --all -f ndjson`",
-                claims->path);
+    pc_fail(error, PC_ERROR_UNREADABLE,
+            "--claims：%s：其中没有文件；请用 `plancheck extract --all -f ndjson` 写出",
+            "--claims: %s: holds no document; write it with `plancheck extract --all -f ndjson`",
+            claims->path);
     return false;
 }
 
@@ -339,7 +343,9 @@ static void complete_info(PcText *text, const Document *d, const char *path) {
     PcDocumentInfo *info = &text->info;
     if ((info->area && d->info.area && info->area != d->info.area) || differs(info->kind, d->info.kind) ||
         differs(info->period, d->info.period))
-        text->note = g_strdup_printf(
+        pc_fail(
+            &text->note, PC_ERROR_UNREADABLE,
+            "%s：%s：提取时为 %s %s %s，而它是 %s %s %s；请用 --area、--kind 和 --period 重新提取",
             "%s: %s: was extracted as %s %s %s, it is %s %s %s; extract it with --area, --kind and --period",
             path, info->doc, d->info.area ? d->info.area->code : "–", d->info.kind ? d->info.kind : "–",
             d->info.period ? d->info.period : "–", info->area ? info->area->code : "–",
@@ -358,20 +364,24 @@ static void tell_missing(PcText *text, const Document *d, const char *path) {
     if (!claims && !statements && !numbers)
         return;
     text->partial = true;
-    g_set_error(&text->missing, PC_ERROR, PC_ERROR_UNREADABLE,
-                "%s: %s: has %" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " claims and %" G_GUINT64_FORMAT
-                " of %" G_GUINT64_FORMAT
-                " statements in words; PC201, PC202, PC203, PC204 and PC205 did not run over it; "
-                "extract it with `plancheck extract --all -f ndjson`",
-                path, text->info.doc, d->here_claims, d->claims, d->here_statements, d->statements);
+    pc_fail(&text->missing, PC_ERROR_UNREADABLE,
+            "%s：%s：有声明 %" G_GUINT64_FORMAT " 个（共 %" G_GUINT64_FORMAT
+            " 个）、文字目标 %" G_GUINT64_FORMAT " 个（共 %" G_GUINT64_FORMAT
+            " 个）；PC201、PC202、PC203、PC204 和 PC205 没有对它运行；请用 `plancheck extract --all -f "
+            "ndjson` 提取",
+            "%s: %s: has %" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " claims and %" G_GUINT64_FORMAT
+            " of %" G_GUINT64_FORMAT
+            " statements in words; PC201, PC202, PC203, PC204 and PC205 did not run over it; "
+            "extract it with `plancheck extract --all -f ndjson`",
+            path, text->info.doc, d->here_claims, d->claims, d->here_statements, d->statements);
 }
 
 void pc_claims_fill(const PcClaims *claims, PcText *text) {
     const Document *d = find_document(claims, text);
     if (!d) {
-        g_set_error(&text->error, PC_ERROR, PC_ERROR_UNREADABLE,
-                    "%s: has no records of %s (%s); extract it too", claims->path, text->info.doc,
-                    text->path ? text->path : "–");
+        pc_fail(&text->error, PC_ERROR_UNREADABLE, "%s：没有 %s（%s）的记录；请一并提取",
+                "%s: has no records of %s (%s); extract it too", claims->path, text->info.doc,
+                text->path ? text->path : "–");
         return;
     }
     const char *file = file_of(d, text);

@@ -69,7 +69,7 @@ static bool compare(PcSession *s, GError **error) {
     options.compare = options.baseline = NULL;
     s->before = pc_session_check_workspace(s->options.compare, &options, error);
     if (!s->before) {
-        g_prefix_error(error, "--compare: ");
+        pc_fail_prefix(error, "--compare: ");
         return false;
     }
     for (guint i = 0; i < s->before->unread->len; i++) {
@@ -114,10 +114,9 @@ static GHashTable *ids_of(char *const *files, size_t n, GError **error) {
     for (size_t i = 0; i < n; i++) {
         char *id = pc_document_id(files[i]);
         if (g_hash_table_contains(ids, id)) {
-            g_set_error(
-                error, PC_ERROR, PC_ERROR_USAGE,
-                "%s: another file is called %s too; documents are told apart by their names, rename one",
-                files[i], id);
+            pc_fail(error, PC_ERROR_USAGE, "%s：另有文件也叫 %s；文件以名称区分，请给其中一个改名",
+                    "%s: another file is called %s too; documents are told apart by their names, rename one",
+                    files[i], id);
             g_free(id);
             return NULL;
         }
@@ -150,7 +149,7 @@ static char *take_draft(PcSession *s, const PcWorkspaceDocument *d, GHashTable *
  * beside it. */
 static bool add_against(PcSession *s, GHashTable *ids, GError **error) {
     if (!open_workspace(s, s->options.against, error)) {
-        g_prefix_error(error, "--against: ");
+        pc_fail_prefix(error, "--against: ");
         return false;
     }
     s->drafts = g_ptr_array_new();
@@ -169,7 +168,8 @@ PcSession *pc_session_check_files(char *const *files, size_t n, const PcSessionO
     if (!ids)
         return NULL;
     if (options->area && !pc_area_by_code(s->catalogue, options->area)) {
-        g_set_error(error, PC_ERROR, PC_ERROR_USAGE, "--area %s: no such GB/T 2260 code", options->area);
+        pc_fail(error, PC_ERROR_USAGE, "--area %s：GB/T 2260 中没有这个代码",
+                "--area %s: no such GB/T 2260 code", options->area);
         return NULL;
     }
     if (options->against && !add_against(s, ids, error))

@@ -272,22 +272,21 @@ static const char *plan_id(PcDraftParts *parts, const char *doc) {
     return g_string_chunk_insert(parts->strings, id->len ? id->str : "plan");
 }
 
-static bool need(const char *file, const void *value, const char *what, const char *option, GError **error) {
-    if (value)
-        return true;
-    g_set_error(error, PC_ERROR, PC_ERROR_USAGE, "%s: its title does not tell the %s; give it with %s", file,
-                what, option);
-    return false;
-}
-
 static bool is_known(const PcDocumentInfo *info, const char *file, GError **error) {
     PcPeriod period;
-    if (!need(file, info->area, "area", "--area CODE (GB/T 2260, six digits)", error) ||
-        !need(file, info->period, "period", "--period 2021/2025 or --period 2020", error))
-        return false;
-    if (pc_period_parse(info->period, &period))
+    if (!info->area)
+        pc_fail(error, PC_ERROR_USAGE, "%s：标题没有说明地区；请用 --area 代码 给出（GB/T 2260，六位数字）",
+                "%s: its title does not tell the area; give it with --area CODE (GB/T 2260, six digits)",
+                file);
+    else if (!info->period)
+        pc_fail(error, PC_ERROR_USAGE, "%s：标题没有说明时期；请用 --period 2021/2025 或 --period 2020 给出",
+                "%s: its title does not tell the period; give it with --period 2021/2025 or --period 2020",
+                file);
+    else if (!pc_period_parse(info->period, &period))
+        pc_fail(error, PC_ERROR_USAGE, "--period %s：请写成 2021/2025 或 2020",
+                "--period %s: write 2021/2025 or 2020", info->period);
+    else
         return true;
-    g_set_error(error, PC_ERROR, PC_ERROR_USAGE, "--period %s: write 2021/2025 or 2020", info->period);
     return false;
 }
 
@@ -345,7 +344,8 @@ bool pc_plan_draft(const char *file, const PcSessionOptions *options, PcLang lan
     text->info.kind = options->kind;
     text->info.period = options->period;
     if (options->area && !text->info.area) {
-        g_set_error(error, PC_ERROR, PC_ERROR_USAGE, "--area %s: no such GB/T 2260 code", options->area);
+        pc_fail(error, PC_ERROR_USAGE, "--area %s：GB/T 2260 中没有这个代码",
+                "--area %s: no such GB/T 2260 code", options->area);
         return false;
     }
     pc_text_read_bytes(text, bytes, catalogue, lexicon, &options->limits);

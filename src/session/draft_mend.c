@@ -153,8 +153,8 @@ static bool mend_all(PcDraftParts *parts, const GPtrArray *faults, const PcCatal
 static GString *give_up(const PcDraftParts *parts, const PcFault *fault, const PcCatalogue *catalogue,
                         PcLang lang, GError **error) {
     g_autofree char *why = pc_fault_message(fault, catalogue, lang);
-    g_set_error(error, PC_ERROR, PC_ERROR_REFUSED, "%s: cannot be drafted as a plan: [%s] %s",
-                parts->text->path, fault->code, why);
+    pc_fail(error, PC_ERROR_REFUSED, "%s：无法起草为规划数据：[%s] %s",
+            "%s: cannot be drafted as a plan: [%s] %s", parts->text->path, fault->code, why);
     return NULL;
 }
 

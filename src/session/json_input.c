@@ -28,28 +28,29 @@ static bool too_deep(const char *text, size_t length) {
 json_t *pc_json_input(const char *place, const char *text, size_t length, GError **error) {
     const char *end;
     if (length == 0) {
-        g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "%s: is empty", place);
+        pc_fail(error, PC_ERROR_UNREADABLE, "%s：是空的", "%s: is empty", place);
         return NULL;
     }
     if (!g_utf8_validate_len(text, length, &end)) {
-        g_set_error(error, PC_ERROR, PC_ERROR_ENCODING, "%s: byte offset %zu is not valid UTF-8", place,
-                    (size_t)(end - text));
+        pc_fail(error, PC_ERROR_ENCODING, "%s：第 %zu 字节处不是有效的 UTF-8",
+                "%s: byte offset %zu is not valid UTF-8", place, (size_t)(end - text));
         return NULL;
     }
     if (too_deep(text, length)) {
-        g_set_error(error, PC_ERROR, PC_ERROR_REFUSED, "%s: nested deeper than %d levels", place, MAX_DEPTH);
+        pc_fail(error, PC_ERROR_REFUSED, "%s：嵌套超过 %d 层", "%s: nested deeper than %d levels", place,
+                MAX_DEPTH);
         return NULL;
     }
     json_error_t why;
     json_t *root = json_loadb(text, length, JSON_ALLOW_NUL, &why);
     if (!root) {
-        g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "%s: is not JSON: line %d, column %d: %s", place,
-                    why.line, why.column, why.text);
+        pc_fail(error, PC_ERROR_UNREADABLE, "%s：不是 JSON：第 %d 行第 %d 列：%s",
+                "%s: is not JSON: line %d, column %d: %s", place, why.line, why.column, why.text);
         return NULL;
     }
     if (!json_is_object(root)) {
         json_decref(root);
-        g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "%s: is no JSON object", place);
+        pc_fail(error, PC_ERROR_UNREADABLE, "%s：不是 JSON 对象", "%s: is no JSON object", place);
         return NULL;
     }
     return root;

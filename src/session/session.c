@@ -99,7 +99,7 @@ char *pc_document_id(const char *path) {
 }
 
 void pc_session_add_unread(PcSession *s, const char *file, const GError *error) {
-    PcUnread u = {g_strdup(file), g_strdup(error->message)};
+    PcUnread u = {g_strdup(file), g_strdup(pc_error_text(error, s->options.lang))};
     g_array_append_val(s->unread, u);
 }
 
@@ -117,15 +117,16 @@ static void tell_text(PcSession *s, const PcText *text) {
     if (text->error)
         pc_session_add_unread(s, text->path, text->error);
     else if (text->stats.unchecked) {
-        g_autoptr(GError) limit = g_error_new(
-            PC_ERROR, PC_ERROR_LIMIT, "%s: %" G_GUINT64_FORMAT " places were not checked (limit match-steps)",
-            text->info.file, text->stats.unchecked);
+        g_autoptr(GError) limit = NULL;
+        pc_fail(&limit, PC_ERROR_LIMIT, "%s：有 %" G_GUINT64_FORMAT " 处未核对（限制 match-steps）",
+                "%s: %" G_GUINT64_FORMAT " places were not checked (limit match-steps)", text->info.file,
+                text->stats.unchecked);
         pc_session_add_unread(s, text->info.file, limit);
     }
     if (text->missing)
         pc_session_add_unread(s, text->info.file, text->missing);
     if (text->note)
-        g_ptr_array_add(s->notes, g_strdup(text->note));
+        g_ptr_array_add(s->notes, g_strdup(pc_error_text(text->note, s->options.lang)));
 }
 
 static bool read_texts(PcSession *s, GError **error) {

@@ -24,6 +24,7 @@ typedef struct {
     int jobs; /* 0: one a core */
     bool jit;
     const char *today; /* YYYY-MM-DD */
+    PcLang lang;       /* what could not be read is told in it, and notes */
 } PcSessionOptions;
 
 typedef struct PcSession PcSession;

@@ -22,7 +22,7 @@ void pc_text_free(PcText *text) {
     g_free(text->sha256);
     g_clear_error(&text->error);
     g_clear_error(&text->missing);
-    g_free(text->note);
+    g_clear_error(&text->note);
     g_free(text);
 }
 

@@ -15,7 +15,7 @@ typedef struct {
     GError *error;   /* why it could not be read; NULL where it was */
     bool partial;    /* records of it are missing: what it does not state cannot be told */
     GError *missing; /* which, where `partial` */
-    char *note;      /* what else the user should know; NULL mostly */
+    GError *note;    /* what else the user should know; NULL mostly */
 } PcText;
 
 PcText *pc_text_new(const char *doc, const char *path);

@@ -208,8 +208,8 @@ GBytes *pc_waiver_insert(GBytes *xml, const char *path, const PcNewWaiver *waive
     if (memchr(s.p, '\0', s.n) == NULL)
         scan(&s);
     if (s.root_end == SIZE_MAX) {
-        g_set_error(error, PC_ERROR, PC_ERROR_WORKSPACE,
-                    "%s: is not written here; save it as UTF-8, or add the waiver by hand", path);
+        pc_fail(error, PC_ERROR_WORKSPACE, "%s：这样的文件不能改写；请另存为 UTF-8，或者手工加入豁免",
+                "%s: is not written here; save it as UTF-8, or add the waiver by hand", path);
     } else {
         g_autoptr(GString) piece = insertion(&s, waiver, g_utf8_validate_len(s.p, s.n, NULL));
         size_t at = place_before(&s, s.waivers_end != SIZE_MAX ? s.waivers_end : s.root_end);

@@ -1,6 +1,8 @@
 /* Limits, paths inside a workspace, reading files that may be hostile, filled messages, workers. */
 #include "unit/unit.h"
 
+#include <errno.h>
+
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -124,6 +126,32 @@ static void digests_are_sha256(void **state) {
     assert_string_equal(sum, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+static void errors_speak_both_languages(void **state) {
+    (void)state;
+    GError *error = NULL;
+    pc_fail(&error, PC_ERROR_LIMIT, "%s：超过 %d", "%s: more than %d", "a.xml", 3);
+    assert_int_equal(error->code, PC_ERROR_LIMIT);
+    assert_string_equal(pc_error_text(error, PC_LANG_EN), "a.xml: more than 3");
+    assert_string_equal(pc_error_text(error, PC_LANG_ZH), "a.xml：超过 3");
+    pc_fail_prefix(&error, "%s:%d: ", "w.xml", 7);
+    g_autoptr(GError) copy = g_error_copy(error);
+    g_clear_error(&error);
+    assert_string_equal(pc_error_text(copy, PC_LANG_EN), "w.xml:7: a.xml: more than 3");
+    assert_string_equal(pc_error_text(copy, PC_LANG_ZH), "w.xml:7: a.xml：超过 3");
+    /* One that nobody said in Chinese. */
+    g_set_error(&error, PC_ERROR, PC_ERROR_USAGE, "no %s", "way");
+    pc_fail_prefix(&error, "x: ");
+    assert_string_equal(pc_error_text(error, PC_LANG_ZH), "x: no way");
+    g_clear_error(&error);
+    pc_fail_errno(&error, PC_ERROR_WRITE, NULL, ENOSPC);
+    assert_string_equal(pc_error_text(error, PC_LANG_ZH), "标准输出：磁盘已满");
+    assert_true(g_str_has_prefix(pc_error_text(error, PC_LANG_EN), "standard output: "));
+    g_clear_error(&error);
+    pc_fail(NULL, PC_ERROR_USAGE, "无", "none");
+    pc_fail_prefix(&error, "x");
+    assert_null(error);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(limits_are_set_by_name),
@@ -134,6 +162,7 @@ int main(void) {
         cmocka_unit_test(messages_are_filled),
         cmocka_unit_test(every_piece_is_worked_once),
         cmocka_unit_test(digests_are_sha256),
+        cmocka_unit_test(errors_speak_both_languages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
