@@ -121,11 +121,22 @@ static bool in_ordinal_list(const PcReading *r, const PcFigure *f) {
 /* 60岁以上老年人: the age names whom is spoken of. */
 static bool names_class(const PcReading *r, const PcFigure *f) {
     uint32_t t = f->token + 1;
+    for (int n = 0; n < 6 && t + 1 < r->n_tokens && r->tokens[t + 1].kind == PC_TOKEN_FIGURE &&
+                    (pc_token_sign(&r->tokens[t], 0x3001) || pc_token_is(&r->tokens[t], PC_WORD(AND)));
+         n++) { /* 80—89周岁、90—99周岁、100周岁及以上老人 */
+        const char *unit = r->figures[r->tokens[t + 1].index].unit_text;
+        if (unit == NULL || !g_str_has_suffix(unit, "岁"))
+            break;
+        t += 2;
+    }
     if (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER)) &&
         r->tokens[t].word->comparator != PC_CMP_ABOUT)
         t++;
     else if (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER)))
         return false;
+    bool bound = t > f->token + 1 && pc_token_is(&r->tokens[t - 1], PC_WORD(AFTER));
+    if (bound && t < r->n_tokens && r->tokens[t].kind == PC_TOKEN_FIGURE)
+        return true; /* 65岁及以上|1.91亿人 */
     return t < r->n_tokens && (r->tokens[t].kind == PC_TOKEN_TEXT ||
                                (r->tokens[t].kind == PC_TOKEN_WORD &&
                                 !pc_token_is(&r->tokens[t], PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(TO) |

@@ -34,6 +34,15 @@ static const PcArea *area_in(const PcLexicon *lexicon, const char *title) {
     return found;
 }
 
+/* Whether the plan is the whole country's: 国家“十四五”…规划, “十四五”全国…规划. */
+static bool is_national(const char *title) {
+    const char *quote = strstr(title, "”");
+    return g_str_has_prefix(title, "国家“") || g_str_has_prefix(title, "全国") ||
+           g_str_has_prefix(title, "中华人民共和国") ||
+           (g_str_has_prefix(title, "“") && quote != NULL &&
+            (g_str_has_prefix(quote + 3, "国家") || g_str_has_prefix(quote + 3, "全国")));
+}
+
 /* 第十四个五年规划, “十四五”, 2021—2025年; a report's year is the one before the year it is given in. */
 static PcSpan period_in(const PcLexicon *lexicon, const char *title, PcArena *arena, bool report) {
     static const char *const NUMERALS[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
@@ -79,6 +88,8 @@ void pc_document_info_complete(PcDocumentInfo *info, const PcReader *reader, con
         info->area = area_in(lexicon, info->title);
     if (info->area == NULL && byline != NULL)
         info->area = area_in(lexicon, byline);
+    if (info->area == NULL && is_national(info->title))
+        info->area = pc_area_by_code(lexicon->catalogue, "100000");
     if (info->period == NULL) {
         PcSpan span = period_in(lexicon, info->title, &arena, report);
         if (!pc_span_known(span) && byline != NULL && report)

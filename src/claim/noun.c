@@ -89,6 +89,17 @@ static bool names_area(const PcReading *r, uint32_t t, uint32_t end) {
     return false;
 }
 
+/* 有意愿的家庭, 设有老年医学科的医院: a verb of having at the head of a description belongs to it. */
+static bool has_what(const PcReading *r, uint32_t t, uint32_t end) {
+    const PcToken *token = &r->tokens[t];
+    if (!pc_token_is(token, PC_WORD(REACH)) || memcmp(r->block->text + token->to - 3, "有", 3) != 0)
+        return false;
+    for (uint32_t u = t + 1; u < end; u++)
+        if (pc_token_text_is(r, &r->tokens[u], "的"))
+            return u + 1 < end;
+    return false;
+}
+
 static uint32_t strip_head(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
     while (lo < end) {
         const PcToken *token = &r->tokens[lo];
@@ -99,6 +110,8 @@ static uint32_t strip_head(const PcReading *r, uint32_t lo, uint32_t end, PcNoun
         if (pc_token_is(token, PC_WORD(AREA)) && names_area(r, lo, end)) {
             out->area = token;
             lo++;
+        } else if (has_what(r, lo, end)) {
+            break;
         } else if (is_head_loose(token)) {
             lo++;
         } else if (token->kind == PC_TOKEN_MARK && token->sign == 0xff08 && token->index > lo &&
@@ -147,7 +160,7 @@ void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
     lo = behind_yearly(r, copula, end);
     lo = strip_head(r, lo, end, out);
     end = without_place(r, lo, end);
-    while (end > lo && is_tail_loose(&r->tokens[end - 1]))
+    while (end > lo && (is_tail_loose(&r->tokens[end - 1]) || pc_token_text_is(r, &r->tokens[end - 1], "在")))
         end--;
     for (uint32_t t = lo; t < end; t++) {
         const PcToken *token = &r->tokens[t];

@@ -177,7 +177,8 @@ static bool is_base(const PcReading *r, uint32_t t) {
         return true;
     if (after == NULL)
         return false;
-    if (pc_token_text_is(r, after, "基础上") || pc_token_text_is(r, after, "相比"))
+    if (pc_token_text_is(r, after, "基础上") || pc_token_text_is(r, after, "的基础上") ||
+        pc_token_text_is(r, after, "相比"))
         return true;
     const PcFigure *next =
         pc_token_text_is(r, after, "的") && t + 2 < r->n_tokens ? pc_token_claim(r, &r->tokens[t + 2]) : NULL;
@@ -240,6 +241,11 @@ static void pass_token(PcReading *r, uint32_t t) {
         r->carry.frame = span;
     r->carry.plan = time->plan || (time->value == PC_TIME_PAST_PLAN && !one_year(span));
     r->carry.since = (time->marks & 1 << PC_MARK_SINCE) != 0;
+    if (t <= 1 && !one_year(span)) { /* 过去五年，…，2021年达到…: the years hold for what follows */
+        r->carry.settled = span;
+        r->carry.settled_plan = r->carry.plan;
+        r->carry.settled_since = r->carry.since;
+    }
 }
 
 void pc_period_pass(PcReading *r, uint32_t token) {
@@ -263,6 +269,9 @@ static bool opens_block(const PcReading *r) {
  * years. */
 static bool is_within(const PcReading *r, PcSpan span) {
     PcSpan all = r->carry.settled;
+    uint32_t next = r->carry.token + 1;
+    if (next < r->n_tokens && pc_token_sign(&r->tokens[next], 0xff0c))
+        return false; /* 截至2020年，…: it stands apart */
     return r->carry.token > 1 && one_year(span) && pc_span_known(all) && !one_year(all) &&
            span.from_year >= all.from_year && span.to_year <= all.to_year;
 }

@@ -178,7 +178,8 @@ static const PcDraft *draft_before(const Work *w) {
 static const char *whole_before(const Work *w, const char *subject) {
     for (uint32_t k = w->i; k > 0; k--) {
         const PcDraft *before = &w->r->drafts[k - 1];
-        if (w->r->figures[k - 1].why != PC_WHY_NONE || before->subject == NULL || before->part)
+        if (w->r->figures[k - 1].why != PC_WHY_NONE || before->subject == NULL || before->part ||
+            before->q.aspect == PC_ASPECT_SHARE)
             continue;
         if (subject == NULL || strcmp(before->subject, subject) != 0)
             return before->subject;
@@ -255,6 +256,9 @@ static void read_share(Work *w) {
         of = plain_whole(w, from);
     if (of == NULL)
         of = whole_before(w, subject);
+    for (uint32_t k = w->i; k > 0 && of == NULL; k--) /* 占18.7%，其中65岁及以上…，占13.5% */
+        if (r->figures[k - 1].why == PC_WHY_NONE && r->drafts[k - 1].q.aspect == PC_ASPECT_SHARE)
+            of = r->drafts[k - 1].q.whole;
     const PcToken *verb = &r->tokens[w->zone.share];
     bool alike = pc_token_text_is(r, verb, "相当于");
     const char *printed_head = head < end ? token_copy(r, &r->tokens[head]) : NULL;
@@ -263,8 +267,13 @@ static void read_share(Work *w) {
     const char *tail = printed_head != NULL ? printed_head : alike ? NULL : "比重";
     w->draft->subject = subject;
     w->draft->q.whole = of;
-    w->draft->q.indicator =
-        pc_join(r, pc_join(r, subject, alike ? "相当于" : "占", NULL), of, of == NULL ? NULL : tail);
+    w->draft->q.indicator = pc_join(r,
+                                    pc_join(r, subject,
+                                            alike        ? "相当于"
+                                            : of == NULL ? "占比"
+                                                         : "占",
+                                            NULL),
+                                    of, of == NULL ? NULL : tail);
     w->draft->q.aspect = w->figure->form == PC_FORM_RATIO ? PC_ASPECT_RATIO : PC_ASPECT_SHARE;
     if (part.area != NULL)
         w->draft->q.area_name = token_copy(r, part.area);
@@ -318,6 +327,9 @@ static PcDirection direction_of(const Work *w, const PcWord *growth_head) {
 
 /* Whether the text ends as names of measures do. */
 static bool is_measure(const Work *w, const char *text) {
+    const PcWord *word = pc_trie_find(w->r->lexicon->words, text, strlen(text));
+    if (word != NULL && word->kinds == PC_WORD(PLAIN) && word->length > 12 && !ends_with(text, "率"))
+        return false; /* 化学需氧量 */
     static const char *const ENDS[] = {"量", "额", "率", "值", "数", "比",
                                        "度", "费", "价", "款", "税", "长"};
     for (size_t i = 0; i < G_N_ELEMENTS(ENDS); i++)
@@ -361,7 +373,8 @@ static void read_aspect(Work *w, const char *name) {
         q->direction = direction_of(w, NULL);
     } else if (unit != NULL && (strcmp(unit, "倍") == 0 || strcmp(unit, "番") == 0)) {
         q->aspect = PC_ASPECT_MULTIPLE;
-    } else if ((w->percent || half) && (w->zone.change != NULL || growth_head != NULL)) {
+    } else if ((w->percent || half) &&
+               (w->zone.change != NULL || growth_head != NULL || w->zone.above != PC_DIR_NONE)) {
         q->aspect = PC_ASPECT_GROWTH;
         q->direction = direction_of(w, growth_head);
     } else if (w->percent || half) {
@@ -482,11 +495,32 @@ static const char *shared_measure(const Work *w, const char *first, const char *
     return before >= 6 ? last + before : NULL;
 }
 
+/* 每千人口 of 每千人口医师数; NULL where the name begins with nothing such. */
+static const char *counted_by(PcReading *r, const char *name) {
+    uint32_t length;
+    if (name == NULL || strncmp(name, "每", 3) != 0)
+        return NULL;
+    const PcWord *word = pc_trie_longest(r->lexicon->words, name, strlen(name), &length);
+    return word == NULL || !(word->kinds & PC_WORD(PLAIN)) || name[length] == '\0'
+               ? NULL
+               : pc_arena_copy(&r->arena, name, length);
+}
+
 /* What the last item says for all: 冲洗率 in 城区主要道路和全区道路冲洗率. */
 static void share_tail(Work *w, Items *items) {
     const char *last = items->item[items->n - 1], *first = items->item[0];
+    const char *by = counted_by(w->r, first);
+    for (int k = 1; by != NULL && k < items->n; k++) /* 每千人口医师数、护士数 */
+        if (strncmp(items->item[k], "每", 3) != 0)
+            items->item[k] = pc_join(w->r, by, items->item[k], NULL);
+    last = items->item[items->n - 1];
+    for (int k = 0; k < items->n - 1; k++) /* 化学需氧量、氨氮排放总量 */
+        if (!is_measure(w, items->item[k])) {
+            first = items->item[k];
+            break;
+        }
     size_t length = strlen(first);
-    if (length < 6)
+    if (length < 6 && !pc_is_letter(*first))
         return;
     if (length == 6 && strncmp(first, "第", 3) == 0 && strlen(last) > 6) { /* 第一、二、三产业增加值 */
         for (int k = 0; k < items->n; k++) {
@@ -507,7 +541,10 @@ static void share_tail(Work *w, Items *items) {
             items->item[k] = pc_join(w->r, items->item[k], kind, NULL);
         return;
     }
-    const char *echo = strstr(last, first + length - 6), *total = strstr(last, "总");
+    const char *echo = length < 6 ? NULL : strstr(last, first + length - 6), *total = strstr(last, "总");
+    const PcWord *whole_head = tail_word(w->r->lexicon, last, PC_WORD(HEAD)); /* 排放总量 */
+    if (total != NULL && whole_head != NULL && last + strlen(last) - whole_head->length < total)
+        total = last + strlen(last) - whole_head->length;
     if (echo == NULL && total != NULL && total > last && strstr(first, "总") == NULL &&
         !is_measure(w, first)) {
         for (int k = 0; k < items->n - 1; k++)
@@ -1043,6 +1080,29 @@ static const char *measure_of_model(const Work *w) {
     return head == NULL || strlen(model) == head->length ? NULL : head->text;
 }
 
+/* 床位910万张，其中医院713万张; 固定资产投资100亿元，其中工业60亿元: a part that is no measure is of the
+ * whole's. */
+static const char *with_whole(const Work *w, const char *name) {
+    const char *unit = w->figure->unit_text;
+    if (!w->draft->part || name == NULL || unit == NULL || w->percent || w->points ||
+        w->zone.change != NULL || (ends_with(unit, "张") ? is_measure(w, name) : measures(w, name)))
+        return name;
+    const char *whole = whole_before(w, name);
+    if (whole == NULL || w->figure->form != PC_FORM_PLAIN)
+        return name;
+    const PcWord *head = tail_word(w->r->lexicon, whole, PC_WORD(HEAD));
+    const char *measure = head != NULL ? head->text : strlen(whole) <= 6 ? whole : NULL;
+    bool amount = strstr(unit, "元") != NULL || strstr(unit, "吨") != NULL || strstr(unit, "瓦时") != NULL ||
+                  (head == NULL && ends_with(unit, "张"));
+    if (measure == NULL || !amount || strstr(name, measure) != NULL)
+        return name;
+    if (strncmp(measure, "总", 3) == 0 && strlen(measure) > 6)
+        measure += 3;
+    return strlen(measure) < 6 || strcmp(measure, "总额") == 0 || strcmp(measure, "资金") == 0
+               ? name
+               : pc_join(w->r, name, measure, NULL);
+}
+
 /* 规模以上工业增加值增长6.1%，其中国有控股企业增长3.4%: a part, an industry or a kind of enterprise does not
  * grow itself; the measure of the one before goes on. */
 static const char *with_measure(const Work *w, const char *name) {
@@ -1088,7 +1148,8 @@ static const char *like_before(const Work *w, const char *name) {
     bool change = w->points || (w->percent && w->zone.change != NULL);
     const char *model = w->r->carry.model[change], *unit = w->figure->unit_text;
     size_t n = strlen(name), echo = 6;
-    if (model == NULL || n <= 6 || (uint8_t)name[n - 6] < 0xe0 || (uint8_t)name[n - 3] < 0xe0)
+    if (model == NULL || n <= 6 || strncmp(name, "单位", 6) == 0 || strncmp(name, "人均", 6) == 0 ||
+        (uint8_t)name[n - 6] < 0xe0 || (uint8_t)name[n - 3] < 0xe0)
         return name;
     if (!change &&
         (unit == NULL || w->r->carry.model_unit == NULL || !pc_same_measure(unit, w->r->carry.model_unit)))
@@ -1103,6 +1164,11 @@ static const char *like_before(const Work *w, const char *name) {
         (change ? is_measure(w, name) : measures(w, name)) || !measures(w, tail))
         return name;
     return pc_join(w->r, name, tail, NULL);
+}
+
+static const char *verbs_topic(const Work *w, const PcDraft *before) {
+    const char *whole = w->draft->part ? whole_before(w, NULL) : NULL; /* 企业134家，其中关停38家、改造57家 */
+    return whole != NULL ? whole : before->topic != NULL ? before->topic : before->subject;
 }
 
 /* Whether the phrase holds verbs of making and nothing else. */
@@ -1121,18 +1187,11 @@ static const char *with_reference(const Work *w, const char *name) {
     bool joint = w->zone.prev >= 0 && w->zone.lo > 0 &&
                  (pc_token_sign(&r->tokens[w->zone.lo - 1], 0x3001) ||
                   (w->zone.lo < w->zone.np_end && pc_token_is(&r->tokens[w->zone.lo], PC_WORD(AND))));
-    if (!joint || name == NULL || strncmp(name, "每", 3) == 0 || r->zones[w->zone.prev] == NULL ||
+    if (!joint || name == NULL || strncmp(name, "每", 3) == 0 ||
         g_strcmp0(w->figure->unit_text, r->figures[w->zone.prev].unit_text) != 0)
         return name;
-    const PcZone *before = r->zones[w->zone.prev];
-    uint32_t t = before->lo;
-    while (t < before->np_end &&
-           (r->tokens[t].kind == PC_TOKEN_TIME || pc_token_is(&r->tokens[t], PC_WORD(STRIP) | PC_WORD(AREA))))
-        t++;
-    const PcToken *by = &r->tokens[t];
-    if (t >= before->np_end || !pc_token_is(by, PC_WORD(PLAIN)) || !g_str_has_prefix(by->word->text, "每"))
-        return name;
-    return pc_join(r, by->word->text, name, NULL);
+    const char *by = counted_by(r, r->drafts[w->zone.prev].subject);
+    return by == NULL ? name : pc_join(r, by, name, NULL);
 }
 
 /* 产值超10亿元企业10户、超50亿元企业2户: the bound of the first says of what. */
@@ -1205,7 +1264,9 @@ static void read_noun(Work *w) {
         /* nothing: the bracket is no noun */
     }
     if (name != NULL && left == name)
-        name = with_measure(w, with_reference(w, with_count(w, &phrase, like_before(w, list_noun(w, name)))));
+        name = with_whole(
+            w,
+            with_measure(w, with_reference(w, with_count(w, &phrase, like_before(w, list_noun(w, name))))));
     if (name != NULL && left != NULL && strncmp(name, left, strlen(left)) == 0)
         name = with_things(w, with_bound(w, &phrase, name));
     const PcDraft *before = draft_before(w);
@@ -1217,8 +1278,7 @@ static void read_noun(Work *w) {
     if (made_alone && name == left) /* 比“十三五”末净增1358亿元 */
         name = NULL;
     if (name != NULL && name == left && before != NULL && before->subject != NULL && verbs_only(&phrase))
-        name = pc_join(r, before->topic != NULL ? before->topic : before->subject, name,
-                       NULL); /* 项目新开工5个、竣工交付10个 */
+        name = pc_join(r, verbs_topic(w, before), name, NULL); /* 项目新开工5个、竣工交付10个 */
     if (name == NULL) {
         bool rate = w->points || (w->percent && w->zone.change == NULL);
         if (before != NULL) {

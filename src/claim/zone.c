@@ -281,7 +281,7 @@ static bool says_each(const PcReading *r, uint32_t t, uint32_t lo) {
         PC_WORD(REACH) | PC_WORD(TO) | PC_WORD(FROM) | PC_WORD(BEFORE) | PC_WORD(CHANGE);
     const PcToken *token = &r->tokens[t];
     if (t <= lo || token->kind != PC_TOKEN_WORD || token->word->kinds != PC_WORD(PLAIN) ||
-        token->word->length > 9)
+        token->word->length > 18)
         return false;
     const char *end = token->word->text + token->word->length - 3;
     return (memcmp(end, "均", 3) == 0 || g_str_has_prefix(token->word->text, "每")) &&
@@ -345,15 +345,31 @@ static void read_predicate(const PcReading *r, PcZone *zone) {
         zone->bound = least->word; /* 至少|建成|1个 */
 }
 
+/* 高于|全省平均水平|约15%: whether tokens [lo, end) name a level that something is above. */
+static bool holds_level(const PcReading *r, uint32_t lo, uint32_t end) {
+    static const char *const LEVELS[] = {"平均", "水平", "标准", "要求", "均值"};
+    if (lo >= end)
+        return false;
+    uint32_t from = r->tokens[lo].from, to = r->tokens[end - 1].to;
+    for (size_t i = 0; i < G_N_ELEMENTS(LEVELS); i++)
+        if (g_strstr_len(r->block->text + from, (gssize)(to - from), LEVELS[i]) != NULL)
+            return !pc_token_text_is(r, &r->tokens[end - 1], "的");
+    return false;
+}
+
 /* 高于全国平均水平3.2个百分点: what it is compared with stands between verb and figure. */
 static void find_above(const PcReading *r, PcZone *zone) {
     const char *unit = r->figures[r->tokens[zone->figure].index].unit_text;
-    if (unit == NULL || strstr(unit, "百分点") == NULL || zone->compare != PC_NO_TOKEN)
+    bool points = unit != NULL && strstr(unit, "百分点") != NULL,
+         percent = unit != NULL && strcmp(unit, "%") == 0;
+    if ((!points && !percent) || zone->compare != PC_NO_TOKEN || (percent && zone->share != PC_NO_TOKEN))
         return;
     for (uint32_t t = zone->lo; t + 1 < zone->figure; t++) {
         const PcToken *token = &r->tokens[t];
         if (!pc_token_is(token, PC_WORD(REACH)) ||
             (token->word->comparator != PC_CMP_GT && token->word->comparator != PC_CMP_LT))
+            continue;
+        if (percent && !holds_level(r, t + 1, zone->figure))
             continue;
         zone->compare = t;
         zone->above = token->word->comparator == PC_CMP_GT ? PC_DIR_UP : PC_DIR_DOWN;
