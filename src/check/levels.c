@@ -8,6 +8,7 @@ struct PcLevels {
     const PcIndex *index;
     const PcVocabulary *words;
     GHashTable *by_key; /* "name|place|month" → GArray of PcLevel */
+    GHashTable *named;  /* PcStatement → PcNamed*: what has been asked for */
 };
 
 /* ---- names ----------------------------------------------------------------------------------------------
@@ -67,7 +68,7 @@ PcNamed pc_levels_name(const PcLevels *levels, const char *phrase, const PcArea 
     return n;
 }
 
-PcNamed pc_levels_named(const PcLevels *levels, const PcStatement *s) {
+static PcNamed name_statement(const PcLevels *levels, const PcStatement *s) {
     PcNamed n = {.name = s->name, .known = s->indicator != NULL};
     if (!s->q->indicator)
         return n;
@@ -82,6 +83,16 @@ PcNamed pc_levels_named(const PcLevels *levels, const PcStatement *s) {
     if (t)
         n.scope = scope_word(t);
     return n;
+}
+
+PcNamed pc_levels_named(const PcLevels *levels, const PcStatement *s) {
+    PcNamed *known = g_hash_table_lookup(levels->named, s);
+    if (!known) {
+        known = g_new(PcNamed, 1);
+        *known = name_statement(levels, s);
+        g_hash_table_insert(levels->named, (gpointer)s, known);
+    }
+    return *known;
 }
 
 /* ---- the table ------------------------------------------------------------------------------------------
@@ -130,7 +141,8 @@ PcLevels *pc_levels_new(const PcLedger *ledger, const PcIndex *index, const PcVo
     PcLevels *levels = g_new(PcLevels, 1);
     *levels =
         (PcLevels){ledger, index, words,
-                   g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref)};
+                   g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref),
+                   g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, g_free)};
     for (guint i = 0; i < ledger->documents->len; i++) {
         const PcLedgerDocument *d = ledger->documents->pdata[i];
         for (guint j = 0; j < d->claims->len; j++) {
@@ -153,6 +165,7 @@ PcLevels *pc_levels_new(const PcLedger *ledger, const PcIndex *index, const PcVo
 
 void pc_levels_free(PcLevels *levels) {
     g_hash_table_unref(levels->by_key);
+    g_hash_table_unref(levels->named);
     g_free(levels);
 }
 

@@ -221,7 +221,8 @@ static void publish_finding(PcCheckRun *run, PcVerdict *v) {
 }
 
 void pc_verdict_publish(PcCheckRun *run, PcVerdict *v) {
-    add_common_arguments(v);
+    if (v->kind == PC_VERDICT_DISAGREES) /* the message of an agreement has no arguments */
+        add_common_arguments(v);
     if (v->kind == PC_VERDICT_INCOMPARABLE) {
         g_ptr_array_add(run->result->incomparable, v);
         return;

@@ -3,33 +3,49 @@
 
 #include <string.h>
 
+/* The words of a kind are taken apart when they are first asked for: most kinds are of no use to the rules.
+ */
+typedef struct {
+    GPtrArray *phrases; /* of const PcPhrase */
+    GArray *terms;      /* of PcTerm; NULL: not asked for yet */
+} Kind;
+
 struct PcVocabulary {
-    GHashTable *kinds; /* kind → GArray of PcTerm */
+    GHashTable *kinds; /* kind → Kind */
     GStringChunk *words;
     GArray *none;
 };
 
-static void terms_free(gpointer terms) {
-    g_array_unref(terms);
-}
-
-static GArray *terms_of(PcVocabulary *v, const char *kind) {
-    GArray *terms = g_hash_table_lookup(v->kinds, kind);
-    if (!terms) {
-        terms = g_array_new(FALSE, FALSE, sizeof(PcTerm));
-        g_hash_table_insert(v->kinds, (char *)kind, terms);
-    }
-    return terms;
+static void kind_free(gpointer data) {
+    Kind *kind = data;
+    g_ptr_array_unref(kind->phrases);
+    if (kind->terms)
+        g_array_unref(kind->terms);
+    g_free(kind);
 }
 
 PcVocabulary *pc_vocabulary_new(const PcCatalogue *catalogue) {
     PcVocabulary *v = g_new(PcVocabulary, 1);
-    v->kinds = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, terms_free);
+    v->kinds = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, kind_free);
     v->words = g_string_chunk_new(1 << 12);
     v->none = g_array_new(FALSE, FALSE, sizeof(PcTerm));
     for (size_t i = 0; i < pc_phrase_count(catalogue); i++) {
         const PcPhrase *p = pc_phrase_at(catalogue, i);
-        GArray *terms = terms_of(v, p->kind);
+        Kind *kind = g_hash_table_lookup(v->kinds, p->kind);
+        if (!kind) {
+            kind = g_new0(Kind, 1);
+            kind->phrases = g_ptr_array_new();
+            g_hash_table_insert(v->kinds, (char *)p->kind, kind);
+        }
+        g_ptr_array_add(kind->phrases, (gpointer)p);
+    }
+    return v;
+}
+
+static GArray *take_apart(const PcVocabulary *v, const GPtrArray *phrases) {
+    GArray *terms = g_array_new(FALSE, FALSE, sizeof(PcTerm));
+    for (guint i = 0; i < phrases->len; i++) {
+        const PcPhrase *p = phrases->pdata[i];
         g_auto(GStrv) each = g_strsplit(p->text, " ", -1);
         for (char **word = each; *word; word++) {
             PcTerm term = {g_string_chunk_insert_const(v->words, *word), strlen(*word), p};
@@ -37,7 +53,7 @@ PcVocabulary *pc_vocabulary_new(const PcCatalogue *catalogue) {
                 g_array_append_val(terms, term);
         }
     }
-    return v;
+    return terms;
 }
 
 void pc_vocabulary_free(PcVocabulary *v) {
@@ -48,8 +64,10 @@ void pc_vocabulary_free(PcVocabulary *v) {
 }
 
 const GArray *pc_vocabulary_terms(const PcVocabulary *v, const char *kind) {
-    const GArray *terms = g_hash_table_lookup(v->kinds, kind);
-    return terms ? terms : v->none;
+    Kind *found = g_hash_table_lookup(v->kinds, kind);
+    if (found && !found->terms)
+        found->terms = take_apart(v, found->phrases);
+    return found ? found->terms : v->none;
 }
 
 static const PcTerm *longest(const PcVocabulary *v, const char *kind, const char *text, size_t length,

@@ -182,29 +182,35 @@ bool pc_phrase_book_names_parent(const PcPhraseBook *book, const char *phrase, c
     return false;
 }
 
-/* Every pair of neighbouring characters of `text`. */
-static GHashTable *bigrams(const char *text) {
-    GHashTable *set = g_hash_table_new(g_direct_hash, g_direct_equal);
+enum { PAIRS = 96 }; /* a longer phrase is judged by its start */
+
+/* The pairs of neighbouring characters of `text`, each once; their number. */
+static guint bigrams(const char *text, guint32 pairs[PAIRS]) {
+    guint n = 0;
     gunichar before = 0;
-    for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+    for (const char *p = text; *p && n < PAIRS; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
-        if (before)
-            g_hash_table_add(set, GUINT_TO_POINTER(before * 0x1000193u + c));
+        guint32 pair = before * 0x1000193u + c;
+        bool seen = before == 0;
+        for (guint i = 0; i < n && !seen; i++)
+            seen = pairs[i] == pair;
+        if (!seen)
+            pairs[n++] = pair;
         before = c;
     }
-    return set;
+    return n;
 }
 
 int pc_phrase_likeness(const char *a, const char *b) {
     if (strcmp(a, b) == 0)
         return 100;
-    g_autoptr(GHashTable) in_a = bigrams(a);
-    g_autoptr(GHashTable) in_b = bigrams(b);
-    guint n_a = g_hash_table_size(in_a), n_b = g_hash_table_size(in_b), shared = 0;
-    GHashTableIter iter;
-    gpointer pair;
-    g_hash_table_iter_init(&iter, in_a);
-    while (g_hash_table_iter_next(&iter, &pair, NULL))
-        shared += g_hash_table_contains(in_b, pair);
+    guint32 in_a[PAIRS], in_b[PAIRS];
+    guint n_a = bigrams(a, in_a), n_b = bigrams(b, in_b), shared = 0;
+    for (guint i = 0; i < n_a; i++)
+        for (guint k = 0; k < n_b; k++)
+            if (in_a[i] == in_b[k]) {
+                shared++;
+                break;
+            }
     return n_a + n_b ? (int)(200 * shared / (n_a + n_b)) : 0;
 }
