@@ -37,7 +37,9 @@ enum {
     PC_SCAN_YEAR = 32,    /* 年 */
     PC_SCAN_YEARLY = 64,  /* 今 去 上 本 …: with 年 a time */
     PC_SCAN_CLAUSE = 128, /* ， ； ： */
-    PC_SCAN_STATUS = 256  /* may begin a word of status: 力争 */
+    PC_SCAN_STATUS = 256, /* may begin a word of status: 力争 */
+    PC_SCAN_EVENT =
+        PC_SCAN_END | PC_SCAN_DIGIT | PC_SCAN_NUMERAL | PC_SCAN_CALL | PC_SCAN_YEAR | PC_SCAN_CLAUSE
 };
 
 /* The character at s, which must not be at its end; characters beyond the basic plane are all U+FFFF. */

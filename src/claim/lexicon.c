@@ -25,6 +25,7 @@ PcLexicon *pc_lexicon_new(const PcCatalogue *catalogue, bool jit, GError **error
     lexicon->catalogue = catalogue;
     lexicon->classes = tables->classes;
     lexicon->scan = tables->scan;
+    lexicon->events = tables->events;
     lexicon->words = &tables->words;
     lexicon->after = &tables->after;
     lexicon->calls = &tables->calls;

@@ -148,6 +148,7 @@ typedef struct {
 typedef struct {
     const uint8_t *classes; /* of the basic plane's characters, PC_CHAR_* */
     const uint16_t *scan;   /* likewise, PC_SCAN_* */
+    const uint64_t *events; /* a bit for each: where a first look stops */
     PcTrie words;           /* PcWord: all kinds but those that only stand after a number */
     PcTrie after;           /* PcWord: units, scales, counters, inside, name-after */
     PcTrie calls; /* what triggers of patterns end with, from their rarest character: PcWord with a bit in
@@ -170,6 +171,7 @@ struct PcLexicon {
     const PcCatalogue *catalogue;
     const uint8_t *classes;
     const uint16_t *scan;
+    const uint64_t *events;
     const PcTrie *words, *after, *calls, *names, *weak;
     const PcPairs *word_pairs;    /* of words */
     GPtrArray *patterns, *titles; /* PcPattern */

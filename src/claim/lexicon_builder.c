@@ -369,12 +369,21 @@ static Builder *builder_new(const PcCatalogue *catalogue) {
     return b;
 }
 
+static const uint64_t *events_of(const uint16_t *scan) {
+    uint64_t *rows = g_new0(uint64_t, 65536 / 64);
+    for (uint32_t c = 0; c < 65536; c++)
+        if (scan[c] & PC_SCAN_EVENT)
+            rows[c >> 6] |= (uint64_t)1 << (c & 63);
+    return rows;
+}
+
 /* Hands out what was built; the rest goes. */
 static PcLexiconTables *builder_end(Builder *b) {
     PcLexiconTables *tables = g_new0(PcLexiconTables, 1);
     uint32_t each = sizeof(PcWord), pointer = sizeof(void *);
     tables->classes = b->classes;
     tables->scan = b->scan;
+    tables->events = events_of(b->scan);
     tables->n_all = b->n_all;
     tables->all = b->all;
     g_ptr_array_add(b->indicators, NULL);
@@ -413,6 +422,7 @@ void pc_lexicon_tables_free(PcLexiconTables *tables) {
         pc_trie_clear(tries[i]);
     g_free((void *)tables->classes);
     g_free((void *)tables->scan);
+    g_free((void *)tables->events);
     free((void *)tables->all);
     g_free((void *)tables->indicators);
     g_string_chunk_free(tables->texts);

@@ -6,23 +6,48 @@
 /* A sentence longer than this is read in pieces: every step of the reader looks back only within one. */
 enum { MAX_SENTENCE = 6000 };
 
-/* The characters at which a first look stops. */
-static const uint32_t EVENTS =
-    PC_SCAN_END | PC_SCAN_DIGIT | PC_SCAN_NUMERAL | PC_SCAN_CALL | PC_SCAN_YEAR | PC_SCAN_CLAUSE;
-
-static inline uint32_t three_bytes(const uint8_t *p) {
-    return (uint32_t)(p[0] & 15) << 12 | (uint32_t)(p[1] & 63) << 6 | (p[2] & 63);
+/* Whether the character of three bytes at p is an event; rows[c >> 6] has the bits of 64 characters. */
+static inline uint32_t is_event(const uint64_t *rows, const uint8_t *p) {
+    return (uint32_t)(rows[(p[0] & 15) << 6 | (p[1] & 63)] >> (p[2] & 63)) & 1;
 }
 
-/* Whether the twelve bytes at s are four characters of three bytes, none of them an event: so it is with
- * most. */
-static inline bool none_of_four(const uint16_t *class_of, const char *s) {
-    const uint8_t *p = (const uint8_t *)s;
-    if (((p[0] & p[3] & p[6] & p[9]) & 0xe0) != 0xe0 || ((p[0] | p[3] | p[6] | p[9]) & 0x10) != 0)
-        return false;
-    uint32_t all = class_of[three_bytes(p)] | class_of[three_bytes(p + 3)] | class_of[three_bytes(p + 6)] |
-                   class_of[three_bytes(p + 9)];
-    return (all & EVENTS) == 0;
+/* Whether the four characters at p, with twelve bytes, are of three bytes each: nearly all are. */
+static inline bool four_wide(const uint8_t *p) {
+    return ((p[0] & p[3] & p[6] & p[9]) & 0xe0) == 0xe0 && ((p[0] | p[3] | p[6] | p[9]) & 0x10) == 0;
+}
+
+/* Places of characters are stored whether they are events or not, and kept where they are: there is nothing
+ * to guess for the processor. */
+void pc_look_begin(PcReading *r, uint32_t to) {
+    const char *s = r->block->text;
+    const uint64_t *rows = r->lexicon->events;
+    uint32_t n = 0, step;
+    if (r->max_events < (size_t)to + 4) {
+        r->max_events = (size_t)to + 4;
+        g_free(r->events);
+        r->events = g_new(uint32_t, r->max_events);
+    }
+    uint32_t *events = r->events;
+    for (uint32_t at = 0; at < to; at += step) {
+        const uint8_t *p = (const uint8_t *)s + at;
+        if (at + 12 <= to && four_wide(p)) {
+            step = 12;
+            events[n] = at;
+            n += is_event(rows, p);
+            events[n] = at + 3;
+            n += is_event(rows, p + 3);
+            events[n] = at + 6;
+            n += is_event(rows, p + 6);
+            events[n] = at + 9;
+            n += is_event(rows, p + 9);
+            continue;
+        }
+        uint32_t c = pc_char_read(s + at, &step);
+        events[n] = at;
+        n += (uint32_t)(rows[c >> 6] >> (c & 63)) & 1;
+    }
+    r->n_events = n;
+    r->next_event = 0;
 }
 
 /* Whether the Chinese numeral c before `at` may count something; most are parts of words. */
@@ -72,31 +97,30 @@ static uint32_t with_closers(const char *s, uint32_t at, uint32_t to) {
     return at;
 }
 
-void pc_look(const PcReading *r, uint32_t from, uint32_t to, PcLook *look) {
+/* Where a piece of text that is too long is cut: anywhere but in a number. */
+static uint32_t cut_at(const char *s, uint32_t at, uint32_t to) {
+    while (at < to && ((uint8_t)s[at] & 0xc0) == 0x80)
+        at++;
+    while (at < to && pc_is_digit(s[at]))
+        at++;
+    return at;
+}
+
+void pc_look(PcReading *r, uint32_t from, uint32_t to, PcLook *look) {
     const char *s = r->block->text;
-    const uint16_t *class_of = r->lexicon->scan;
-    uint32_t limit = to - from > MAX_SENTENCE ? from + MAX_SENTENCE : to;
-    uint32_t at = from, step, clause = from, clause_before = from;
-    unsigned alone = 0; /* characters to look at one by one */
-    bool open = false;  /* the clause with the last number has not ended */
+    uint32_t limit = to - from > MAX_SENTENCE ? from + MAX_SENTENCE : to, end = limit;
+    uint32_t clause = from, clause_before = from;
+    bool open = false; /* the clause with the last number has not ended */
     memset(look, 0, sizeof *look);
     look->from = from;
-    while (at < limit) {
-        if (alone > 0)
-            alone--;
-        else if (at + 12 <= limit && none_of_four(class_of, s + at)) {
-            at += 12;
-            continue;
-        } else
-            alone = 3; /* one of the next four is an event */
-        uint32_t c = pc_char_read(s + at, &step);
-        uint32_t class = class_of[c] & EVENTS;
-        at += step;
-        if (class == 0)
-            continue;
+    while (r->next_event < r->n_events && r->events[r->next_event] < from)
+        r->next_event++;
+    for (; r->next_event < r->n_events && r->events[r->next_event] < limit; r->next_event++) {
+        uint32_t step, at = r->events[r->next_event], c = pc_char_read(s + at, &step);
+        uint32_t class = r->lexicon->scan[c];
         if (class & (PC_SCAN_DIGIT | PC_SCAN_NUMERAL | PC_SCAN_YEAR)) {
-            bool hit = class & PC_SCAN_DIGIT || (class & PC_SCAN_NUMERAL && may_count(r, c, at, to)) ||
-                       (class & PC_SCAN_YEAR && is_yearly(r, from, at - step));
+            bool hit = class & PC_SCAN_DIGIT || (class & PC_SCAN_NUMERAL && may_count(r, c, at + step, to)) ||
+                       (class & PC_SCAN_YEAR && is_yearly(r, from, at));
             if (hit && !look->found) {
                 look->first = clause;
                 look->lead = clause_before;
@@ -105,19 +129,21 @@ void pc_look(const PcReading *r, uint32_t from, uint32_t to, PcLook *look) {
             open |= hit;
         }
         if (class & PC_SCAN_CLAUSE) {
-            look->last = open ? at : look->last;
+            look->last = open ? at + step : look->last;
             open = false;
             clause_before = clause;
-            clause = at;
+            clause = at + step;
         }
         if (class & PC_SCAN_CALL)
-            look->called |= pc_words_called_at(r, at - step, to);
-        if (class & PC_SCAN_END)
+            look->called |= pc_words_called_at(r, at, to);
+        if (class & PC_SCAN_END) {
+            end = at + step;
             break;
+        }
     }
-    while (at >= limit && at < to && pc_is_digit(s[at])) /* a long text is cut anywhere but in a number */
-        at++;
-    look->to = with_closers(s, at, to);
+    if (end >= limit && limit < to)
+        end = cut_at(s, end, to);
+    look->to = with_closers(s, end, to);
     if (open)
         look->last = look->to;
     if (look->found && look->first > from)

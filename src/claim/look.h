@@ -1,4 +1,4 @@
-/* look: a first look at a sentence, a character at a time: where it ends, whether there is anything to read,
+/* look: a first look at a sentence: where it ends, whether there is anything to read,
  * where. */
 #ifndef PC_CLAIM_LOOK_H
 #define PC_CLAIM_LOOK_H
@@ -16,7 +16,11 @@ typedef struct {
     uint64_t called; /* patterns in words that may match, a bit each */
 } PcLook;
 
-/* Looks at the sentence of the block that begins at `from`, in text that ends at `to`. */
-void pc_look(const PcReading *r, uint32_t from, uint32_t to, PcLook *look);
+/* Before the sentences of a block are looked at: finds the characters to stop at in its text, up to `to`. */
+void pc_look_begin(PcReading *r, uint32_t to);
+
+/* Looks at the sentence of the block that begins at `from`, in text that ends at `to`; the next one begins
+ * where it ends. */
+void pc_look(PcReading *r, uint32_t from, uint32_t to, PcLook *look);
 
 #endif

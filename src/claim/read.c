@@ -74,6 +74,7 @@ static void make_room(PcReading *r) {
 
 static void read_text(PcReading *r) {
     uint32_t to = (uint32_t)MIN(r->block->length, (size_t)G_MAXUINT32 - 8), from = read_marker(r, to);
+    pc_look_begin(r, to);
     while (from < to) {
         PcLook look;
         pc_look(r, from, to, &look);
@@ -177,6 +178,7 @@ static void reading_clear(PcReading *r) {
         g_string_free(r->kept[i], TRUE);
     tokens_clear(&r->lexed);
     tokens_clear(&r->spare);
+    g_free(r->events);
 }
 
 bool pc_claims_read(PcReader *reader, const PcDocumentInfo *info, const PcLexicon *lexicon,

@@ -120,6 +120,9 @@ typedef struct {
         };
     };
     PcTokens spare;    /* for a clause that is read aside */
+    uint32_t *events;  /* places of the characters at which a first look stops, in order (look.h) */
+    uint32_t n_events, next_event;
+    size_t max_events;
     uint32_t from, to; /* the sentence */
     PcSlice lead;      /* the clause before the tokens, not read yet; empty where there is none */
     bool quote_open;

@@ -99,6 +99,10 @@ static void put_tables(GString *out, const PcLexiconTables *t) {
     put_words(out, t);
     put_sparse(out, "uint8_t", "classes", classes);
     put_sparse(out, "uint16_t", "scan", t->scan);
+    g_string_append(out, "static const uint64_t events[] = {");
+    for (uint32_t row = 0; row < 65536 / 64; row++)
+        g_string_append_printf(out, "%#" G_GINT64_MODIFIER "x,", t->events[row]);
+    g_string_append(out, "};\n");
     put_trie(out, "words", &t->words);
     put_trie(out, "after", &t->after);
     put_trie(out, "calls", &t->calls);
@@ -111,7 +115,8 @@ static void put_tables(GString *out, const PcLexiconTables *t) {
     put_trie_head(out, "names", &t->names, "indicators");
     put_trie_head(out, "weak", &t->weak, "indicators");
     g_string_append_printf(out,
-                           "    .classes = classes,\n    .scan = scan,\n    .all = words,\n    .n_all = %u,\n"
+                           "    .classes = classes,\n    .scan = scan,\n    .events = events,\n    .all = "
+                           "words,\n    .n_all = %u,\n"
                            "    .indicators = indicators,\n};\n",
                            t->n_all);
 }
