@@ -159,38 +159,23 @@ static void count_head(PcHeads *heads, const PcLine *line) {
     heads->entries[heads->n++].seen = 1;
 }
 
-static void drop_rare(PcHeads *heads) {
+void pc_heads_add(PcHeads *heads, const PcLine *line, const PcLine *before, const PcLayoutWords *words) {
+    uint32_t value;
+    int style;
+    bool page = line->width <= 24 && bare_number(line, words, &value, &style);
+    if ((page || line->form_feed) && before->length && may_be_head(before))
+        count_head(heads, before);
+    if (!page && (heads->below_number || line->form_feed) && may_be_head(line))
+        count_head(heads, line);
+    heads->below_number = page;
+}
+
+void pc_heads_end(PcHeads *heads) {
     size_t kept = 0;
     for (size_t i = 0; i < heads->n; i++)
         if (heads->entries[i].seen >= PAGES)
             heads->entries[kept++] = heads->entries[i];
     heads->n = kept;
-}
-
-void pc_furniture_heads(PcHeads *heads, const PcOrigin *origin, size_t bytes, const PcLayoutWords *words) {
-    PcOrigin head = *origin;
-    head.size = MIN(origin->size, origin->start + bytes);
-    if (head.size < origin->size)
-        head.size = pc_origin_boundary(origin, origin->start, head.size);
-    PcLines lines;
-    PcLine line[2] = {{0}, {0}};
-    bool before = false;
-    pc_lines_init(&lines, &head, bytes);
-    for (size_t i = 0; pc_lines_next(&lines, &line[i]); i = !i) {
-        uint32_t value;
-        int style;
-        const PcLine *last = &line[!i];
-        bool page = line[i].width <= 24 && bare_number(&line[i], words, &value, &style);
-        if ((page || line[i].form_feed) && last->length && may_be_head(last))
-            count_head(heads, last);
-        if (!page && (before || line[i].form_feed) && may_be_head(&line[i]))
-            count_head(heads, &line[i]);
-        before = page;
-    }
-    for (size_t i = 0; i < 2; i++)
-        if (line[i].decoded)
-            g_string_free(line[i].decoded, TRUE);
-    drop_rare(heads);
 }
 
 static bool is_running_head(const PcWindow *w, const PcLine *line) {

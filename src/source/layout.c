@@ -61,28 +61,18 @@ bool pc_widths_wrapped(const PcWidths *w) {
     return w->n >= 4 && w->in_band * 2 >= w->n && w->n_open * 3 >= w->n;
 }
 
-PcLayout pc_layout_sample(const PcOrigin *origin, size_t bytes) {
-    PcOrigin head = *origin;
-    head.size = MIN(origin->size, origin->start + bytes);
-    if (head.size < origin->size)
-        head.size = pc_origin_boundary(origin, origin->start, head.size);
-    PcLines lines;
-    PcLine line = {0};
-    PcWidths widths = {0};
-    uint32_t all = 0, spaced = 0, tall = 0, wrapped = 0;
-    pc_lines_init(&lines, &head, bytes);
-    while (pc_lines_next(&lines, &line)) {
-        all++;
-        spaced += line.blanks > 0;
-        line.terminated = pc_line_is_terminated(&line);
-        pc_widths_add(&widths, &line);
-        if (line.width < LONG_LINE)
-            continue;
-        tall++;
-        wrapped += pc_widths_wrapped(&widths);
-    }
-    if (line.decoded)
-        g_string_free(line.decoded, TRUE);
-    return (PcLayout){.wrapped = wrapped * 2 > tall || (tall < 8 && pc_widths_wrapped(&widths)),
-                      .spaced = spaced * 3 > all * 2};
+void pc_layout_sample_add(PcLayoutSample *sample, PcLine *line) {
+    sample->all++;
+    sample->spaced += line->blanks > 0;
+    line->terminated = pc_line_is_terminated(line);
+    pc_widths_add(&sample->widths, line);
+    if (line->width < LONG_LINE)
+        return;
+    sample->tall++;
+    sample->wrapped += pc_widths_wrapped(&sample->widths);
+}
+
+PcLayout pc_layout_of(const PcLayoutSample *s) {
+    return (PcLayout){.wrapped = s->wrapped * 2 > s->tall || (s->tall < 8 && pc_widths_wrapped(&s->widths)),
+                      .spaced = s->spaced * 3 > s->all * 2};
 }

@@ -31,8 +31,13 @@ typedef struct {
     bool spaced;  /* a blank line stands between every pair of lines and tells nothing */
 } PcLayout;
 
-/* Judges the first `bytes` of a text. */
-PcLayout pc_layout_sample(const PcOrigin *origin, size_t bytes);
+/* What is gathered from the first lines of a text to judge it by. */
+typedef struct {
+    PcWidths widths;
+    uint32_t all, spaced, tall, wrapped;
+} PcLayoutSample;
+void pc_layout_sample_add(PcLayoutSample *sample, PcLine *line);
+PcLayout pc_layout_of(const PcLayoutSample *sample);
 
 /* Whether a line is complete: it ends a sentence or a clause, brackets and quotation marks after the sign put
  * aside. */

@@ -6,7 +6,7 @@
 #define PIECE_BYTES                                                                                          \
     ((size_t)1 << 20) /* longer lines come in pieces, so that what is made of them is bounded */
 #define ABOUT_FULL 8  /* cells that may be missing */
-#define SAMPLE_BYTES ((size_t)1 << 19)
+#define SAMPLE_BYTES ((size_t)1 << 17)
 
 static PcLine **new_ring(size_t room) {
     PcLine **ring = g_new(PcLine *, room);
@@ -15,10 +15,30 @@ static PcLine **new_ring(size_t room) {
     return ring;
 }
 
+/* Judges the layout by the first lines, which are read once more afterwards. */
+static void sample(PcWindow *w, const PcOrigin *origin) {
+    PcOrigin head = *origin;
+    head.size = MIN(origin->size, origin->start + SAMPLE_BYTES);
+    if (head.size < origin->size)
+        head.size = pc_origin_boundary(origin, origin->start, head.size);
+    PcLines lines;
+    PcLine line[2] = {{0}, {0}};
+    PcLayoutSample layout = {0};
+    pc_lines_init(&lines, &head, SAMPLE_BYTES);
+    for (size_t i = 0; pc_lines_next(&lines, &line[i]); i = !i) {
+        pc_layout_sample_add(&layout, &line[i]);
+        pc_heads_add(&w->heads, &line[i], &line[!i], w->words);
+    }
+    for (size_t i = 0; i < 2; i++)
+        if (line[i].decoded)
+            g_string_free(line[i].decoded, TRUE);
+    pc_heads_end(&w->heads);
+    w->layout = pc_layout_of(&layout);
+}
+
 void pc_window_init(PcWindow *w, const PcOrigin *origin, size_t limit, const PcLayoutWords *words) {
     *w = (PcWindow){.words = words, .room = 32};
-    w->layout = pc_layout_sample(origin, SAMPLE_BYTES);
-    pc_furniture_heads(&w->heads, origin, SAMPLE_BYTES, words);
+    sample(w, origin);
     w->ring = new_ring(w->room);
     pc_lines_init(&w->lines, origin, MIN(limit, PIECE_BYTES));
 }

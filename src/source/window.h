@@ -24,6 +24,7 @@ typedef struct {
         uint32_t hash, seen;
     } * entries;
     size_t n, room;
+    bool below_number; /* while they are gathered: the line before was a page number */
 } PcHeads;
 
 typedef struct {
