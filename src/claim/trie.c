@@ -7,61 +7,69 @@ static inline const void *value_at(const PcTrie *trie, uint32_t value) {
     return value == 0 ? NULL : (const char *)trie->values + (size_t)(value - 1) * trie->stride;
 }
 
-/* The state behind `state` and c, 0 where there is none. */
-static inline uint32_t step_on(const PcTrie *trie, uint32_t state, uint32_t c) {
-    uint32_t at = trie->states[state].next, n = trie->states[state + 1].next - at;
-    const uint16_t *edge = trie->characters + at;
-    while (n > 8) {
-        uint32_t half = n / 2;
-        edge = edge[half] <= c ? edge + half : edge;
-        n -= half;
+enum { NO_STATE = UINT32_MAX };
+
+/* The state behind the first two characters of a word. */
+static inline uint32_t state_of_pair(const PcTrie *trie, uint32_t c, uint32_t d) {
+    if (!pc_pair_known(trie->pairs, c, d))
+        return NO_STATE;
+    uint32_t pair = c << 16 | d, mask = (1u << trie->table_bits) - 1;
+    for (uint32_t at = pc_trie_hash(pair, trie->table_bits);; at = (at + 1) & mask) {
+        if (trie->table[at].characters == pair)
+            return trie->table[at].state;
+        if (trie->table[at].characters == 0)
+            return NO_STATE;
     }
-    for (; n > 0; n--, edge++)
-        if (*edge == c)
-            return (uint32_t)(edge - trie->characters);
-    return 0;
+}
+
+static inline uint32_t step_on(const PcTrie *trie, uint32_t state, uint32_t c) {
+    uint32_t at = trie->states[state].next, end = trie->states[state + 1].next;
+    while (end - at > 8) {
+        uint32_t half = at + (end - at) / 2;
+        at = trie->states[half].character <= c ? half : at;
+        end = trie->states[half].character <= c ? end : half;
+    }
+    for (; at < end; at++)
+        if (trie->states[at].character == c)
+            return at;
+    return NO_STATE;
 }
 
 const void *pc_trie_longest(const PcTrie *trie, const char *text, size_t length, uint32_t *matched) {
-    uint32_t step, next;
+    uint32_t step, next, found = 0;
     if (length == 0)
         return NULL;
-    uint32_t c = pc_char_read(text, &step), state = trie->first[c];
-    if (state == 0)
-        return NULL;
-    uint32_t found = trie->states[state].value;
-    if (found != 0)
-        *matched = step;
+    uint32_t c = pc_char_read(text, &step), state = NO_STATE;
     size_t at = step;
-    if (at >= length)
-        return value_at(trie, found);
-    uint32_t d = pc_char_read(text + at, &next);
-    if (!pc_pair_known(trie->pairs, c, d))
-        return value_at(trie, found);
-    while ((state = step_on(trie, state, d)) != 0) {
+    if (at < length) {
+        state = state_of_pair(trie, c, pc_char_read(text + at, &next));
         at += next;
+    }
+    while (state != NO_STATE) {
         if (trie->states[state].value != 0) {
             found = trie->states[state].value;
             *matched = (uint32_t)at;
         }
         if (at >= length)
             break;
-        d = pc_char_read(text + at, &next);
+        state = step_on(trie, state, pc_char_read(text + at, &next));
+        at += next;
     }
-    return value_at(trie, found);
+    if (found != 0)
+        return value_at(trie, found);
+    *matched = step;
+    return value_at(trie, trie->single[c]);
 }
 
 const void *pc_trie_find(const PcTrie *trie, const char *text, size_t length) {
-    uint32_t step;
+    uint32_t step, next;
     if (length == 0)
         return NULL;
-    uint32_t c = pc_char_read(text, &step), state = trie->first[c];
-    for (size_t at = step; state != 0 && at < length; at += step) {
-        uint32_t d = pc_char_read(text + at, &step);
-        if (c != 0 && !pc_pair_known(trie->pairs, c, d))
-            return NULL;
-        state = step_on(trie, state, d);
-        c = 0;
-    }
-    return state == 0 ? NULL : value_at(trie, trie->states[state].value);
+    uint32_t c = pc_char_read(text, &step);
+    if (step >= length)
+        return value_at(trie, trie->single[c]);
+    uint32_t state = state_of_pair(trie, c, pc_char_read(text + step, &next));
+    for (size_t at = step + next; state != NO_STATE && at < length; at += next)
+        state = step_on(trie, state, pc_char_read(text + at, &next));
+    return state == NO_STATE ? NULL : value_at(trie, trie->states[state].value);
 }

@@ -1,6 +1,6 @@
 /* trie: words over characters, found by the longest that begins at a place. Only read: trie_builder.h makes
- * it, or the build makes a constant one. The states behind a state stand side by side, so that the words of a
- * text touch few cache lines. */
+ * it, or the build makes a constant one. The first two characters of a word lead to a state at once; the
+ * states behind a state stand side by side, so that the words of a text touch few cache lines. */
 #ifndef PC_CLAIM_TRIE_H
 #define PC_CLAIM_TRIE_H
 
@@ -25,20 +25,32 @@ static inline bool pc_pair_known(const PcPairs *pairs, uint32_t a, uint32_t b) {
     return pairs->bits[place >> 6] >> (place & 63) & 1;
 }
 
+/* A word's value is told by its place in an array, plus one; 0: no word ends here. */
 typedef struct {
-    uint32_t value; /* place of the word's value + 1; 0: no word ends here */
-    uint32_t next;  /* the first state behind it; the last is before the next state's `next` */
+    uint32_t value;
+    uint32_t next;      /* the first state behind it; the last is before the next state's `next` */
+    uint32_t character; /* that leads to it */
 } PcTrieState;
 
 typedef struct {
-    const uint16_t *first; /* of each character of the basic plane, its state; 0: no word begins so */
+    uint32_t characters; /* first << 16 | second; 0: free */
+    uint32_t state;
+} PcTriePair;
+
+typedef struct {
+    const uint16_t *single; /* values of the words of one character, by character */
     const PcPairs *pairs;
-    const PcTrieState *states;  /* and one more behind the last */
-    const uint16_t *characters; /* of each state, the one that leads to it */
+    const PcTriePair *table; /* of 2^table_bits: open, hashed by pc_trie_hash */
+    uint32_t table_bits;
+    const PcTrieState *states; /* and one more behind the last */
     uint32_t n_states;
     uint32_t stride;    /* bytes from value to value */
     const void *values; /* what the words stand for, in an array */
 } PcTrie;
+
+static inline uint32_t pc_trie_hash(uint32_t characters, uint32_t bits) {
+    return characters * 2654435769u >> (32 - bits);
+}
 
 /* The value of the longest word that text[0, length) begins with, NULL where there is none; *matched gets its
  * bytes. */

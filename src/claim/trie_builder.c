@@ -40,10 +40,10 @@ void pc_trie_builder_free(PcTrieBuilder *builder) {
 }
 
 void pc_trie_clear(PcTrie *trie) {
-    g_free((void *)trie->first);
+    g_free((void *)trie->single);
     g_free((void *)trie->pairs);
+    g_free((void *)trie->table);
     g_free((void *)trie->states);
-    g_free((void *)trie->characters);
 }
 
 static Entry *entry_at(const PcTrieBuilder *builder, uint32_t i) {
@@ -124,66 +124,99 @@ typedef struct {
 
 typedef struct {
     const Entry *entries;
-    uint16_t *first, *characters;
     PcTrieState *states;
     uint32_t n_states;
     Work *todo;
 } Making;
 
+static uint32_t add_state(Making *m, uint32_t character, Work work) {
+    m->states[m->n_states].character = character;
+    m->todo[m->n_states] = work;
+    return m->n_states++;
+}
+
+/* How many entries from `i` on have the same character at `depth`, which *c and *step get. */
+static uint32_t alike(const Making *m, uint32_t i, uint32_t hi, uint32_t depth, uint32_t *c, uint32_t *step) {
+    uint32_t other, n = 0;
+    *c = pc_char_read(m->entries[i].text + depth, step);
+    while (i + n < hi && pc_char_read(m->entries[i + n].text + depth, &other) == *c)
+        n++;
+    return n;
+}
+
 /* Finds what lies behind one state; that becomes the next states, in the order of `todo`. */
 static void make_state(Making *m, uint32_t state) {
     const Work work = m->todo[state];
-    uint32_t i = work.lo;
+    uint32_t c, step, i = work.lo;
     m->states[state].next = m->n_states;
     if (i < work.hi && m->entries[i].length == work.depth)
         m->states[state].value = m->entries[i++].value;
-    while (i < work.hi) {
-        uint32_t step, other, from = i, c = pc_char_read(m->entries[i].text + work.depth, &step);
-        while (i < work.hi && pc_char_read(m->entries[i].text + work.depth, &other) == c)
-            i++;
-        if (state == 0)
-            m->first[c] = (uint16_t)m->n_states;
-        m->characters[m->n_states] = (uint16_t)c;
-        m->todo[m->n_states++] = (Work){from, i, work.depth + step};
+    for (uint32_t n; i < work.hi; i += n) {
+        n = alike(m, i, work.hi, work.depth, &c, &step);
+        add_state(m, c, (Work){i, i + n, work.depth + step});
     }
 }
 
-static PcPairs *note_pairs(const PcTrieBuilder *builder) {
+/* The words that begin with entry i's character: that of one character, and states for the pairs. */
+static void make_first(Making *m, PcTriePair *table, uint32_t bits, uint16_t *single, uint32_t i,
+                       uint32_t hi) {
+    uint32_t step, second, d, c = pc_char_read(m->entries[i].text, &step);
+    if (m->entries[i].length == step) {
+        g_assert(m->entries[i].value <= G_MAXUINT16);
+        single[c] = (uint16_t)m->entries[i++].value;
+    }
+    for (uint32_t n; i < hi; i += n) {
+        n = alike(m, i, hi, step, &d, &second);
+        uint32_t pair = c << 16 | d, at = pc_trie_hash(pair, bits);
+        while (table[at].characters != 0)
+            at = (at + 1) & ((1u << bits) - 1);
+        table[at] = (PcTriePair){pair, add_state(m, d, (Work){i, i + n, step + second})};
+    }
+}
+
+static PcPairs *note_pairs(const PcTriePair *table, uint32_t bits) {
     PcPairs *pairs = g_new0(PcPairs, 1);
-    for (guint i = 0; i < builder->entries->len; i++) {
-        const Entry *entry = entry_at(builder, i);
-        uint32_t step, next, c = pc_char_read(entry->text, &step);
-        if (step >= entry->length)
-            continue;
-        uint32_t pair = pc_pair_place(c, pc_char_read(entry->text + step, &next));
-        pairs->bits[pair >> 6] |= (uint64_t)1 << (pair & 63);
+    for (uint32_t i = 0; i < 1u << bits; i++) {
+        uint32_t place = pc_pair_place(table[i].characters >> 16, table[i].characters & 0xffff);
+        if (table[i].characters != 0)
+            pairs->bits[place >> 6] |= (uint64_t)1 << (place & 63);
     }
     return pairs;
 }
 
-PcTrie pc_trie_builder_end(PcTrieBuilder *builder, const void *values, uint32_t stride) {
-    size_t most = 2; /* states: as many as characters, at most, the root and the one behind the last */
+/* Sorts the entries; returns how many states there may be: as many as characters, and one behind the last. */
+static size_t sort(PcTrieBuilder *builder) {
+    size_t most = 1;
     for (guint i = 0; i < builder->entries->len; i++) {
         Entry *entry = entry_at(builder, i);
         entry->key = key_of(entry->text, entry->length);
         most += entry->length;
     }
     qsort(builder->entries->data, builder->entries->len, sizeof(Entry), by_text);
+    return most;
+}
+
+PcTrie pc_trie_builder_end(PcTrieBuilder *builder, const void *values, uint32_t stride) {
+    size_t most = sort(builder);
+    uint32_t n_entries = builder->entries->len, bits = g_bit_storage(2 * (gulong)n_entries + 1), c, step;
     Making m = {.entries = (const Entry *)(const void *)builder->entries->data,
-                .first = g_new0(uint16_t, 65536),
                 .states = g_new0(PcTrieState, most),
-                .characters = g_new0(uint16_t, most),
-                .n_states = 1,
                 .todo = g_new(Work, most)};
-    m.todo[0] = (Work){0, builder->entries->len, 0};
+    PcTriePair *table = g_new0(PcTriePair, (size_t)1 << bits);
+    uint16_t *single = g_new0(uint16_t, 65536);
+    for (uint32_t i = 0, n; i < n_entries; i += n) {
+        n = alike(&m, i, n_entries, 0, &c, &step);
+        make_first(&m, table, bits, single, i, i + n);
+    }
     for (uint32_t i = 0; i < m.n_states; i++)
         make_state(&m, i);
     m.states[m.n_states].next = m.n_states;
     g_free(m.todo);
-    PcTrie trie = {.first = m.first,
-                   .pairs = note_pairs(builder),
+    PcTrie trie = {.single = single,
+                   .pairs = note_pairs(table, bits),
+                   .table = table,
+                   .table_bits = bits,
                    .states = g_renew(PcTrieState, m.states, m.n_states + 1),
-                   .characters = g_renew(uint16_t, m.characters, m.n_states),
                    .n_states = m.n_states,
                    .stride = stride,
                    .values = values};
