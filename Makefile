@@ -11,15 +11,16 @@ DATE    := 2026-11-22
 # make V=1 shows the commands.
 Q := $(if $(V),,@)
 
-PACKAGES  := glib-2.0 libxml-2.0 libpcre2-8 jansson sqlite3 xlsxwriter nettle
+PACKAGES  := glib-2.0 libxml-2.0 libpcre2-8 jansson sqlite3 nettle
+# libxlsxwriter is loaded when a workbook is written: only its header is needed here.
 OBJCOPY   ?= objcopy
 WARNINGS  := -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes
 CFLAGS    ?= -O2 -g
 # One set of objects for the program and both libraries; only plancheck.h is shown, and no path of this machine.
 SHARED     = -fPIC -fvisibility=hidden -ffile-prefix-map=$(abspath $(BUILD))=build -ffile-prefix-map=$(CURDIR)=.
 ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(SHARED) -DPLANCHECK_VERSION='"$(VERSION)"' -Isrc $(WARNINGS) $(CFLAGS) \
-             $(shell pkg-config --cflags $(PACKAGES))
-ALL_LIBS   = $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lgmp -pthread
+             $(shell pkg-config --cflags $(PACKAGES) xlsxwriter)
+ALL_LIBS   = $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lgmp -ldl -pthread
 
 # Constant tables of the catalogue, and of the lexicon that is made from it.
 TABLES  := $(BUILD)/catalogue_tables.o $(BUILD)/lexicon_tables.o

@@ -3,14 +3,14 @@
 #ifndef PC_REPORT_SHEET_H
 #define PC_REPORT_SHEET_H
 
-#include <xlsxwriter.h>
-
 #include "report/row.h"
+#include "report/xlsxwriter.h"
 
 enum { PC_SHEET_DECIMALS = 9 };
 
 /* What the sheets of one workbook share. */
 typedef struct {
+    PcXlsxWriter writer;
     lxw_workbook *workbook;
     PcLang lang;
     lxw_format *head, *top, *wrapped, *link, *severity[4];
@@ -28,7 +28,10 @@ typedef struct {
     guint links; /* so far; Excel takes 65530 a sheet, after which texts stand without */
 } PcSheet;
 
-void pc_book_init(PcBook *book, lxw_workbook *workbook, PcLang lang);
+/* A book of a workbook to be, at `path`; false and errno where none can be made. */
+bool pc_book_open(PcBook *book, const char *path, const lxw_doc_properties *properties, PcLang lang);
+/* Writes it out. */
+bool pc_book_close(PcBook *book);
 /* `name` must live as long as the sheet; `wraps` where some cells are several lines high. */
 PcSheet pc_sheet_new(PcBook *book, const char *name, bool wraps);
 /* A column with its head; width in characters. Before the first row. */

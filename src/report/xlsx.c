@@ -352,7 +352,8 @@ static void write_counts(Xlsx *x, PcSheet *sheet) {
         const SheetId to = titles[i].sheet;
         const bool leads = to < SHEETS && counts[i].n;
         pc_sheet_link(sheet, titles[i].name[lang], leads ? sheet_name(x, to) : "", leads ? 1 : 0);
-        worksheet_write_number(sheet->worksheet, sheet->row, sheet->column, counts[i].n, x->book.number[0]);
+        x->book.writer.worksheet_write_number(sheet->worksheet, sheet->row, sheet->column, counts[i].n,
+                                              x->book.number[0]);
         pc_sheet_end_row(sheet);
     }
 }
@@ -461,24 +462,19 @@ static time_t created_of(const PcReport *report) {
 }
 
 static bool write_workbook(const PcReport *report, const char *path) {
-    /* Rows go to disk as they are written; each sheet's come in order. */
-    lxw_workbook_options options = {.constant_memory = LXW_TRUE};
-    lxw_workbook *workbook = workbook_new_opt(path, &options);
-    if (!workbook)
-        return false;
     Xlsx x = {.report = report, .result = report->result};
-    lxw_doc_properties properties = {.title = (char *)"plancheck",
-                                     .author = (char *)"plancheck " PLANCHECK_VERSION,
-                                     .created = created_of(report)};
-    workbook_set_properties(workbook, &properties);
-    pc_book_init(&x.book, workbook, report->lang);
+    const lxw_doc_properties properties = {.title = (char *)"plancheck",
+                                           .author = (char *)"plancheck " PLANCHECK_VERSION,
+                                           .created = created_of(report)};
+    if (!pc_book_open(&x.book, path, &properties, report->lang))
+        return false;
     number_rows(&x);
     add_summary(&x);
     add_verdicts(&x);
     add_statements(&x, CLAIMS);
     add_statements(&x, DATA);
     add_rules(&x);
-    bool written = workbook_close(workbook) == LXW_NO_ERROR && !x.book.too_long;
+    bool written = pc_book_close(&x.book) && !x.book.too_long;
     if (x.book.too_long)
         errno = EFBIG;
     g_hash_table_unref(x.rows);
