@@ -223,7 +223,8 @@ static int help(const PcCli *cli, char **argv) {
 }
 
 int pc_cli_parse(PcCli *cli, int argc, char **argv) {
-    setlocale(LC_ALL, "");
+    setlocale(LC_CTYPE, "");
+    setlocale(LC_MESSAGES, ""); /* numbers are printed alike in every locale */
     *cli = (PcCli){.limits = pc_limits_default, .lang = wanted_language(argv)};
     const char *jit = g_getenv("PLANCHECK_JIT");
     cli->jit = !(jit && strcmp(jit, "0") == 0);

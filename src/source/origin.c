@@ -196,9 +196,11 @@ static bool mostly_utf8(const uint8_t *data, size_t size) {
     return valid > invalid * 4;
 }
 
-/* Control characters other than white space, in percent of the sample: programs and pictures have many. */
+/* Control characters other than white space, in percent of the first bytes: programs and pictures have many.
+ */
 static bool looks_binary(const uint8_t *data, size_t size) {
-    size_t controls = 0, end = MIN(size, SAMPLE);
+    enum { BEGINNING = 8192 };
+    size_t controls = 0, end = MIN(size, BEGINNING);
     for (size_t i = 0; i < end; i++)
         controls += data[i] < 0x20 && !(data[i] >= '\t' && data[i] <= '\r') && data[i] != 0x1b;
     return controls * 10 > end;

@@ -6,7 +6,7 @@
 #define PIECE_BYTES                                                                                          \
     ((size_t)1 << 20) /* longer lines come in pieces, so that what is made of them is bounded */
 #define ABOUT_FULL 8  /* cells that may be missing */
-#define SAMPLE_BYTES ((size_t)1 << 17)
+#define SAMPLE_BYTES ((size_t)1 << 16)
 
 static PcLine **new_ring(size_t room) {
     PcLine **ring = g_new(PcLine *, room);

@@ -33,12 +33,10 @@ static void take(PcLayoutWords *words, const PcPhrase *phrase) {
         add(words, pc_phrase_attribute(phrase, "part") ? PC_WORD_HEAD_PART : PC_WORD_HEAD, phrase);
         return;
     }
-    for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
-        const char *what = pc_phrase_attribute(phrase, "what");
+    for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
         if (strcmp(phrase->kind, kinds[i].kind) == 0 &&
-            g_strcmp0(kinds[i].what, kinds[i].what ? what : NULL) == 0)
+            (!kinds[i].what || g_strcmp0(kinds[i].what, pc_phrase_attribute(phrase, "what")) == 0))
             add(words, kinds[i].word, phrase);
-    }
 }
 
 static const PcWord *first_of(const PcLayoutWords *words, int kind) {
