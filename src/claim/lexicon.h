@@ -58,7 +58,11 @@
     X(MEAN, "mean")                                                                                          \
     X(GROUP, "group")                                                                                        \
     X(PER, "per")                                                                                            \
-    X(NO_TIME, "no-time")
+    X(NO_TIME, "no-time")                                                                                    \
+    X(TO_WHOM, "to-whom")                                                                                    \
+    X(STANDARD, "standard")                                                                                  \
+    X(EXTANT, "extant")                                                                                      \
+    X(RATE_TAIL, "rate-tail")
 
 enum {
 #define X(name, text) PC_WORD_BIT_##name,

@@ -18,7 +18,8 @@ static const uint64_t AFTER_NUMBER = PC_WORD(INSIDE) | PC_WORD(COUNTER) | PC_WOR
                                      PC_WORD(NAME_AFTER) | PC_WORD(NO_UNIT) | PC_WORD(NOUN_TAIL) |
                                      PC_WORD(MEASURE_TAIL) | PC_WORD(COUNT_TAIL) | PC_WORD(KIND_TAIL) |
                                      PC_WORD(PLACE_TAIL) | PC_WORD(SIDE) | PC_WORD(OWNER) | PC_WORD(MEAN) |
-                                     PC_WORD(GROUP) | PC_WORD(PER) | PC_WORD(NO_TIME);
+                                     PC_WORD(GROUP) | PC_WORD(PER) | PC_WORD(NO_TIME) | PC_WORD(TO_WHOM) |
+                                     PC_WORD(STANDARD) | PC_WORD(EXTANT) | PC_WORD(RATE_TAIL);
 
 typedef struct {
     const PcCatalogue *catalogue;
