@@ -1,6 +1,7 @@
 /* classify: which printed numbers are no claims, and why. */
 #include <string.h>
 
+#include "claim/name.h"
 #include "claim/reading.h"
 
 static const PcToken *token_before(const PcReading *r, uint32_t t) {
@@ -154,17 +155,12 @@ static bool names_grade(const PcReading *r, const PcFigure *f) {
 
 /* 中国电科32所: an institute by its number, behind the name of those who have such. */
 static bool names_institute(const PcReading *r, const PcFigure *f) {
-    static const char *const OWNERS[] = {"电科", "中船", "船舶", "航天", "航空",
-                                         "兵器", "中核", "中航", "集团"};
     if (f->unit_text == NULL || strcmp(f->unit_text, "所") != 0 || f->han || f->form != PC_FORM_PLAIN)
         return false;
     uint32_t at = f->digits.from;
     while (at > r->from && r->block->text[at - 1] == ' ')
         at--;
-    for (size_t i = 0; i < G_N_ELEMENTS(OWNERS); i++)
-        if (at >= r->from + 6 && memcmp(r->block->text + at - 6, OWNERS[i], 6) == 0)
-            return true;
-    return false;
+    return pc_name_tail(r->lexicon, r->block->text + r->from, at - r->from, PC_WORD(OWNER)) != NULL;
 }
 
 static PcWhy why_not(const PcReading *r, const PcFigure *f) {
@@ -243,6 +239,9 @@ static bool is_threshold(const PcReading *r, const PcFigure *f) {
              !pc_token_is(&r->tokens[t], PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(MAKE) | PC_WORD(AND) |
                                              PC_WORD(STRIP) | PC_WORD(BEFORE)))))
         t++;
+    if (t == noun && t < r->n_tokens &&
+        pc_token_is(&r->tokens[t - 1], PC_WORD(AFTER))) /* 年营收10亿元以上|5家 */
+        return pc_token_claim(r, &r->tokens[t]) != NULL && r->figures[r->tokens[t].index].counts;
     if (t <= noun || t >= r->n_tokens)
         return false;
     bool noun_behind =

@@ -248,10 +248,8 @@ static uint32_t scan_per(const PcScan *scan, uint32_t at) {
         next += length;
         word = word_after(scan, next, &length);
     }
-    static const char *const TIMES[] = {"月", "季", "周", "晚", "学年", "班"};
-    for (size_t i = 0; !is_unit(word) && i < G_N_ELEMENTS(TIMES); i++)
-        if (text_at(scan, next, TIMES[i])) /* 801元/月 */
-            return next + (uint32_t)strlen(TIMES[i]);
+    if (!is_unit(word) && word != NULL && word->kinds & PC_WORD(PER)) /* 801元/月 */
+        return next + length;
     return is_unit(word) && ends_well(scan, next, length) ? next + length : at;
 }
 

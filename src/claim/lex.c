@@ -127,19 +127,10 @@ static bool makes_noun(const PcReading *r, const PcWord *word, uint32_t at) {
     if (!(word->kinds & VERBS) || word->length < 6 || at + 3 > r->to)
         return false;
     uint32_t step, length;
-    switch (pc_char_read(r->block->text + at, &step)) {
-    case 0x7387: /* 率 */
-    case 0x503c: /* 值 */
-    case 0x989d: /* 额 */
-    case 0x8005: /* 者 */
-    case 0x6027: /* 性 */
-    case 0x5ea6: /* 度 */
-    case 0x91cf: /* 量 */
-    case 0x6743: /* 权 */
-        break;
-    default:
+    pc_char_read(r->block->text + at, &step);
+    const PcWord *tail = pc_trie_find(r->lexicon->after, r->block->text + at, step);
+    if (tail == NULL || !(tail->kinds & PC_WORD(NOUN_TAIL)))
         return false;
-    }
     /* 性能, 量产: the character begins a word of its own */
     const PcWord *next = pc_trie_longest(r->lexicon->words, r->block->text + at, r->to - at, &length);
     return next == NULL || length <= step;

@@ -91,22 +91,28 @@ static uint32_t loose_head(const PcLexicon *lexicon, const char *text, size_t le
     return loose ? matched : 0;
 }
 
-/* Bytes at the tail that say no more than that a number follows: 数, 总数, 数量, 规模, 总量. */
-static size_t loose_tail(const char *text, size_t length) {
-    static const char *const TAILS[] = {"总规模", "总数量", "总数", "数量", "个数", "人数", "总量",
-                                        "规模",   "总额",   "户数", "金额", "数",   "额",   NULL};
-    for (int i = 0; TAILS[i] != NULL; i++) {
-        size_t n = strlen(TAILS[i]);
-        if (length > n && memcmp(text + length - n, TAILS[i], n) == 0)
-            return n;
+const PcWord *pc_name_tail(const PcLexicon *lexicon, const char *text, size_t length, uint64_t kind) {
+    enum { MAX_TAIL = 12 };
+    for (size_t at = length > MAX_TAIL ? length - MAX_TAIL : 0; at < length; at++) {
+        if (((uint8_t)text[at] & 0xc0) == 0x80)
+            continue;
+        const PcWord *word = pc_trie_find(lexicon->after, text + at, length - at);
+        if (word != NULL && word->kinds & kind)
+            return word;
     }
-    return 0;
+    return NULL;
+}
+
+/* Bytes at the tail that say no more than that a number follows: 数, 总数, 数量, 规模, 总量. */
+static size_t loose_tail(const PcLexicon *lexicon, const char *text, size_t length) {
+    const PcWord *word = pc_name_tail(lexicon, text, length, PC_WORD(COUNT_TAIL));
+    return word == NULL || word->length >= length ? 0 : word->length;
 }
 
 static const PcIndicator *find_loose(const PcLexicon *lexicon, const char *text, size_t length, bool weak) {
     for (int heads = 0; heads < 3; heads++) {
         const PcIndicator *found = find(lexicon, text, length, weak);
-        size_t tail = loose_tail(text, length);
+        size_t tail = loose_tail(lexicon, text, length);
         if (found == NULL && tail > 0)
             found = find(lexicon, text, length - tail, weak);
         if (found != NULL)

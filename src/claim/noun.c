@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "claim/name.h"
 #include "claim/zone.h"
 
 enum { MAX_PHRASE = 40 * 3, MAX_PREDICATE = 22 * 3 };
@@ -63,12 +64,9 @@ static bool is_copula(const PcToken *token) {
 
 /* 覆盖率在新城范围内: what 在 says of the noun before it is put aside. */
 static uint32_t without_place(const PcReading *r, uint32_t lo, uint32_t end) {
-    static const char *const SIDES[] = {"内", "中", "上", "下", "间", "范围"};
     const PcToken *last = end > lo ? &r->tokens[end - 1] : NULL;
-    bool place = false;
-    for (size_t i = 0; last != NULL && i < G_N_ELEMENTS(SIDES); i++)
-        place |= last->to - last->from >= strlen(SIDES[i]) &&
-                 memcmp(r->block->text + last->to - strlen(SIDES[i]), SIDES[i], strlen(SIDES[i])) == 0;
+    bool place = last != NULL && pc_name_tail(r->lexicon, r->block->text + last->from, last->to - last->from,
+                                              PC_WORD(SIDE)) != NULL;
     for (uint32_t t = lo + 1; place && t < end; t++)
         if (pc_token_text_is(r, &r->tokens[t], "在"))
             return t;
@@ -77,16 +75,13 @@ static uint32_t without_place(const PcReading *r, uint32_t lo, uint32_t end) {
 
 /* 长三角产业基金, 上海港: without 省 市 区 a place at the head is part of a name, unless 的 parts them. */
 static bool names_area(const PcReading *r, uint32_t t, uint32_t end) {
-    static const char *const LEVELS[] = {"省", "市", "区", "县", "州", "盟", "旗"};
     const PcWord *word = r->tokens[t].word;
     if (word->place != PC_PLACE_OTHER && word->place != PC_PLACE_NAMED)
         return true;
     if (t + 1 >= end || pc_token_text_is(r, &r->tokens[t + 1], "的") || is_link(&r->tokens[t + 1]))
         return true; /* 韶关|实现|地区生产总值 */
-    for (size_t i = 0; word->place == PC_PLACE_NAMED && word->length > 6 && i < G_N_ELEMENTS(LEVELS); i++)
-        if (memcmp(word->text + word->length - 3, LEVELS[i], 3) == 0)
-            return true;
-    return false;
+    return word->place == PC_PLACE_NAMED && word->length > 6 &&
+           pc_name_tail(r->lexicon, word->text, word->length, PC_WORD(PLACE_TAIL)) != NULL;
 }
 
 /* 有意愿的家庭, 设有老年医学科的医院: a verb of having at the head of a description belongs to it. */
@@ -182,7 +177,6 @@ void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
 
 /* 向四类行业|发放补贴: a verb behind the one to whom something is done. */
 static bool gives_to(const PcReading *r, uint32_t t, uint32_t from) {
-    static const char *const TO[] = {"向", "为", "对", "给"};
     enum { NEAR = 16 };
     if (t <= from || !pc_token_is(&r->tokens[t], PC_WORD(MAKE)) || !r->tokens[t].word->keep ||
         t + 1 >= r->n_tokens || r->tokens[t + 1].kind != PC_TOKEN_TEXT)
@@ -191,9 +185,10 @@ static bool gives_to(const PcReading *r, uint32_t t, uint32_t from) {
         const PcToken *token = &r->tokens[u - 1];
         if (pc_token_sign(token, 0xff0c) || pc_token_sign(token, 0x3002) || pc_token_sign(token, 0xff1b))
             return false;
-        for (size_t i = 0; i < G_N_ELEMENTS(TO); i++)
-            if (pc_token_text_is(r, token, TO[i]))
-                return true;
+        const PcWord *whom =
+            pc_trie_find(r->lexicon->after, r->block->text + token->from, token->to - token->from);
+        if (whom != NULL && whom->kinds & PC_WORD(TO_WHOM))
+            return true;
     }
     return false;
 }

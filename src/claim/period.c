@@ -175,6 +175,8 @@ static bool is_base(const PcReading *r, uint32_t t) {
                   *after = t + 1 < r->n_tokens ? &r->tokens[t + 1] : NULL;
     if (before != NULL && pc_token_is(before, PC_WORD(COMPARE)))
         return true;
+    if (after != NULL && after->kind == PC_TOKEN_TIME && r->times[after->index].value == PC_TIME_SAME_PERIOD)
+        after = ++t + 1 < r->n_tokens ? &r->tokens[t + 1] : NULL; /* 恢复到2019年|同期|的54.4% */
     if (after == NULL)
         return false;
     if (pc_token_text_is(r, after, "基础上") || pc_token_text_is(r, after, "的基础上") ||
@@ -216,6 +218,19 @@ static bool is_no_time(const PcReading *r, uint32_t t) {
     return word != NULL && word->kinds & PC_WORD(NO_TIME);
 }
 
+/* 2000年底前建成的|小区: the time describes what stands behind 的. */
+static bool describes_thing(const PcReading *r, uint32_t t) {
+    if (!(r->times[r->tokens[t].index].marks & 1 << PC_MARK_BY))
+        return false;
+    for (uint32_t u = t + 1; u < r->n_tokens; u++) {
+        if (r->tokens[u].kind == PC_TOKEN_MARK || pc_token_claim(r, &r->tokens[u]) != NULL)
+            return false;
+        if (pc_token_text_is(r, &r->tokens[u], "的"))
+            return u > t + 1;
+    }
+    return false;
+}
+
 static void pass_token(PcReading *r, uint32_t t) {
     const PcToken *token = &r->tokens[t];
     if (token->kind == PC_TOKEN_WORD && token->word->kinds & PC_WORD(STATUS)) {
@@ -224,7 +239,8 @@ static void pass_token(PcReading *r, uint32_t t) {
         else
             r->sentence_actual = true;
     }
-    if (token->kind != PC_TOKEN_TIME || is_base(r, t) || is_inside_name(r, t) || is_no_time(r, t))
+    if (token->kind != PC_TOKEN_TIME || is_base(r, t) || is_inside_name(r, t) || is_no_time(r, t) ||
+        describes_thing(r, t))
         return;
     const PcTime *time = &r->times[token->index];
     PcSpan span = pc_time_resolve(r, time, r->carry.span);
@@ -362,6 +378,10 @@ static void read_base(PcReading *r, uint32_t i) {
         if (draft->q.aspect == PC_ASPECT_LEVEL && r->figures[i].unit_text != NULL &&
             strcmp(r->figures[i].unit_text, "%") == 0)
             draft->base = base_in_clause(r, figure, around);
+        const PcZone *zone = pc_zone_of(r, i);
+        if (zone->parallel && !pc_span_known(draft->base) &&
+            r->drafts[zone->prev].q.aspect == PC_ASPECT_LEVEL)
+            draft->base = r->drafts[zone->prev].base;
         return;
     }
     if (draft->compare != PC_NO_TOKEN)
@@ -400,9 +420,11 @@ static bool describes(const PcReading *r, uint32_t figure) {
     while (t > 0 && !(r->tokens[t - 1].kind == PC_TOKEN_MARK && r->tokens[t - 1].index == t - 1) &&
            pc_token_claim(r, &r->tokens[t - 1]) == NULL)
         t--;
-    return t < figure &&
-           (pc_token_text_is(r, &r->tokens[t], "以") || pc_token_text_is(r, &r->tokens[t], "依托") ||
-            pc_token_text_is(r, &r->tokens[t], "发挥") || pc_token_text_is(r, &r->tokens[t], "现有"));
+    const PcToken *head = &r->tokens[t];
+    const PcWord *word =
+        t < figure ? pc_trie_find(r->lexicon->after, r->block->text + head->from, head->to - head->from)
+                   : NULL;
+    return word != NULL && (word->kinds & PC_WORD(EXTANT)) != 0;
 }
 
 static void read_status(PcReading *r, uint32_t i, PcSpan said) {
@@ -503,7 +525,10 @@ static void part_pair(PcReading *r, uint32_t i) {
     int before = claim_before(r, i);
     if (before < 0 || !r->drafts[i].onward || !r->drafts[before].from)
         return;
-    if (pc_span_same(r->drafts[before].span, r->drafts[i].span))
+    PcSpan first = r->drafts[before].span, second = r->drafts[i].span;
+    bool within = pc_span_known(first) && !one_year(first) && second.from_year >= first.from_year &&
+                  second.to_year <= first.to_year;
+    if (pc_span_same(first, second) || within)
         r->drafts[before].span = (PcSpan){0};
 }
 
@@ -545,6 +570,11 @@ void pc_period_read(PcReading *r, uint32_t i) {
     draft->span = said;
     part_pair(r, i);
     read_base(r, i);
+    bool years = draft->q.annual == PC_ANNUAL_COMPOUND && one_year(draft->span) &&
+                 pc_span_known(draft->base) &&
+                 draft->base.to_year < draft->span.to_year; /* 2019年…，较2015年年均增长 */
+    if (years)
+        draft->span = pc_span_years(draft->base.to_year + 1, draft->span.to_year);
     if (draft->q.status == PC_STATUS_TARGET)
         draft->q.vintage = PC_VINTAGE_NONE;
 }

@@ -119,8 +119,8 @@ typedef struct {
             uint32_t n_times, max_times;
         };
     };
-    PcTokens spare;    /* for a clause that is read aside */
-    uint32_t *events;  /* places of the characters at which a first look stops, in order (look.h) */
+    PcTokens spare;   /* for a clause that is read aside */
+    uint32_t *events; /* places of the characters at which a first look stops, in order (look.h) */
     uint32_t n_events, next_event;
     size_t max_events;
     uint32_t from, to; /* the sentence */

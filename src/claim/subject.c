@@ -53,6 +53,7 @@ static const char *object_before(PcReading *r, uint32_t lo, uint32_t end) {
         const PcToken *verb = &r->tokens[t - 1];
         bool takes = pc_token_is(verb, PC_WORD(MAKE)) ||
                      (pc_token_is(verb, PC_WORD(REACH)) && verb->word->comparator == PC_CMP_LE);
+        takes = takes || (t - 1 == lo && pc_token_is(verb, PC_WORD(CHANGE))); /* 扩大|保护性耕作面积 */
         if (takes && t < end)
             from = t;
         if (pc_token_text_is(r, &r->tokens[t - 1], "的") && of == end)
@@ -84,8 +85,8 @@ static const char *subject_before(PcReading *r, uint32_t end, bool made) {
     while (lo < end && (r->tokens[lo].kind == PC_TOKEN_TIME || pc_token_is(&r->tokens[lo], PC_WORD(AREA))))
         lo++;
     const char *object = object_before(r, lo, end - 1);
-    if (object != NULL &&
-        (made || pc_token_is(&r->tokens[lo], PC_WORD(MAKE) | PC_WORD(STRIP) | PC_WORD(REACH))))
+    if (object != NULL && (made || pc_token_is(&r->tokens[lo], PC_WORD(MAKE) | PC_WORD(STRIP) |
+                                                                   PC_WORD(REACH) | PC_WORD(CHANGE))))
         return object;
     uint32_t stop = lo;
     if (end - lo > 2 && pc_token_text_is(r, &r->tokens[end - 2], "方面")) /* 就业和社会保障方面，安排资金… */
@@ -330,11 +331,8 @@ static bool is_measure(const Work *w, const char *text) {
     const PcWord *word = pc_trie_find(w->r->lexicon->words, text, strlen(text));
     if (word != NULL && word->kinds == PC_WORD(PLAIN) && word->length > 12 && !ends_with(text, "率"))
         return false; /* 化学需氧量 */
-    static const char *const ENDS[] = {"量", "额", "率", "值", "数", "比",
-                                       "度", "费", "价", "款", "税", "长"};
-    for (size_t i = 0; i < G_N_ELEMENTS(ENDS); i++)
-        if (ends_with(text, ENDS[i]))
-            return true;
+    if (pc_name_tail(w->r->lexicon, text, strlen(text), PC_WORD(MEASURE_TAIL)) != NULL)
+        return true;
     return tail_word(w->r->lexicon, text,
                      PC_WORD(HEAD) | PC_WORD(SHARE_HEAD) | PC_WORD(GROWTH_HEAD) | PC_WORD(BARE)) != NULL;
 }
@@ -441,16 +439,15 @@ typedef struct {
 
 /* 主城区、县城、建制镇污水处理率: what follows the last place, where the first item is a place alone; else
  * NULL. */
-static const char *behind_place(const char *first, const char *last) {
-    static const char *const LEVELS[] = {"区", "城", "镇", "乡", "村", "县", "市", "省"};
-    bool place = false;
-    for (size_t i = 0; i < G_N_ELEMENTS(LEVELS); i++)
-        place |= ends_with(first, LEVELS[i]);
+static const char *behind_place(const Work *w, const char *first, const char *last) {
+    const PcLexicon *lexicon = w->r->lexicon;
+    bool place = pc_name_tail(lexicon, first, strlen(first), PC_WORD(PLACE_TAIL)) != NULL;
     size_t n = strlen(last);
-    for (size_t at = 3; place && at + 3 < n && at <= 12; at += 3)
-        for (size_t i = 0; i < G_N_ELEMENTS(LEVELS); i++)
-            if (memcmp(last + at, LEVELS[i], 3) == 0)
-                return last + at + 3;
+    for (size_t at = 3; place && at + 3 < n && at <= 12; at += 3) {
+        const PcWord *tail = pc_trie_find(lexicon->after, last + at, 3);
+        if (tail != NULL && tail->kinds & PC_WORD(PLACE_TAIL))
+            return last + at + 3;
+    }
     return NULL;
 }
 
@@ -462,25 +459,34 @@ static bool measures(const Work *w, const char *text) {
            pc_name_indicator(w->r->lexicon, text, strlen(text), true, &aspect, &annual) != NULL;
 }
 
+/* Where a measure of the mean begins in a name: 生均, 每公里; NULL where none does. */
+static const char *mean_in(const PcLexicon *lexicon, const char *name) {
+    size_t n = strlen(name);
+    for (size_t at = 0; at < n; at++) {
+        uint32_t length;
+        if (((uint8_t)name[at] & 0xc0) == 0x80)
+            continue;
+        const PcWord *word = pc_trie_longest(lexicon->after, name + at, n - at, &length);
+        if (word != NULL && word->kinds & PC_WORD(MEAN))
+            return name + at;
+    }
+    return NULL;
+}
+
 /* 机耕、机播、机收面积; 小学、初中、高中生均经费; 食品类、汽车类商品零售额: what the last says of a measure
  * that the first does not; NULL where there is nothing such. */
 static const char *shared_measure(const Work *w, const char *first, const char *last) {
-    static const char *const MEANS[] = {"生均", "人均", "户均", "亩均", "床均", "平均", "每"};
-    static const char *const KINDS[] = {"类", "级", "组", "型", "系"};
-    static const char *const GROUPS[] = {"产业", "行业", "工业", "企业", "人员"};
     static const char *const TRADE[] = {"进出口", "出口", "进口"};
-    if (measures(w, first))
+    if (pc_is_letter(*first) ? is_measure(w, first) : measures(w, first)) /* PM2.5 alone is none */
         return NULL;
-    for (size_t i = 0; i < G_N_ELEMENTS(MEANS); i++) {
-        const char *at = strstr(last, MEANS[i]);
-        if (at != NULL && at > last && strstr(first, MEANS[i]) == NULL)
-            return at;
-    }
-    for (size_t i = 0; i < G_N_ELEMENTS(KINDS); i++) {
-        const char *at = ends_with(first, KINDS[i]) ? strstr(last, KINDS[i]) : NULL;
-        if (at != NULL && at > last && at[3] != '\0')
-            return at + 3;
-    }
+    const PcLexicon *lexicon = w->r->lexicon;
+    const char *mean = mean_in(lexicon, last);
+    if (mean != NULL && mean > last && mean_in(lexicon, first) == NULL)
+        return mean;
+    const PcWord *kind = pc_name_tail(lexicon, first, strlen(first), PC_WORD(KIND_TAIL));
+    const char *same = kind == NULL ? NULL : strstr(last, kind->text);
+    if (same != NULL && same > last && same[kind->length] != '\0')
+        return same + kind->length;
     for (size_t i = 0; i < G_N_ELEMENTS(TRADE); i++)
         if (ends_with(last, TRADE[i]) && strlen(last) > strlen(TRADE[i]) && !ends_with(first, "口"))
             return last + strlen(last) - strlen(TRADE[i]);
@@ -488,10 +494,9 @@ static const char *shared_measure(const Work *w, const char *first, const char *
     if (head == NULL)
         return NULL;
     size_t before = strlen(last) - head->length;
-    for (size_t i = 0; i < G_N_ELEMENTS(GROUPS); i++)
-        if (before > 6 && memcmp(last + before - 6, GROUPS[i], 6) == 0 && !ends_with(first, GROUPS[i]) &&
-            before > 12)
-            before -= 6;
+    const PcWord *group = pc_name_tail(lexicon, last, before, PC_WORD(GROUP));
+    if (group != NULL && before > 2 * (size_t)group->length && !ends_with(first, group->text))
+        before -= group->length;
     return before >= 6 ? last + before : NULL;
 }
 
@@ -535,7 +540,7 @@ static void share_tail(Work *w, Items *items) {
         items->item[0] = pc_join(w->r, first, last + length, NULL);
         return;
     }
-    const char *kind = behind_place(first, last);
+    const char *kind = behind_place(w, first, last);
     if (kind != NULL) {
         for (int k = 0; k < items->n - 1; k++)
             items->item[k] = pc_join(w->r, items->item[k], kind, NULL);
@@ -554,7 +559,7 @@ static void share_tail(Work *w, Items *items) {
     if (echo == NULL || echo[6] == '\0' || strlen(echo + 6) > 24) {
         const char *measure = echo == NULL ? shared_measure(w, first, last) : NULL;
         for (int k = 0; measure != NULL && k < items->n - 1; k++)
-            if (!measures(w, items->item[k]))
+            if (pc_is_letter(*items->item[k]) ? !is_measure(w, items->item[k]) : !measures(w, items->item[k]))
                 items->item[k] = pc_join(w->r, items->item[k], measure, NULL);
         return;
     }
@@ -688,8 +693,14 @@ static bool pair_list(Work *w) {
         if (pc_token_is(&w->r->tokens[t], PC_WORD(RESPECT)))
             end = t;
     read_items(w, w->zone.lo, end, &items);
-    if (items.n == 0 && (w->zone.respect || again))
-        claims_before(w, n, &items); /* …分别为a、b，分别增长c、d */
+    const char *general =
+        items.n == 1 && n > 1 && w->zone.respect && is_general(w->r, items.item[0]) ? items.item[0] : NULL;
+    if ((items.n == 0 && (w->zone.respect || again)) || general != NULL)
+        claims_before(w, n, &items);
+    for (int k = 0; general != NULL && k < items.n; k++) /* 新开工…、建成…、发放…，完成率分别为 */
+        items.item[k] = pc_join(w->r, items.item[k], general, NULL);
+    if (general != NULL && items.n == 0)
+        items = (Items){.item = {general}, .n = 1}; /* …分别为a、b，分别增长c、d */
     if (items.n == 1 && n > 1)
         counted_items(w, n, &items);
     if (items.n == 1 && n > 1)
@@ -760,6 +771,22 @@ static const char *batch_noun(Work *w, const char *batch) {
     return batch;
 }
 
+/* 国家级龙头企业100家，省级1000家: the noun of the one before with another level; NULL where it has none. */
+static const char *same_but_level(Work *w, const char *modifier) {
+    const PcDraft *before = draft_before(w);
+    uint32_t k = w->i;
+    if (before == NULL || before->subject == NULL || !ends_with(modifier, "级") || strlen(modifier) > 9 ||
+        !w->figure->counts)
+        return NULL;
+    while (k > 0 && w->r->figures[k - 1].why != PC_WHY_NONE)
+        k--;
+    const char *level = strstr(before->subject, "级");
+    if (level == NULL || level - before->subject > 9 || level[3] == '\0' ||
+        g_strcmp0(w->figure->unit_text, w->r->figures[k - 1].unit_text) != 0)
+        return NULL;
+    return pc_join(w->r, modifier, level + 3, NULL);
+}
+
 /* 国家级7家、市级88家的企业技术中心: the noun behind the last member belongs to all. */
 static const char *list_noun(Work *w, const char *modifier) {
     PcReading *r = w->r;
@@ -771,8 +798,15 @@ static const char *list_noun(Work *w, const char *modifier) {
     const char *above = whole == NULL ? NULL : strstr(whole, "以上");
     if (above != NULL && above - whole <= 12) /* 市级以上龙头企业50家，其中国家级1家 */
         whole = above + 6;
+    const PcWord *measure =
+        whole != NULL && ends_with(modifier, "类") ? tail_word(r->lexicon, whole, PC_WORD(HEAD)) : NULL;
+    if (measure != NULL) /* 肉蛋奶总产量1100万吨，其中肉类350万吨 */
+        return pc_join(r, modifier, measure->text + (strncmp(measure->text, "总", 3) == 0 ? 3 : 0), NULL);
     if (whole != NULL) /* 其中区县级1890.3亿元 */
         return pc_join(r, modifier, whole, NULL);
+    const char *level = same_but_level(w, modifier);
+    if (level != NULL)
+        return level;
     for (uint32_t k = w->i; k < r->n_figures; k++) {
         uint32_t t = r->figures[k].token + 1;
         if (r->figures[k].why != PC_WHY_NONE || t >= r->n_tokens)
@@ -953,6 +987,8 @@ static const char *choose(Work *w, const char *left, const PcNoun *left_phrase) 
                     left_phrase->head->word == w->zone.made &&
                     left_phrase->length == left_phrase->head->to - left_phrase->head->from;
         const char *noun = with_predicate(w, &right, stop);
+        if (verb_before && left_phrase->last != NULL && pc_token_is(left_phrase->last, PC_WORD(MAKE)))
+            return pc_join(r, left, noun, NULL); /* 公租房保障|超过80万户|家庭 */
         if (made || verb_alone)
             return pc_join(r, left, noun, NULL);
         bool listed = w->zone.made != NULL && left_phrase->head != NULL &&
@@ -1021,7 +1057,7 @@ static const char *owner_of(Work *w, const char *topic) {
     for (uint32_t k = w->i; k > 0 && unit == NULL; k--)
         if (w->r->figures[k - 1].why == PC_WHY_NONE)
             unit = w->r->figures[k - 1].unit_text;
-    bool rate = ends_with(topic, "率") || ends_with(topic, "度");
+    bool rate = pc_name_tail(w->r->lexicon, topic, strlen(topic), PC_WORD(RATE_TAIL)) != NULL;
     if (unit == NULL || strcmp(unit, "%") != 0 || !rate)
         return topic;
     if (of == NULL || of == topic)
@@ -1067,6 +1103,9 @@ static const char *with_topic(Work *w, const char *name) {
     if (topic != NULL && strncmp(name, "总", 3) == 0 && ends_with(topic, name + 3) &&
         strlen(topic) > strlen(name)) /* 高铁里程|总里程 */
         topic = pc_arena_copy(&r->arena, topic, strlen(topic) - strlen(name) + 3);
+    if (topic != NULL && strlen(name) > 6 && strlen(topic) > 6 &&
+        memcmp(topic + strlen(topic) - 6, name, 6) == 0)
+        topic = pc_arena_copy(&r->arena, topic, strlen(topic) - 6); /* 基本医疗保险参保|参保率 */
     if (topic != NULL && strstr(topic, name) == NULL)
         name = pc_join(r, topic, name, NULL);
     w->draft->subject = sibling || topic == NULL ? name : w->draft->topic;
@@ -1091,7 +1130,10 @@ static const char *with_whole(const Work *w, const char *name) {
     if (whole == NULL || w->figure->form != PC_FORM_PLAIN)
         return name;
     const PcWord *head = tail_word(w->r->lexicon, whole, PC_WORD(HEAD));
-    const char *measure = head != NULL ? head->text : strlen(whole) <= 6 ? whole : NULL;
+    const char *measure = head != NULL                                        ? head->text
+                          : strlen(whole) <= 6                                ? whole
+                          : ends_with(unit, "张") && ends_with(whole, "床位") ? "床位"
+                                                                              : NULL;
     bool amount = strstr(unit, "元") != NULL || strstr(unit, "吨") != NULL || strstr(unit, "瓦时") != NULL ||
                   (head == NULL && ends_with(unit, "张"));
     if (measure == NULL || !amount || strstr(name, measure) != NULL)
@@ -1144,7 +1186,6 @@ static void keep_kinds(const Work *w) {
 
 /* 第一产业用电量1278亿千瓦时；第二产业6.07万亿千瓦时: the measure of the one before goes on. */
 static const char *like_before(const Work *w, const char *name) {
-    static const char *const KINDS[] = {"类", "级", "组", "型"};
     bool change = w->points || (w->percent && w->zone.change != NULL);
     const char *model = w->r->carry.model[change], *unit = w->figure->unit_text;
     size_t n = strlen(name), echo = 6;
@@ -1154,9 +1195,8 @@ static const char *like_before(const Work *w, const char *name) {
     if (!change &&
         (unit == NULL || w->r->carry.model_unit == NULL || !pc_same_measure(unit, w->r->carry.model_unit)))
         return name;
-    for (size_t i = 0; i < G_N_ELEMENTS(KINDS); i++)
-        if (ends_with(name, KINDS[i]))
-            echo = 3;
+    if (pc_name_tail(w->r->lexicon, name, n, PC_WORD(KIND_TAIL)) != NULL)
+        echo = 3;
     const char *tail = NULL;
     for (const char *at = strstr(model, name + n - echo); at != NULL; at = strstr(at + 3, name + n - echo))
         tail = at + echo;
@@ -1224,6 +1264,14 @@ static const char *with_things(const Work *w, const char *name) {
     return things == NULL || *things == '\0' ? name : pc_join(r, name, r->tokens[t - 1].word->text, things);
 }
 
+/* 收入增速高于经济增速，到2025年达到2.4万元: an amount is no rate of growth. */
+static const char *without_rate(const Work *w, const char *name) {
+    const PcWord *rate = tail_word(w->r->lexicon, name, PC_WORD(GROWTH_HEAD));
+    bool amount = rate != NULL && strlen(name) > rate->length && strstr(w->figure->unit_text, "元") != NULL &&
+                  strchr(w->figure->unit_text, '/') == NULL;
+    return amount ? pc_arena_copy(&w->r->arena, name, strlen(name) - rate->length) : name;
+}
+
 /* Verbs that alone are left of a phrase say what happens to the noun on the right: 新增 | 5家 | 企业. */
 static void read_noun(Work *w) {
     PcReading *r = w->r;
@@ -1270,6 +1318,15 @@ static void read_noun(Work *w) {
     if (name != NULL && left != NULL && strncmp(name, left, strlen(left)) == 0)
         name = with_things(w, with_bound(w, &phrase, name));
     const PcDraft *before = draft_before(w);
+    bool same_rate = w->zone.part && w->percent && w->zone.change == NULL && name != NULL && name == left &&
+                     before != NULL && before->q.indicator != NULL && !measures(w, name) &&
+                     before->q.aspect <= PC_ASPECT_SHARE &&
+                     tail_word(r->lexicon, name, PC_WORD(SHARE_HEAD)) == NULL &&
+                     is_measure(w, before->q.indicator);
+    if (same_rate) { /* 装配式建筑比例达到30%，其中重点地区达到35% */
+        name = pc_join(r, name, before->q.indicator, NULL);
+        w->draft->q.whole = before->q.whole;
+    }
     bool towards = w->zone.lo < w->zone.np_end && pc_token_text_is(r, &r->tokens[w->zone.lo], "对");
     if (towards && name != NULL && name == left && before != NULL && before->subject != NULL &&
         is_measure(w, name))
@@ -1301,6 +1358,9 @@ static void read_noun(Work *w) {
         !w->percent) /* 新开工3200套，基本建成1800套 */
         name = without_made(w->r, name);
     keep_kinds(w);
+    if (name != NULL && !w->percent && !w->points && w->figure->form == PC_FORM_PLAIN &&
+        w->figure->unit_text != NULL)
+        name = without_rate(w, name);
     w->draft->q.indicator = name;
 }
 
@@ -1317,6 +1377,7 @@ static void copy_list_facts(Work *w) {
         w->draft->q.direction = before->q.direction;
         w->draft->q.annual = before->q.annual;
         w->draft->q.base = before->q.base;
+        w->draft->cumulative |= before->cumulative;
         if (w->draft->q.comparator == PC_CMP_EQ &&
             (w->zone.after == NULL || w->zone.after->comparator == PC_CMP_EQ) &&
             w->r->drafts[w->zone.prev].bound_before) {

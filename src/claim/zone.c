@@ -1,5 +1,6 @@
 /* zone: see zone.h. */
 #include "claim/zone.h"
+#include "claim/name.h"
 #include "claim/noun.h"
 
 #include <string.h>
@@ -247,6 +248,8 @@ static void find_compare(const PcReading *r, PcZone *zone) {
         if (pc_token_is(token, PC_WORD(COMPARE))) {
             bool with = pc_token_text_is(r, token, "与") || pc_token_text_is(r, token, "同");
             bool compared = false;
+            if (with && r->figures[r->tokens[zone->figure].index].form == PC_FORM_RATIO)
+                continue; /* 加工业产值与农业总产值比达到2.8:1 */
             for (uint32_t u = t; with && u < zone->figure; u++)
                 compared |=
                     pc_token_text_is(r, &r->tokens[u], "相比") || pc_token_text_is(r, &r->tokens[u], "比");
@@ -347,14 +350,14 @@ static void read_predicate(const PcReading *r, PcZone *zone) {
 
 /* 高于|全省平均水平|约15%: whether tokens [lo, end) name a level that something is above. */
 static bool holds_level(const PcReading *r, uint32_t lo, uint32_t end) {
-    static const char *const LEVELS[] = {"平均", "水平", "标准", "要求", "均值"};
     if (lo >= end)
         return false;
+    if (pc_token_text_is(r, &r->tokens[end - 1], "的"))
+        return false;
+    while (end > lo + 1 && pc_token_is(&r->tokens[end - 1], PC_WORD(BEFORE)))
+        end--;
     uint32_t from = r->tokens[lo].from, to = r->tokens[end - 1].to;
-    for (size_t i = 0; i < G_N_ELEMENTS(LEVELS); i++)
-        if (g_strstr_len(r->block->text + from, (gssize)(to - from), LEVELS[i]) != NULL)
-            return !pc_token_text_is(r, &r->tokens[end - 1], "的");
-    return false;
+    return pc_name_tail(r->lexicon, r->block->text + from, to - from, PC_WORD(STANDARD)) != NULL;
 }
 
 /* 高于全国平均水平3.2个百分点: what it is compared with stands between verb and figure. */
