@@ -83,7 +83,7 @@ const PcCommand pc_commands[] = {
       "claims, each with its reason, and the targets in words: `plancheck extract --all -f ndjson` writes "
       "what `plancheck check --claims` reads."},
      extract_examples,
-     "format output all area kind period jobs stats",
+     "format output all against area kind period jobs stats",
      PC_VALUE_PATH,
      pc_record_formats,
      pc_cmd_extract},
@@ -99,7 +99,7 @@ const PcCommand pc_commands[] = {
       "read from the title unless they are given. An indicator that the catalogue is not known to have gets "
       "no ref; figures that a plan file cannot hold are left out and told. - reads standard input."},
      scaffold_examples,
-     "output area kind period",
+     "output against area kind period",
      PC_VALUE_PATH,
      NULL,
      pc_cmd_scaffold},

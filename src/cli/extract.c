@@ -9,6 +9,7 @@
 #include "base/digest.h"
 #include "base/workers.h"
 #include "report/report.h"
+#include "session/knowledge.h"
 #include "session/session.h"
 
 /* One file: what it is, and its records waiting for their turn. */
@@ -29,7 +30,7 @@ typedef struct {
 
 typedef struct {
     PcCli *cli;
-    const PcCatalogue *catalogue;
+    const PcKnowledge *knowledge;
     const PcLexicon *lexicon;
     File *files;
     size_t n, printed;
@@ -59,7 +60,8 @@ static void read_file(Extraction *e, File *f) {
     if (!bytes)
         return;
     f->sha256 = pc_sha256(bytes);
-    g_autoptr(PcReader) reader = pc_reader_open(bytes, f->path, e->catalogue, &e->cli->limits, &f->error);
+    g_autoptr(PcReader) reader =
+        pc_reader_open(bytes, f->path, e->knowledge->catalogue, &e->cli->limits, &f->error);
     if (!reader)
         return;
     pc_document_info_complete(&f->info, reader, e->lexicon, f->strings);
@@ -140,11 +142,13 @@ static bool name_files(Extraction *e, GError **error) {
     for (size_t i = 0; i < e->n; i++) {
         File *f = &e->files[i];
         f->path = e->cli->args[i];
-        f->id = pc_document_id(f->path);
+        const PcWorkspaceDocument *known = pc_knowledge_document(e->knowledge, f->path);
+        f->id = known ? g_strdup(known->id) : pc_document_id(f->path);
         f->info =
             (PcDocumentInfo){.doc = f->id, .file = f->path, .kind = e->cli->kind, .period = e->cli->period};
         if (e->cli->area)
-            f->info.area = pc_area_by_code(e->catalogue, e->cli->area);
+            f->info.area = pc_area_by_code(e->knowledge->catalogue, e->cli->area);
+        pc_knowledge_complete(&f->info, known);
         if (!g_hash_table_add(ids, f->id)) {
             pc_fail(error, PC_ERROR_USAGE, "%s：另有文件也叫 %s；请给其中一个改名",
                     "%s: another file is called %s too; rename one", f->path, f->id);
@@ -181,17 +185,19 @@ int pc_cmd_extract(PcCli *cli) {
                 "extract: name one text or more, or - for standard input");
         return pc_cli_fail(cli, &error);
     }
-    g_autoptr(PcCatalogue) catalogue = pc_catalogue_new();
-    g_autoptr(PcLexicon) lexicon = pc_lexicon_new(catalogue, cli->jit, &error);
+    g_auto(PcKnowledge) knowledge = {0};
+    if (!pc_knowledge_init(&knowledge, cli->against, &cli->limits, &error))
+        return pc_cli_fail(cli, &error);
+    g_autoptr(PcLexicon) lexicon = pc_lexicon_new(knowledge.catalogue, cli->jit, &error);
     if (!lexicon)
         return pc_cli_fail(cli, &error);
-    if (cli->area && !pc_area_by_code(catalogue, cli->area)) {
+    if (cli->area && !pc_area_by_code(knowledge.catalogue, cli->area)) {
         pc_fail(&error, PC_ERROR_USAGE, "--area %s：GB/T 2260 中没有这个代码",
                 "--area %s: no such GB/T 2260 code", cli->area);
         return pc_cli_fail(cli, &error);
     }
     Extraction e = {.cli = cli,
-                    .catalogue = catalogue,
+                    .knowledge = &knowledge,
                     .lexicon = lexicon,
                     .n = (size_t)cli->n_args,
                     .files = g_new0(File, cli->n_args)};

@@ -84,8 +84,10 @@ const PcOption pc_options[] = {
      AT(against),
      "WORKSPACE",
      NULL,
-     {"把文件与一个工作区核对；与其中某文件同名的，是该文件的草稿",
-      "check the files against a workspace; one named like a document is its draft"}},
+     {"把文件与一个工作区核对；与其中某文件同名的，是该文件的草稿；extract、scaffold 用它的目录读取文本",
+      "check the files against a workspace; one named like a document is its draft; extract and scaffold "
+      "read texts "
+      "with its catalogue"}},
     {"compare",
      0,
      PC_VALUE_PATH,

@@ -30,8 +30,12 @@ int pc_cmd_scaffold(PcCli *cli) {
         return pc_cli_fail(cli, &error);
     }
     const char *file = cli->args[0];
-    const PcSessionOptions options = {
-        .area = cli->area, .kind = cli->kind, .period = cli->period, .limits = cli->limits, .jit = cli->jit};
+    const PcSessionOptions options = {.area = cli->area,
+                                      .kind = cli->kind,
+                                      .period = cli->period,
+                                      .against = cli->against,
+                                      .limits = cli->limits,
+                                      .jit = cli->jit};
     g_auto(PcPlanDraft) draft = {0};
     PcOutput *out = NULL;
     if (pc_plan_draft(file, &options, cli->lang, &draft, &error))

@@ -104,7 +104,7 @@ void pc_schemas_free(PcSchemas *schemas);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcSchemas, pc_schemas_free)
 
 /* Opens `path`: a folder with plancheck.xml, or that file. NULL and PC_ERROR_WORKSPACE where it is invalid:
- * its faults are appended to `faults`, and the error's message lists them too, in English. Its catalogue
+ * its faults are appended to `faults`, and the error's message lists them too. Its catalogue
  * files are added to `catalogue`; the faults of one that is invalid are appended to `faults`, and it is not
  * added. */
 PcWorkspace *pc_workspace_open(const char *path, PcSchemas *schemas, PcCatalogue *catalogue,

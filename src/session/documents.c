@@ -125,7 +125,7 @@ static GHashTable *ids_of(char *const *files, size_t n, GError **error) {
     return g_steal_pointer(&ids);
 }
 
-static bool same_file(const char *a, const char *b) {
+bool pc_same_file(const char *a, const char *b) {
     g_autofree char *real_a = g_canonicalize_filename(a, NULL), *real_b = g_canonicalize_filename(b, NULL);
     return strcmp(real_a, real_b) == 0;
 }
@@ -137,7 +137,7 @@ static char *take_draft(PcSession *s, const PcWorkspaceDocument *d, GHashTable *
     gpointer id, file;
     g_hash_table_iter_init(&iter, ids);
     while (g_hash_table_iter_next(&iter, &id, &file)) {
-        if (strcmp(id, d->id) != 0 && !(own && same_file(own, file)))
+        if (strcmp(id, d->id) != 0 && !(own && pc_same_file(own, file)))
             continue;
         g_hash_table_iter_remove(&iter);
         return file;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "session/draft_parts.h"
+#include "session/knowledge.h"
 
 /* ---- periods
  * ----------------------------------------------------------------------------------------------- */
@@ -333,16 +334,21 @@ static bool draft_of_text(PcText *text, GBytes *bytes, const PcCatalogue *catalo
 bool pc_plan_draft(const char *file, const PcSessionOptions *options, PcLang lang, PcPlanDraft *draft,
                    GError **error) {
     *draft = (PcPlanDraft){.left_out = g_array_new(FALSE, FALSE, sizeof(PcLeftOut))};
-    g_autoptr(PcCatalogue) catalogue = pc_catalogue_new();
+    g_auto(PcKnowledge) knowledge = {0};
+    if (!pc_knowledge_init(&knowledge, options->against, &options->limits, error))
+        return false;
+    const PcCatalogue *catalogue = knowledge.catalogue;
     g_autoptr(PcLexicon) lexicon = pc_lexicon_new(catalogue, options->jit, error);
     g_autoptr(GBytes) bytes = lexicon ? pc_read_file(file, &options->limits, error) : NULL;
     if (!bytes)
         return false;
-    g_autofree char *id = pc_document_id(file);
+    const PcWorkspaceDocument *known = pc_knowledge_document(&knowledge, file);
+    g_autofree char *id = known ? g_strdup(known->id) : pc_document_id(file);
     g_autoptr(PcText) text = pc_text_new(id, file);
     text->info.area = options->area ? pc_area_by_code(catalogue, options->area) : NULL;
     text->info.kind = options->kind;
     text->info.period = options->period;
+    pc_knowledge_complete(&text->info, known);
     if (options->area && !text->info.area) {
         pc_fail(error, PC_ERROR_USAGE, "--area %s：GB/T 2260 中没有这个代码",
                 "--area %s: no such GB/T 2260 code", options->area);

@@ -47,5 +47,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcSession, pc_session_free)
 
 /* "dir/jd-outline.txt" → "jd-outline". The caller owns it. */
 char *pc_document_id(const char *path);
+/* Whether two paths name one file. */
+bool pc_same_file(const char *a, const char *b);
 
 #endif

@@ -49,3 +49,45 @@ expect_status "one name twice ends with 2" 2
 run check "$TMP/absent.txt" --against fixtures/shanghai -f json
 expect_status "an absent file ends with 2" 2
 expect_json "and is told" 'any(.unread[]; .file | endswith("absent.txt"))'
+
+# extract and scaffold read texts with what a workspace adds to the catalogue and says of its documents.
+w=$TMP/own
+mkdir -p "$w/sources"
+cat >"$w/own.xml" <<'XML'
+<catalogue xmlns="urn:plancheck:catalogue:1"><indicators>
+  <indicator id="own-output" name="自有产出" dimension="CNY" better="high" measures="flow"/>
+</indicators></catalogue>
+XML
+cat >"$w/plancheck.xml" <<'XML'
+<workspace xmlns="urn:plancheck:workspace:1" id="w">
+  <documents><document id="jd-note" source="sources/a.txt" area="310114" kind="report" period="2020"/></documents>
+  <catalogues><catalogue href="own.xml"/></catalogues>
+</workspace>
+XML
+printf '一份说明\n\n2020年，自有产出达到12.5亿元。\n' >"$w/sources/a.txt"
+run extract "$w/sources/a.txt" -f ndjson
+expect_json "extract: no such indicator without the workspace" 'select(.type == "claim") | .indicator_id == null and .area == null and .doc == "a"'
+run extract "$w/sources/a.txt" --against "$w" --all -f ndjson
+expect_status "extract --against" 0
+expect_json "extract --against: its indicator, the document's id, area and period" 'select(.type == "claim") | .indicator_id == "own-output" and .area == "310114" and .doc == "jd-note"'
+expect_json "extract --against: the document" '.type != "document" or (.kind == "report" and .period == "2020")'
+cp "$out" "$TMP/own.ndjson"
+run check "$w" -f json --agreements
+cp "$out" "$TMP/texts.json"
+run check "$w" --claims "$TMP/own.ndjson" -f json --agreements
+if cmp -s "$out" "$TMP/texts.json"; then ok "extract --against: check --claims has the same result"; else not_ok "extract --against: check --claims has the same result" "$(diff "$out" "$TMP/texts.json" | head -c 300) $(cat "$err")"; fi
+run extract "$w/sources/a.txt" --against "$w" --area 310118 -f ndjson
+expect_json "extract --against: the command line comes first" 'select(.type == "claim") | .area == "310118"'
+run scaffold "$w/sources/a.txt"
+expect_status "scaffold: the title does not tell the area" 2
+run scaffold "$w/sources/a.txt" --against "$w"
+expect_status "scaffold --against" 0
+expect_text "scaffold --against: its indicator" 'ref="own-output"' "$out"
+expect_text "scaffold --against: the document's id, area and period" '<plan xmlns="urn:plancheck:plan:1" id="jd-note" area="310114" kind="report" period="2020">' "$out"
+sed -i 's/dimension="CNY"/dimension="shells"/' "$w/own.xml"
+run extract "$w/sources/a.txt" --against "$w"
+expect_status "an invalid catalogue ends with 2" 2
+expect_text "and is named" '--against: .*own\.xml:2:' "$err"
+run scaffold "$w/sources/a.txt" --against nowhere
+expect_status "no such workspace ends with 2" 2
+expect_text "and is named" '--against: nowhere' "$err"
