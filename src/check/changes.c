@@ -74,7 +74,8 @@ static PcSeverity cap_for(const PcStatement *change, const PcEnds *ends, const P
         ends->in_sentence || pair->to.s->indicator || g_utf8_strlen(pair->to.s->name, -1) >= SURE_PHRASE;
     bool settled =
         pair->from.s->q->vintage != PC_VINTAGE_ESTIMATE && pair->to.s->q->vintage != PC_VINTAGE_ESTIMATE;
-    bool ranked = change->q->aspect == PC_ASPECT_GROWTH || ends->in_sentence || change->q->base;
+    bool ranked = change->q->aspect == PC_ASPECT_GROWTH || change->q->aspect == PC_ASPECT_MULTIPLE ||
+                  ends->in_sentence || change->q->base;
     return sure && settled && ranked ? PC_SEVERITY_ERROR : PC_SEVERITY_INFO;
 }
 

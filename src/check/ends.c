@@ -182,6 +182,15 @@ static bool is_undated(const PcCheckRun *run, const PcStatement *from, const PcS
            (!from->has_period || from->period.last == to->period.last) && !names_base(run, change);
 }
 
+/* 到 2025 年实现翻番 in a plan: what it doubles is the year before the plan's. */
+static bool is_plans_doubling(const PcStatement *change) {
+    PcPeriod plan;
+    enum { YEAR = 11 };
+    return change->q->aspect == PC_ASPECT_MULTIPLE && strcmp(change->unit->dimension, "doubling") == 0 &&
+           change->q->status == PC_STATUS_TARGET && pc_period_parse(change->document->info.period, &plan) &&
+           plan.last - plan.first > YEAR && plan.last == change->period.last;
+}
+
 /* What the change is measured from: as stated, else by custom: the year before, or that before a span. */
 static void settle_base(const PcCheckRun *run, const PcStatement *change, PcEnds *out) {
     const PcStatement *from = out->from->len ? g_array_index(out->from, PcLevel, 0).s : NULL;
@@ -195,6 +204,11 @@ static void settle_base(const PcCheckRun *run, const PcStatement *change, PcEnds
         return;
     enum { YEAR = 11 };
     PcPeriod p = change->period;
+    if (is_plans_doubling(change)) {
+        pc_period_parse(change->document->info.period, &p);
+        out->base = pc_year_of(p.first / 12 - 1);
+        return;
+    }
     if (change->q->aspect == PC_ASPECT_INCREMENT || change->q->aspect == PC_ASPECT_MULTIPLE) {
         out->base_known = false;
         return;

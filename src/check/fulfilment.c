@@ -123,42 +123,81 @@ bool pc_check_share_of_plan(PcCheckRun *run, const PcStatement *share) {
 /* ---- more than was planned ------------------------------------------------------------------------------
  */
 
-/* 4.8 万人，超额完成 5 万人的目标. */
-static void check_words(PcCheckRun *run, const PcStatement *target) {
-    const PcStatement *done = claim_before(target);
-    size_t length;
-    if (!done || !is_amount(target) || !is_amount(done) ||
-        strcmp(done->unit->dimension, target->unit->dimension) != 0)
-        return;
-    const char *text = pc_text_between(done, target, &length);
-    const char *rest = target->record->sentence + target->record->sentence_to;
-    const PcTerm *word = pc_term_last(run->words, "exceed", text, length, NULL);
-    size_t clause = strcspn(rest, "\xe3\xef"); /* up to 。 or ， */
-    bool named = pc_term_last(run->words, "plan", text, length, NULL) ||
-                 pc_term_last(run->words, "plan", rest, clause, NULL);
-    if (!word || !named || pc_term_last(run->words, "parts", text, length, NULL))
-        return;
-    bool holds = mpq_cmp(done->value, target->value) > 0;
+static void judge_words(PcCheckRun *run, const PcStatement *done, const PcStatement *target,
+                        const PcTerm *word) {
+    bool holds = mpq_cmp(done->value, target->value) > 0, same = mpq_equal(done->value, target->value);
     g_autofree char *a = pc_statement_text(done), *b = pc_statement_text(target);
     PcVerdict *v = pc_verdict_new(run, holds ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC319");
     pc_verdict_add(v, "done", done);
     pc_verdict_add(v, "target", target);
     pc_verdict_arg(v, "word", word->text);
-    pc_verdict_compute(v, "%s %s %s（%s）", a,
-                       holds                                   ? ">"
-                       : mpq_equal(done->value, target->value) ? "="
-                                                               : "<",
-                       b, word->text);
+    pc_verdict_compute(v, "%s %s %s（%s）", a, holds ? ">" : same ? "=" : "<", b, word->text);
     pc_verdict_publish(run, v);
+}
+
+/* How much of text[0, length) stands before the next mark between clauses. */
+static size_t clause_length(const char *text, size_t length) {
+    static const char *const marks[] = {"，", "；", "。", "、", "：", "（"};
+    size_t clause = length;
+    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
+        const char *at = g_strstr_len(text, (gssize)clause, marks[i]);
+        clause = at ? (size_t)(at - text) : clause;
+    }
+    return clause;
+}
+
+/* 4.8 万人，超额完成 5 万人的目标. */
+static void check_words(PcCheckRun *run, const PcStatement *done, const PcStatement *target) {
+    size_t length;
+    if (!is_amount(target) || strcmp(done->unit->dimension, target->unit->dimension) != 0)
+        return;
+    const char *text = pc_text_between(done, target, &length);
+    const char *rest = target->record->sentence + target->record->sentence_to;
+    const PcTerm *word = pc_term_last(run->words, "exceed", text, length, NULL);
+    bool named = pc_term_last(run->words, "plan", text, length, NULL) ||
+                 pc_term_last(run->words, "plan", rest, clause_length(rest, strlen(rest)), NULL);
+    if (word && named && !pc_term_last(run->words, "parts", text, length, NULL))
+        judge_words(run, done, target, word);
+}
+
+/* 完成投资 268 亿元，超额完成年度目标: the target stands elsewhere. */
+static void check_bare_words(PcCheckRun *run, const PcStatement *done) {
+    const char *rest = done->record->sentence + done->record->sentence_to;
+    size_t skip = g_str_has_prefix(rest, "，") ? strlen("，") : 0, at = 0;
+    size_t clause = clause_length(rest + skip, strlen(rest + skip));
+    const PcTerm *word = pc_term_last(run->words, "exceed", rest + skip, clause, &at);
+    if (!word || at > 0 || done->q->status != PC_STATUS_ACTUAL || !done->has_period ||
+        !pc_term_last(run->words, "plan", rest + skip, clause, NULL))
+        return;
+    const PcStatement *target = target_of(run, done);
+    if (target)
+        judge_words(run, done, target, word);
+}
+
+/* The claim after one, in its sentence and in the clause that follows. */
+static const PcStatement *claim_after(const PcStatement *s) {
+    const GPtrArray *claims = s->document->claims;
+    const PcStatement *next = s->index + 1 < claims->len ? claims->pdata[s->index + 1] : NULL;
+    return next && same_sentence(next, s) && !next->record->table ? next : NULL;
+}
+
+static void check_done(PcCheckRun *run, const PcStatement *done) {
+    if (!is_amount(done) || done->record->table || !done->record->sentence)
+        return;
+    const PcStatement *next = claim_after(done);
+    if (next)
+        check_words(run, done, next);
+    size_t length = 0;
+    const char *text = next ? pc_text_between(done, next, &length) : NULL;
+    if (!next || g_strstr_len(text, (gssize)length, "；") ||
+        clause_length(text + MIN(length, 3), length - MIN(length, 3)) + 3 < length)
+        check_bare_words(run, done); /* the next figure is of another clause */
 }
 
 void pc_check_fulfilment(PcCheckRun *run) {
     for (guint i = 0; i < run->ledger->documents->len; i++) {
         const PcLedgerDocument *d = run->ledger->documents->pdata[i];
-        for (guint j = 0; j < d->claims->len; j++) {
-            const PcStatement *s = d->claims->pdata[j];
-            if (s->record->sentence && s->index)
-                check_words(run, s);
-        }
+        for (guint j = 0; j < d->claims->len; j++)
+            check_done(run, d->claims->pdata[j]);
     }
 }

@@ -65,9 +65,15 @@ static bool can_pair(const PcRelation *r, const PcStatement *s, const PcLevel *p
 
 typedef enum { OWN_DOCUMENT, ANY_DOCUMENT, OTHER_SCOPE } Tier;
 
+/* 按常住人口计算 asks for 常住人口, which names no other 口径 of itself. */
+static bool is_of_scope(const PcLevel *level, const char *scope) {
+    if (g_strcmp0(level->scope, scope) == 0)
+        return true;
+    return !level->scope && scope && level->s->indicator && strstr(level->s->indicator->name, scope);
+}
+
 static bool is_of_tier(const PcRelationCase *c, const PcLevel *part, const PcLevel *whole, Tier tier) {
-    bool scoped =
-        g_strcmp0(whole->scope, c->scope) == 0 && (!part->scope || g_strcmp0(part->scope, c->scope) == 0);
+    bool scoped = is_of_scope(whole, c->scope) && (!part->scope || is_of_scope(part, c->scope));
     bool own = part->s->document == c->s->document && whole->s->document == c->s->document;
     switch (tier) {
     case OWN_DOCUMENT:

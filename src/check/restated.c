@@ -218,8 +218,20 @@ static void say_windows_differ(PcCheckRun *run, const PcStatement *a, const PcSt
     pc_verdict_publish(run, v);
 }
 
+/* 亿元以上项目 146 个，其中十亿元以上 21 个: the one is part of the other, whatever name it is given. */
+static bool is_part_of(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
+    const PcStatement *first = a->index < b->index ? a : b, *second = first == a ? b : a;
+    size_t length;
+    if (a->document != b->document || !same_sentence(a, b) || a->record->table)
+        return false;
+    const char *text = pc_text_between(first, second, &length);
+    return pc_term_last(run->words, "parts", text, length, NULL) != NULL;
+}
+
 static void judge(PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
     bool agrees = agree(a, b);
+    if (!agrees && is_part_of(run, a, b))
+        return;
     if (!agrees && !same_window(run, a, b)) {
         say_windows_differ(run, a, b);
         return;

@@ -25,12 +25,18 @@ static PcBetter better(const PcStatement *s) {
     return s->unit && s->unit->discrete ? PC_BETTER_HIGH : PC_BETTER_NEUTRAL;
 }
 
-/* Only a stock or a state can fall below where it stands; this plan's sum may be smaller than the last one's.
- */
+/* Only a stock, a state or a rate can fall below where it stands; this plan's sum may be smaller than the
+ * last one's. */
 static bool is_state(const PcStatement *s) {
     if (!s->indicator)
         return s->aspect == PC_ASPECT_LEVEL;
-    return s->indicator->measures == PC_MEASURES_STOCK || s->indicator->measures == PC_MEASURES_AVERAGE;
+    return s->indicator->measures == PC_MEASURES_STOCK || s->indicator->measures == PC_MEASURES_AVERAGE ||
+           (s->indicator->measures == PC_MEASURES_FLOW && !s->indicator->additive);
+}
+
+static bool is_bound(const PcStatement *s) {
+    return s->q->comparator != PC_CMP_EQ && s->q->comparator != PC_CMP_ABOUT &&
+           s->q->comparator != PC_CMP_RANGE;
 }
 
 /* An amount that the parent sets as a floor or a cap: 耕地保有量, 建设用地总规模. */
@@ -48,8 +54,10 @@ static void report(PcCheckRun *run, const char *code, const PcStatement *target,
     pc_verdict_add(v, "baseline", baseline);
     pc_verdict_compute(v, "%s %s %s", a, sign, b);
     bool guessed = !target->indicator && target->q->comparator != PC_CMP_RANGE;
-    if (guessed ||
-        is_quota(target)) /* what is better is only guessed; what must be kept may be less than is */
+    bool rate = target->indicator && target->indicator->measures == PC_MEASURES_FLOW;
+    bool floor =
+        is_quota(target) || (rate && is_bound(target)); /* what must be kept may be less than what is */
+    if (guessed || floor)
         v->severity = MIN(v->severity, PC_SEVERITY_INFO);
     pc_verdict_publish(run, v);
 }

@@ -26,9 +26,17 @@ static bool is(const PcUnitValue *unit, const char *dimension) {
     return strcmp(unit->dimension, dimension) == 0;
 }
 
-static Writing writing_of(const PcStatement *s) {
+/* 7.5% under 年均增长 in a row of 亿元: the row's unit is that of the other columns. */
+static bool is_of_growth_column(const PcWriting *w, const PcStatement *s) {
+    const char *head = s->record->head;
+    return head && s->unit && is(s->unit, "ratio") &&
+           (pc_term_in(w->words, "growth-head", head) || pc_term_in(w->words, "annual", head) ||
+            pc_term_in(w->words, "change", head));
+}
+
+static Writing writing_of(const PcWriting *w, const PcStatement *s) {
     const char *own = own_unit(s), *column = s->record->column_unit;
-    if (!own || !column)
+    if (!own || !column || is_of_growth_column(w, s))
         return BARE;
     if (strcmp(own, column) == 0)
         return REPEATS;
@@ -60,7 +68,7 @@ static void report_row(const PcWriting *w, const GPtrArray *claims, guint from, 
     for (guint i = from; i < to; i++) {
         const PcStatement *s = claims->pdata[i];
         PcSpot spot;
-        if (!s->numeric || writing_of(s) != kind || !pc_spot_of(s, &spot))
+        if (!s->numeric || writing_of(w, s) != kind || !pc_spot_of(s, &spot))
             continue;
         if (v) {
             pc_verdict_add(v, "text", s);
@@ -76,10 +84,11 @@ static void report_row(const PcWriting *w, const GPtrArray *claims, guint from, 
         pc_verdict_publish(w->run, v);
 }
 
-static bool has_kind(const GPtrArray *claims, guint from, guint to, Writing kind, const char **unit) {
+static bool has_kind(const PcWriting *w, const GPtrArray *claims, guint from, guint to, Writing kind,
+                     const char **unit) {
     for (guint i = from; i < to; i++) {
         const PcStatement *s = claims->pdata[i];
-        if (!s->numeric || writing_of(s) != kind)
+        if (!s->numeric || writing_of(w, s) != kind)
             continue;
         *unit = s->record->column_unit;
         return true;
@@ -104,9 +113,9 @@ static void check_table(const PcWriting *w, const GPtrArray *claims, guint from,
     for (guint i = from, end; i < to; i = end) {
         const char *unit;
         end = end_of(claims, i, true);
-        if (has_kind(claims, i, end, CONTRADICTS, &unit))
+        if (has_kind(w, claims, i, end, CONTRADICTS, &unit))
             report_row(w, claims, i, end, CONTRADICTS, true);
-        if (!has_kind(claims, i, end, REPEATS, &unit))
+        if (!has_kind(w, claims, i, end, REPEATS, &unit))
             continue;
         bool uneven = has_bare_cells(claims, from, to, unit);
         if (uneven || !told)

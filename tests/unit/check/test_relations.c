@@ -83,6 +83,19 @@ static void shares_and_ratios(void **state) {
     CHECK(cases);
 }
 
+static void heads_of_residents(void **state) {
+    (void)state;
+    const Case cases[] = {
+        {"PC303",
+         TITLE "地区生产总值468.3亿元。常住人口52.4万人。按常住人口计算，人均地区生产总值8.94万元。\n", 0, 1},
+        {"PC303",
+         TITLE "地区生产总值468.3亿元。常住人口52.4万人。按常住人口计算，人均地区生产总值9.76万元。\n", 1, 0},
+        {"PC303", TITLE "常住人口52.4万人。执业（助理）医师1752人。每千常住人口执业（助理）医师3.74人。\n", 1,
+         0},
+    };
+    CHECK(cases);
+}
+
 static void yields(void **state) {
     (void)state;
     const Case cases[] = {
@@ -219,6 +232,7 @@ int main(void) {
         cmocka_unit_test(a_figure_stated_again_is_told_once),
         cmocka_unit_test(sums),
         cmocka_unit_test(yields),
+        cmocka_unit_test(heads_of_residents),
         cmocka_unit_test(a_part_is_not_above_its_whole),
         cmocka_unit_test(a_part_above_its_whole_in_another_document),
         cmocka_unit_test(a_definition_explains),

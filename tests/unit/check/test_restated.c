@@ -42,6 +42,8 @@ static void in_one_document(void **state) {
          REVIEW "2020年，每万人口发明专利拥有量突破50件。2020年，每万人口发明专利拥有量63.8件。\n", NULL},
         {"a number not reached", "PC301", "!",
          REVIEW "2020年，每万人口发明专利拥有量突破50件。2020年，每万人口发明专利拥有量48.3件。\n", NULL},
+        {"a part under its whole's name", "PC301", "",
+         REVIEW "2020年，新开工亿元以上产业项目146个，其中新开工亿元以上产业项目（制造业）21个。\n", NULL},
         {"of other people", "PC301", "", REVIEW "2020年，常住人口412.6万人，户籍人口388.2万人。\n", NULL},
         {"a sum of five years beside one of them", "PC301", "",
          REVIEW "“十三五”期间，累计完成固定资产投资6200亿元。2020年，固定资产投资1340亿元。\n", NULL},
