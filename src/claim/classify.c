@@ -147,6 +147,10 @@ static bool names_class(const PcReading *r, const PcFigure *f) {
 /* 500吨级泊位: of what class the things behind it are. */
 static bool names_grade(const PcReading *r, const PcFigure *f) {
     const PcToken *after = token_after(r, f->token);
+    bool voltage =
+        f->unit_text != NULL && (g_str_has_suffix(f->unit_text, "伏") || strcmp(f->unit_text, "kV") == 0);
+    if (voltage && after != NULL && after->kind == PC_TOKEN_TEXT) /* 500千伏变电站 */
+        return true;
     return f->unit_text != NULL && !f->han && g_str_has_suffix(f->unit_text, "级") &&
            !g_str_has_suffix(f->unit_text, "亿级") && !g_str_has_suffix(f->unit_text, "万级") &&
            strlen(f->unit_text) > 3 && after != NULL &&

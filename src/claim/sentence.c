@@ -19,6 +19,10 @@ static const PcArea *area_of(const PcReading *r, const PcWord *word, bool *known
     *known = true;
     switch (word->place) {
     case PC_PLACE_OWN: {
+        bool city = r->area != NULL && word->area_level - 1 == PC_AREA_PREFECTURE &&
+                    g_str_has_suffix(r->area->name, "市") && strstr(word->text, "市") != NULL;
+        if (city) /* 全市 of a city of the county's level is the city */
+            return r->area;
         const PcArea *area = word->area_level > 0 ? area_at_level(r->area, word->area_level - 1) : r->area;
         if (area == NULL && r->area != NULL && word->area_level - 1 == PC_AREA_PREFECTURE)
             area = area_at_level(r->area, PC_AREA_PROVINCE); /* 全市 in a municipality's district */

@@ -180,11 +180,14 @@ static const char *whole_before(const Work *w, const char *subject) {
     for (uint32_t k = w->i; k > 0; k--) {
         const PcDraft *before = &w->r->drafts[k - 1];
         if (w->r->figures[k - 1].why != PC_WHY_NONE || before->subject == NULL || before->part ||
-            before->q.aspect == PC_ASPECT_SHARE)
+            before->q.aspect == PC_ASPECT_SHARE || before->q.aspect == PC_ASPECT_RATIO ||
+            (before->q.aspect == PC_ASPECT_LEVEL && g_strcmp0(w->r->figures[k - 1].unit_text, "%") == 0))
             continue;
         if (subject == NULL || strcmp(before->subject, subject) != 0)
             return before->subject;
     }
+    if (draft_before(w) != NULL && w->zone.part) /* 师生比11.3:1，合格率100%，其中…占98.7%: of nothing said */
+        return NULL;
     return g_strcmp0(w->r->carry.whole, subject) != 0 ? w->r->carry.whole : NULL;
 }
 
@@ -356,9 +359,30 @@ static bool new_goes_on(const Work *w) {
     return true;
 }
 
+/* Whether no more than a word of status stands before the figure in its clause. */
+static bool status_alone(const Work *w) {
+    const PcReading *r = w->r;
+    bool status = false;
+    if (w->zone.prev >= 0 || w->zone.change != NULL || w->zone.reach != PC_NO_TOKEN)
+        return false;
+    for (uint32_t t = w->zone.lo; t < w->zone.figure; t++) {
+        if (!pc_token_is(&r->tokens[t], PC_WORD(STATUS) | PC_WORD(STRIP) | PC_WORD(BEFORE)))
+            return false;
+        status |= pc_token_is(&r->tokens[t], PC_WORD(STATUS));
+    }
+    return status;
+}
+
 static void read_aspect(Work *w, const char *name) {
     PcQuantity *q = &w->draft->q;
     const PcWord *growth_head = name == NULL ? NULL : tail_word(w->r->lexicon, name, PC_WORD(GROWTH_HEAD));
+    const PcDraft *last = draft_before(w);
+    if (last != NULL && last->q.aspect == PC_ASPECT_GROWTH && w->percent && status_alone(w)) {
+        q->aspect = PC_ASPECT_GROWTH; /* 能耗强度下降15%，力争16% */
+        q->direction = last->q.direction;
+        q->annual = last->q.annual;
+        return;
+    }
     bool share_name = name != NULL && tail_word(w->r->lexicon, name, PC_WORD(SHARE_HEAD)) != NULL &&
                       !ends_with(name, "同比");
     bool half = w->figure->form == PC_FORM_FRACTION ||
@@ -477,12 +501,12 @@ static const char *mean_in(const PcLexicon *lexicon, const char *name) {
  * that the first does not; NULL where there is nothing such. */
 static const char *shared_measure(const Work *w, const char *first, const char *last) {
     static const char *const TRADE[] = {"进出口", "出口", "进口"};
-    if (pc_is_letter(*first) ? is_measure(w, first) : measures(w, first)) /* PM2.5 alone is none */
-        return NULL;
     const PcLexicon *lexicon = w->r->lexicon;
     const char *mean = mean_in(lexicon, last);
-    if (mean != NULL && mean > last && mean_in(lexicon, first) == NULL)
+    if (mean != NULL && mean > last && mean_in(lexicon, first) == NULL && !is_measure(w, first))
         return mean;
+    if (pc_is_letter(*first) ? is_measure(w, first) : measures(w, first)) /* PM2.5 alone is none */
+        return NULL;
     const PcWord *kind = pc_name_tail(lexicon, first, strlen(first), PC_WORD(KIND_TAIL));
     const char *same = kind == NULL ? NULL : strstr(last, kind->text);
     if (same != NULL && same > last && same[kind->length] != '\0')
@@ -559,7 +583,9 @@ static void share_tail(Work *w, Items *items) {
     if (echo == NULL || echo[6] == '\0' || strlen(echo + 6) > 24) {
         const char *measure = echo == NULL ? shared_measure(w, first, last) : NULL;
         for (int k = 0; measure != NULL && k < items->n - 1; k++)
-            if (pc_is_letter(*items->item[k]) ? !is_measure(w, items->item[k]) : !measures(w, items->item[k]))
+            if (pc_is_letter(*items->item[k]) || mean_in(w->r->lexicon, measure) == measure
+                    ? !is_measure(w, items->item[k])
+                    : !measures(w, items->item[k]))
                 items->item[k] = pc_join(w->r, items->item[k], measure, NULL);
         return;
     }
@@ -677,11 +703,25 @@ static void counted_items(Work *w, int n, Items *items) {
     items->n = n;
 }
 
+/* 普通高中2所、职业学校1所，在校生分别为…: whether the clause before counts members of a list. */
+static bool follows_list(const Work *w) {
+    PcReading *r = w->r;
+    uint32_t k = w->i;
+    while (k > 0 && r->figures[k - 1].why != PC_WHY_NONE)
+        k--;
+    if (k == 0 || w->zone.prev >= 0)
+        return false;
+    const PcZone *last = pc_zone_of(r, k - 1);
+    return last->prev >= 0 && last->lo > 0 && pc_token_sign(&r->tokens[last->lo - 1], 0x3001) &&
+           r->figures[k - 1].counts && r->figures[last->prev].counts;
+}
+
 /* Pairs the list of nouns in [lo, np_end) with the list of figures that begins here. */
 static bool pair_list(Work *w) {
     const PcDraft *last = draft_before(w); /* 分别提高8%和10%，达到a和b */
-    bool again = (w->zone.reach != PC_NO_TOKEN || w->zone.change != NULL) && w->zone.prev < 0 &&
-                 last != NULL && last->paired && w->zone.np_end <= w->zone.lo;
+    bool apart = w->zone.prev < 0 || pc_token_sign(&w->r->tokens[w->zone.lo - 1], 0x3001);
+    bool again = (w->zone.reach != PC_NO_TOKEN || w->zone.change != NULL) && apart && last != NULL &&
+                 last->paired && w->zone.np_end <= w->zone.lo;
     if (w->zone.parallel || (w->zone.np_end <= w->zone.lo && !w->zone.respect && !again))
         return false;
     int n = list_length(w->r, w->i);
@@ -693,8 +733,9 @@ static bool pair_list(Work *w) {
         if (pc_token_is(&w->r->tokens[t], PC_WORD(RESPECT)))
             end = t;
     read_items(w, w->zone.lo, end, &items);
+    bool paired = items.n == 1 && n > 1 && w->zone.respect;
     const char *general =
-        items.n == 1 && n > 1 && w->zone.respect && is_general(w->r, items.item[0]) ? items.item[0] : NULL;
+        paired && (is_general(w->r, items.item[0]) || follows_list(w)) ? items.item[0] : NULL;
     if ((items.n == 0 && (w->zone.respect || again)) || general != NULL)
         claims_before(w, n, &items);
     for (int k = 0; general != NULL && k < items.n; k++) /* 新开工…、建成…、发放…，完成率分别为 */
@@ -979,6 +1020,10 @@ static const char *choose(Work *w, const char *left, const PcNoun *left_phrase) 
             left = last_item(left);
             list = false;
         }
+        bool where = pc_token_text_is(r, &r->tokens[w->zone.lo], "在") && left_phrase->last != NULL &&
+                     pc_token_is(left_phrase->last, PC_WORD(MAKE)) && !left_phrase->last->word->keep;
+        if (where) /* 在沙漠地区建设|4个|基地 */
+            return with_predicate(w, &right, stop);
         const char *verb = verb_of_aim(w, left_phrase);
         if (verb != NULL)
             return *verb == '\0' ? with_predicate(w, &right, stop)
@@ -1134,8 +1179,7 @@ static const char *with_whole(const Work *w, const char *name) {
                           : strlen(whole) <= 6                                ? whole
                           : ends_with(unit, "张") && ends_with(whole, "床位") ? "床位"
                                                                               : NULL;
-    bool amount = strstr(unit, "元") != NULL || strstr(unit, "吨") != NULL || strstr(unit, "瓦时") != NULL ||
-                  (head == NULL && ends_with(unit, "张"));
+    bool amount = !w->figure->counts || (head == NULL && ends_with(unit, "张"));
     if (measure == NULL || !amount || strstr(name, measure) != NULL)
         return name;
     if (strncmp(measure, "总", 3) == 0 && strlen(measure) > 6)
@@ -1209,6 +1253,15 @@ static const char *like_before(const Work *w, const char *name) {
 static const char *verbs_topic(const Work *w, const PcDraft *before) {
     const char *whole = w->draft->part ? whole_before(w, NULL) : NULL; /* 企业134家，其中关停38家、改造57家 */
     return whole != NULL ? whole : before->topic != NULL ? before->topic : before->subject;
+}
+
+/* The last claim before of the same unit; NULL where there is none. */
+static const PcDraft *draft_of_unit(const Work *w) {
+    for (uint32_t k = w->i; k > 0; k--)
+        if (w->r->figures[k - 1].why == PC_WHY_NONE && w->r->drafts[k - 1].subject != NULL &&
+            g_strcmp0(w->r->figures[k - 1].unit_text, w->figure->unit_text) == 0)
+            return &w->r->drafts[k - 1];
+    return NULL;
 }
 
 /* Whether the phrase holds verbs of making and nothing else. */
@@ -1332,12 +1385,21 @@ static void read_noun(Work *w) {
         is_measure(w, name))
         name =
             pc_join(r, pc_join(r, before->subject, "对", NULL), name, NULL); /* 增加值…，对经济增长的贡献率 */
+    bool per = name != NULL && name == left && before != NULL && before->subject != NULL &&
+               strncmp(name, "每", 3) == 0 && w->zone.reach != PC_NO_TOKEN &&
+               ends_with(r->tokens[w->zone.reach].word->text, "有") && !is_measure(w, name);
+    if (per) /* 计算机4120台，每百名学生拥有17.5台 */
+        name = pc_join(r, pc_join(r, name, r->tokens[w->zone.reach].word->text, NULL), before->subject, NULL);
     if (made_alone && name == left) /* 比“十三五”末净增1358亿元 */
         name = NULL;
     if (name != NULL && name == left && before != NULL && before->subject != NULL && verbs_only(&phrase))
         name = pc_join(r, verbs_topic(w, before), name, NULL); /* 项目新开工5个、竣工交付10个 */
     if (name == NULL) {
         bool rate = w->points || (w->percent && w->zone.change == NULL);
+        const PcDraft *like =
+            w->zone.part ? draft_of_unit(w) : NULL; /* 项目1000个、投资1万亿元，其中新开工350个 */
+        if (like != NULL)
+            before = like;
         if (before != NULL) {
             w->draft->subject = of_all(w, before->subject);
             w->draft->topic = before->topic;
