@@ -76,6 +76,7 @@ static int print(PcCli *cli, const PcSession *session, const char *format, GDate
                              .colour = cli->colour,
                              .links = cli->colour && cli->columns,
                              .columns = cli->columns,
+                             .fail_on = cli->fail_on,
                              .agreements = cli->agreements,
                              .quiet = cli->quiet,
                              .workspace_words = words,

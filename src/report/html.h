@@ -36,6 +36,8 @@ void pc_html_slice(PcHtml *h, const char *text, size_t n);
 void pc_html_attribute(PcHtml *h, const char *name, const char *value);
 /* <tag class="…">text</tag>; nothing where the text is NULL or empty. */
 void pc_html_element(PcHtml *h, const char *tag, const char *class, const char *text);
+/* How it is said that there is no mismatch: which is no good news where nothing was compared. */
+PcHtmlWord pc_html_no_finding(const PcHtml *h);
 /* Each file that could not be read: its name and the reason, in the markup given. */
 void pc_html_unread(PcHtml *h, const char *open, const char *between, const char *close);
 /* A word of the report itself; its own markup stands as it is. */

@@ -27,7 +27,7 @@ void pc_html_answers(PcHtml *h) {
                                        PC_HTML_REVIEWER, PC_HTML_NONE};
     const GPtrArray *findings = h->result->findings;
     pc_html_section(h, "answers", PC_HTML_ANSWERS,
-                    findings->len ? PC_HTML_ANSWERS_ABOUT : PC_HTML_NO_FINDING);
+                    findings->len ? PC_HTML_ANSWERS_ABOUT : pc_html_no_finding(h));
     if (findings->len) {
         pc_html_details(h, "sheet", PC_HTML_N_ANSWERS, findings->len);
         pc_html_table(h, "answers", PC_HTML_ANSWERS, heads);

@@ -330,7 +330,7 @@ static void print_known(PcHtml *h) {
 void pc_html_findings(PcHtml *h) {
     const GPtrArray *findings = h->result->findings;
     pc_html_section(h, "findings", PC_HTML_FINDINGS,
-                    findings->len ? PC_HTML_FINDINGS_ABOUT : PC_HTML_NO_FINDING);
+                    findings->len ? PC_HTML_FINDINGS_ABOUT : pc_html_no_finding(h));
     if (findings->len)
         pc_html_filter(h);
     pc_html_raw(h, "<div id=\"list\">\n");

@@ -41,9 +41,9 @@ static void print_tiles(PcHtml *h) {
     pc_html_raw(h, "<dl class=\"tiles\">");
     print_tile(h, "compared", NULL, r->compared, PC_HTML_COMPARED);
     pc_html_raw(h, "</dd></div>");
-    print_tile(h, "good", "#agreements", r->agreements->len, PC_HTML_AGREED);
+    print_tile(h, r->compared ? "good" : "open", "#agreements", r->agreements->len, PC_HTML_AGREED);
     pc_html_raw(h, "</dd></div>");
-    const char *class = r->errors ? "bad" : r->findings->len ? "doubtful" : "good";
+    const char *class = r->errors ? "bad" : r->findings->len ? "doubtful" : r->compared ? "good" : "open";
     print_tile(h, class, "#findings", r->findings->len + r->known->len, PC_HTML_MISMATCHED);
     print_part(h, r->errors, PC_HTML_N_ERRORS, &any);
     print_part(h, r->warnings, PC_HTML_N_WARNINGS, &any);
@@ -167,7 +167,7 @@ static void print_worst(PcHtml *h) {
     if (!all->len) {
         pc_html_raw(h, "<p>");
         pc_html_word(h, h->result->findings->len || h->result->known->len ? PC_HTML_NO_NEW_FINDING
-                                                                          : PC_HTML_NO_FINDING);
+                                                                          : pc_html_no_finding(h));
         pc_html_raw(h, "</p>\n");
         return;
     }

@@ -158,3 +158,7 @@ void pc_html_unread(PcHtml *h, const char *open, const char *between, const char
         pc_html_raw(h, close);
     }
 }
+
+PcHtmlWord pc_html_no_finding(const PcHtml *h) {
+    return h->result->compared ? PC_HTML_NO_FINDING : PC_HTML_NO_COMPARISON;
+}

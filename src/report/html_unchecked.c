@@ -30,12 +30,17 @@ static void print_claim(PcHtml *h, const PcStatement *s) {
     pc_html_raw(h, "</td></tr>\n");
 }
 
-static void print_document(PcHtml *h, const PcLedgerDocument *d) {
-    static const PcHtmlWord heads[] = {PC_HTML_LINE,   PC_HTML_FIGURE, PC_HTML_INDICATOR,
-                                       PC_HTML_PERIOD, PC_HTML_WHY,    PC_HTML_NONE};
+static guint unchecked_of(const PcHtml *h, const PcLedgerDocument *d) {
     guint n = 0;
     for (guint i = 0; i < d->claims->len; i++)
         n += pc_html_mark(h, d->claims->pdata[i]) == NULL;
+    return n;
+}
+
+static void print_document(PcHtml *h, const PcLedgerDocument *d) {
+    static const PcHtmlWord heads[] = {PC_HTML_LINE,   PC_HTML_FIGURE, PC_HTML_INDICATOR,
+                                       PC_HTML_PERIOD, PC_HTML_WHY,    PC_HTML_NONE};
+    guint n = unchecked_of(h, d);
     if (!n)
         return;
     pc_html_raw(h, "<details><summary><span lang=\"zh-CN\">");
@@ -53,8 +58,12 @@ static void print_document(PcHtml *h, const PcLedgerDocument *d) {
 }
 
 void pc_html_unchecked(PcHtml *h) {
-    pc_html_section(h, "unchecked", PC_HTML_UNCHECKED, PC_HTML_UNCHECKED_ABOUT);
-    for (guint i = 0; i < h->result->ledger->documents->len; i++)
-        print_document(h, h->result->ledger->documents->pdata[i]);
+    const GPtrArray *documents = h->result->ledger->documents;
+    guint n = 0;
+    for (guint i = 0; i < documents->len; i++)
+        n += unchecked_of(h, documents->pdata[i]);
+    pc_html_section(h, "unchecked", PC_HTML_UNCHECKED, n ? PC_HTML_UNCHECKED_ABOUT : PC_HTML_ALL_CHECKED);
+    for (guint i = 0; i < documents->len; i++)
+        print_document(h, documents->pdata[i]);
     pc_html_raw(h, "</section>\n");
 }

@@ -48,3 +48,7 @@ const PcHtmlReason *pc_html_reason(const char *reason, const char *rule) {
     }
     return &pc_html_reasons[pc_html_n_reasons - 1];
 }
+
+const char *pc_reason_word(const PcVerdict *verdict, PcLang lang) {
+    return pc_html_words(pc_html_reason(verdict->reason, verdict->rule->code)->label, lang);
+}

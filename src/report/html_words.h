@@ -6,6 +6,7 @@
 
 #include "base/quantity.h"
 #include "catalogue/catalogue.h"
+#include "check/check.h"
 
 typedef enum {
     PC_HTML_NONE,
@@ -29,5 +30,7 @@ typedef struct {
 extern const PcHtmlReason pc_html_reasons[];
 extern const size_t pc_html_n_reasons;
 const PcHtmlReason *pc_html_reason(const char *reason, const char *rule); /* never NULL */
+/* Why two figures could not be compared, in words without markup. */
+const char *pc_reason_word(const PcVerdict *verdict, PcLang lang);
 
 #endif

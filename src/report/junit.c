@@ -1,11 +1,12 @@
 /* junit: a test case a comparison, a suite a document, so that a CI shows how many figures were checked. What
  * agrees passes, a finding fails (its type is the severity), what is waived or cannot be compared is skipped,
- * a file that could not be read is an error. Attributes are those that Jenkins and GitLab document;
- * tests/schemas/junit.xsd. */
+ * a file that could not be read is an error. A note passes, too, and says what it notes, unless notes are
+ * what the run fails on. Attributes are those that Jenkins and GitLab document; tests/schemas/junit.xsd. */
 #include "report/printers.h"
 
 #include "report/anchor.h"
 #include "report/element.h"
+#include "report/html_words.h"
 #include "report/row.h"
 #include "report/style.h"
 
@@ -41,6 +42,12 @@ static bool is_skipped(const PcVerdictItem *item) {
     return item->verdict->kind == PC_VERDICT_INCOMPARABLE || item->verdict->waiver || item->known;
 }
 
+static bool is_failure(const PcReport *report, const PcVerdictItem *item) {
+    PcSeverity from = report->fail_on == PC_SEVERITY_INFO ? PC_SEVERITY_INFO : PC_SEVERITY_WARNING;
+    return !is_skipped(item) && item->verdict->kind == PC_VERDICT_DISAGREES &&
+           item->verdict->severity >= from;
+}
+
 static void add_verdict(const PcVerdictItem *item, void *data) {
     Junit *j = data;
     const PcVerdict *v = item->verdict;
@@ -52,7 +59,7 @@ static void add_verdict(const PcVerdictItem *item, void *data) {
     if (is_skipped(item)) {
         suite->skipped++;
         j->skipped++;
-    } else if (v->kind == PC_VERDICT_DISAGREES) {
+    } else if (is_failure(j->report, item)) {
         suite->failures++;
         j->failures++;
     }
@@ -75,10 +82,20 @@ static char *details(const PcVerdict *v, PcLang lang) {
     return g_string_free(text, FALSE);
 }
 
+/* All of a finding, as text. */
+static char *whole_text(const PcVerdict *v, PcLang lang) {
+    g_autofree char *message = pc_verdict_message(v, lang), *text = details(v, lang);
+    return g_strdup_printf("[%s] %s\n%s%s", v->rule->code, message, text, v->fingerprint);
+}
+
+static void print_note(PcXml *x, const PcVerdict *v, PcLang lang) {
+    g_autofree char *whole = whole_text(v, lang);
+    pc_element_whole(x, "system-out", whole);
+}
+
 static void print_failure(PcXml *x, const PcVerdict *v, PcLang lang) {
     g_autofree char *message = pc_verdict_message(v, lang);
-    g_autofree char *text = details(v, lang);
-    g_autofree char *whole = g_strdup_printf("[%s] %s\n%s%s", v->rule->code, message, text, v->fingerprint);
+    g_autofree char *whole = whole_text(v, lang);
     pc_element_start(x, "failure");
     pc_element_attribute(x, "message", message);
     pc_element_attribute(x, "type", pc_severity_name(v->severity));
@@ -92,7 +109,7 @@ static void print_skipped(PcXml *x, const PcVerdictItem *item, PcLang lang) {
     pc_element_attribute(x, "message",
                          waiver        ? waiver
                          : item->known ? pc_word(PC_WORD_KNOWN, lang)
-                                       : item->verdict->reason);
+                                       : pc_reason_word(item->verdict, lang));
     pc_element_end(x);
 }
 
@@ -112,8 +129,10 @@ static void print_case(Junit *j, const PcVerdictItem *item) {
     pc_element_number(x, "line", anchor.line);
     if (is_skipped(item))
         print_skipped(x, item, lang);
-    else if (v->kind == PC_VERDICT_DISAGREES)
+    else if (is_failure(j->report, item))
         print_failure(x, v, lang);
+    else if (v->kind == PC_VERDICT_DISAGREES)
+        print_note(x, v, lang);
     if (is_skipped(item)) {
         g_autofree char *text = details(v, lang);
         pc_element_whole(x, "system-out", text);

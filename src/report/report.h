@@ -20,9 +20,10 @@ typedef struct {
     const PcComparison *comparison; /* with an older workspace; NULL mostly; see pc_report_compares */
     PcLang lang;
     bool colour, agreements, quiet;
-    bool links;       /* places are hyperlinks, for a terminal */
-    int columns;      /* of the terminal that text is for; 0: none */
-    const char *time; /* of the run, "2026-01-31T12:00:00Z"; metadata alone, NULL: left out */
+    PcSeverity fail_on; /* from which severity on a finding fails the run; OFF: never, or unknown */
+    bool links;         /* places are hyperlinks, for a terminal */
+    int columns;        /* of the terminal that text is for; 0: none */
+    const char *time;   /* of the run, "2026-01-31T12:00:00Z"; metadata alone, NULL: left out */
     const char *
         workspace_words; /* what names the workspace on a command line: "plans --sources texts"; NULL: none */
     const char *command; /* the command line without -o and -j; metadata alone, NULL: left out */

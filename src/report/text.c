@@ -6,6 +6,7 @@
 
 #include "report/anchor.h"
 #include "report/comparison.h"
+#include "report/html_words.h"
 #include "report/row.h"
 #include "report/style.h"
 
@@ -188,6 +189,27 @@ static void print_hints(const PcReport *r, PcOutput *out, const PcVerdict *v) {
     pc_output_char(out, '\n');
 }
 
+/* Why figures could not be compared, and how many each time. */
+static void print_reasons(const PcReport *r, PcOutput *out) {
+    const GPtrArray *all = r->result->incomparable;
+    const char *comma = r->lang == PC_LANG_ZH ? "，" : ", ";
+    bool any = false;
+    pc_output_text(out, pc_word(PC_WORD_NOT_COMPARED, r->lang));
+    for (size_t i = 0; i < pc_html_n_reasons; i++) {
+        guint n = 0;
+        for (guint k = 0; k < all->len; k++) {
+            const PcVerdict *v = all->pdata[k];
+            n += pc_html_reason(v->reason, v->rule->code) == &pc_html_reasons[i];
+        }
+        if (!n)
+            continue;
+        g_autofree char *label = g_utf8_strdown(pc_html_words(pc_html_reasons[i].label, r->lang), -1);
+        pc_output_printf(out, "%s%s %u", any ? comma : "", label, n);
+        any = true;
+    }
+    pc_output_char(out, '\n');
+}
+
 static void print_summary(const PcReport *r, PcOutput *out) {
     const PcResult *s = r->result;
     for (guint i = 0; i < s->unread->len; i++) {
@@ -201,6 +223,8 @@ static void print_summary(const PcReport *r, PcOutput *out) {
     g_autofree char *summary = pc_result_sentence(s, r->lang);
     pc_output_text(out, summary);
     pc_output_char(out, '\n');
+    if (s->incomparable->len)
+        print_reasons(r, out);
     if (s->findings->len)
         print_hints(r, out, worst_of(s->findings));
 }

@@ -165,7 +165,12 @@ cp kept.xml w/plans/jd-outline.xml
 # JUnit and XML
 accepted "junit: valid" xmllint --noout --schema "$root/tests/schemas/junit.xsd" o.junit
 equal "junit: a case a comparison and an unread file" "$(xpath 'count(//testcase)' o.junit)" $((findings + agreements + incomparable + 1))
-equal "junit: findings fail, the waived one not" "$(xpath 'count(//failure)' o.junit)" $((findings - 1))
+equal "junit: errors and warnings fail, the waived one not" "$(xpath 'count(//failure)' o.junit)" "$(jq '[.findings[] | select(.severity != "info" and .waived == null)] | length' o.json)"
+equal "junit: notes pass and are told" "$(xpath 'count(//testcase[not(failure or skipped) and contains(system-out, "[PC")])' o.junit)" "$(jq '[.findings[] | select(.severity == "info")] | length' o.json)"
+run check w -f junit --agreements --fail-on info
+equal "junit: notes fail where notes are what fails" "$(xpath 'count(//failure)' "$out")" $((findings - 1))
+run check w -f junit --lang zh
+equal "junit: why it was skipped, in Chinese" "$(xpath 'count(//skipped[contains(@message, "no-counterpart")])' "$out") $(xpath 'count(//skipped[@message="没有可比的对方"]) > 0' "$out")" "0 true"
 equal "junit: what cannot be compared is skipped" "$(xpath 'count(//skipped)' o.junit)" $((incomparable + 1))
 equal "junit: the unread file is an error" "$(xpath 'count(//error)' o.junit)" 1
 equal "junit: the counts are right" "$(xpath '/testsuites/@tests = count(//testcase) and sum(//testsuite/@tests) = count(//testcase) and sum(//testsuite/@failures) = count(//failure) and sum(//testsuite/@skipped) = count(//skipped)' o.junit)" true
