@@ -84,24 +84,18 @@ static int numeral_at(const char *p) {
     return strncmp(p, "两", strlen("两")) == 0 ? 2 : 0;
 }
 
-/* 八、九十家: two neighbouring numerals for one vague number take no 、; 一、二、三 and 第二、三 are lists.
- */
+/* 八、九十家: two neighbouring numerals for one vague number take no 、; 一、二、三 and 第二、三 are lists,
+ * whose members are numbers of their own. */
 static void check_vague_pair(const PcWriting *w, const PcSpot *spot) {
     enum { NUMERAL = 3, MARK = 3 }; /* bytes */
     const char *s = spot->sentence;
-    size_t at = spot->from;
-    if (at < NUMERAL + MARK || strncmp(s + at - MARK, "、", MARK) != 0)
+    size_t mark = spot->from + NUMERAL, next = mark + MARK;
+    int low = spot->to > next ? numeral_at(s + spot->from) : 0;
+    if (low == 0 || strncmp(s + mark, "、", MARK) != 0 || numeral_at(s + next) != low + 1)
         return;
-    size_t first = at - MARK - NUMERAL;
-    int low = numeral_at(s + first), high = numeral_at(s + at);
-    if (low == 0 || high != low + 1)
-        return;
-    if (first >= MARK && (strncmp(s + first - MARK, "、", MARK) == 0 ||
-                          strncmp(s + first - MARK, "第", MARK) == 0 || numeral_at(s + first - MARK)))
-        return;
-    g_autofree char *found = pc_spot_slice(spot, first, spot->to);
-    g_autofree char *head = pc_spot_slice(spot, first, first + NUMERAL);
-    g_autofree char *tail = pc_spot_text(spot);
+    g_autofree char *found = pc_spot_text(spot);
+    g_autofree char *head = pc_spot_slice(spot, spot->from, mark);
+    g_autofree char *tail = pc_spot_slice(spot, next, spot->to);
     g_autofree char *instead = g_strconcat(head, tail, NULL);
     pc_verdict_publish(w->run, pc_writing_finding(w, "PC613", spot, found, instead));
 }

@@ -14,12 +14,11 @@ static const char *const KIND_NAMES[] = {
 };
 
 /* Kinds that are looked for only behind a number, or where a name or a time ends, in a trie of their own. */
-static const uint64_t AFTER_NUMBER = PC_WORD(INSIDE) | PC_WORD(COUNTER) | PC_WORD(HAN) |
-                                     PC_WORD(NAME_AFTER) | PC_WORD(NO_UNIT) | PC_WORD(NOUN_TAIL) |
-                                     PC_WORD(MEASURE_TAIL) | PC_WORD(COUNT_TAIL) | PC_WORD(KIND_TAIL) |
-                                     PC_WORD(PLACE_TAIL) | PC_WORD(SIDE) | PC_WORD(OWNER) | PC_WORD(MEAN) |
-                                     PC_WORD(GROUP) | PC_WORD(PER) | PC_WORD(NO_TIME) | PC_WORD(TO_WHOM) |
-                                     PC_WORD(STANDARD) | PC_WORD(EXTANT) | PC_WORD(RATE_TAIL);
+static const uint64_t AFTER_NUMBER =
+    PC_WORD(INSIDE) | PC_WORD(COUNTER) | PC_WORD(HAN) | PC_WORD(NAME_AFTER) | PC_WORD(NO_UNIT) |
+    PC_WORD(NOUN_TAIL) | PC_WORD(MEASURE_TAIL) | PC_WORD(COUNT_TAIL) | PC_WORD(KIND_TAIL) |
+    PC_WORD(PLACE_TAIL) | PC_WORD(SIDE) | PC_WORD(OWNER) | PC_WORD(MEAN) | PC_WORD(GROUP) | PC_WORD(PER) |
+    PC_WORD(NO_TIME) | PC_WORD(TO_WHOM) | PC_WORD(STANDARD) | PC_WORD(EXTANT) | PC_WORD(RATE_TAIL);
 
 typedef struct {
     const PcCatalogue *catalogue;
