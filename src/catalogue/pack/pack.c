@@ -178,8 +178,10 @@ static int by_id(const void *a, const void *b, void *user) {
 
 static void put_order(Packer *p, const char *name, const PcTable *table) {
     g_autoptr(GArray) order = g_array_new(FALSE, FALSE, sizeof(uint16_t));
-    for (uint16_t i = 0; i < pc_table_count(table); i++)
-        g_array_append_val(order, i);
+    for (size_t i = 0; i < pc_table_count(table); i++) {
+        uint16_t place = (uint16_t)i;
+        g_array_append_val(order, place);
+    }
     g_array_sort_with_data(order, by_id, (void *)table);
     g_string_append_printf(p->tables, "static const uint16_t %s_by_id[] = {", name);
     for (guint i = 0; i < order->len; i++)
