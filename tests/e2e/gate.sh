@@ -61,6 +61,7 @@ sed -i 's/value="2488.4"/value="2489.4"/' "$TMP/repo/$data"
 line=$(grep -n 'value="2489.4"' "$TMP/repo/$data" | head -1 | cut -d: -f1)
 gate "a broken figure fails, told apart from what was there" 1 --since HEAD
 expect_text "the text names it" '2489\.4' "$out"
+expect_text "and what changed" '2488\.4 亿元 → 2489\.4 亿元' "$out"
 gate "--new is everything where nothing is merged" 1 --new
 expect_text "and that is said" 'no pull or merge request' "$err"
 git -C "$TMP/repo" switch -qc change && commit "break a figure"
@@ -70,7 +71,8 @@ git -C "$TMP/repo" switch -q main && git -C "$TMP/repo" merge -q --no-ff -m merg
 export GITHUB_ACTIONS=true GITHUB_BASE_REF=main GITHUB_STEP_SUMMARY=$TMP/summary
 gate "GitHub: the pull request's finding fails" 1 --new
 expect_text "GitHub: an annotation on the line" "^::error file=$data,line=$line,[^:]*::" "$out"
-expect_count "GitHub: annotations of what is new alone" '^::(error|warning|notice) file=' "$(grep -c '^    .*\[PC' "$TMP/summary")"
+expect_count "GitHub: annotations of what is new alone" '^::(error|warning|notice) file=.*title=PC' "$(grep -cE '^    [^ ]+:[0-9]+.*\[PC' "$TMP/summary")"
+expect_text "GitHub: the changed datum, old and new, on its line" "^::notice file=$data,line=$line,title=[^:]*::2488\.4 亿元 → 2489\.4 亿元" "$out"
 expect_text "GitHub: the summary" '2489\.4' "$TMP/summary"
 if grep -vE '^(#### plancheck|    |$)' "$TMP/summary" | grep -q .; then not_ok "GitHub: the summary is a block of code" "$(head -3 "$TMP/summary")"; else ok "GitHub: the summary is a block of code"; fi
 token=$(sed -n 's/^::stop-commands::\(.*\)/\1/p' "$out")
