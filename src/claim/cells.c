@@ -477,6 +477,8 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
         q->area_name = row->name;
     pc_draft_place(r, draft);
     q->indicator_id = row->known == NULL ? NULL : row->known->id;
+    if (zone->part && part != NULL && strlen(part) >= 12) /* 64（其中工程技术研究中心 4） */
+        q->indicator = part;
     if (q->indicator != row->name) {
         const PcIndicator *known = pc_name_indicator(r->lexicon, q->indicator, strlen(q->indicator), true,
                                                      &(PcAspect){0}, &(PcAnnual){0});

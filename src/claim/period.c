@@ -255,7 +255,8 @@ static void pass_token(PcReading *r, uint32_t t) {
     r->carry.token = t;
     if (!one_year(span))
         r->carry.frame = span;
-    r->carry.plan = time->plan || (time->value == PC_TIME_PAST_PLAN && !one_year(span));
+    r->carry.plan = time->plan || ((time->value == PC_TIME_PAST_PLAN || time->value == PC_TIME_SOME_PLAN) &&
+                                   !one_year(span));
     r->carry.since = (time->marks & 1 << PC_MARK_SINCE) != 0;
     if (t <= 1 && !one_year(span)) { /* 过去五年，…，2021年达到…: the years hold for what follows */
         r->carry.settled = span;
@@ -500,11 +501,21 @@ static bool read_basis(PcReading *r, uint32_t i) {
     return true;
 }
 
+/* 地区总部累计达到771家: things there are at the end, not a sum over the plan as 累计新增 is. */
+static bool is_stock(PcReading *r, uint32_t i) {
+    const PcFigure *figure = &r->figures[i];
+    const PcZone *zone = pc_zone_of(r, i);
+    const char *name = r->drafts[i].q.indicator;
+    bool reached = zone->reach != PC_NO_TOKEN && pc_token_is(&r->tokens[zone->reach], PC_WORD(CUMULATIVE));
+    return reached && figure->counts && !g_str_has_suffix(figure->unit_text, "次") && zone->made == NULL &&
+           name != NULL && strstr(name, "新增") == NULL;
+}
+
 /* 累计 holds for the plan that the year ends, unless the year is said in its own clause or heads the
  * sentence: 截至2020年底，累计建成… */
-static bool sums_plan(const PcReading *r, uint32_t i) {
+static bool sums_plan(PcReading *r, uint32_t i) {
     const PcDraft *draft = &r->drafts[i];
-    if (draft->q.aspect == PC_ASPECT_LEVEL || draft->q.aspect == PC_ASPECT_SHARE ||
+    if (is_stock(r, i) || draft->q.aspect == PC_ASPECT_LEVEL || draft->q.aspect == PC_ASPECT_SHARE ||
         draft->q.annual != PC_ANNUAL_NONE || !draft->cumulative)
         return false;
     if (r->n_tokens > 0 && r->tokens[0].kind == PC_TOKEN_TIME)
@@ -561,11 +572,12 @@ void pc_period_read(PcReading *r, uint32_t i) {
     }
     bool standing = draft->q.aspect == PC_ASPECT_LEVEL || draft->q.aspect == PC_ASPECT_SHARE;
     bool ended = r->carry.since || (r->carry.plan && draft->q.status == PC_STATUS_ACTUAL);
-    if (ended && standing && draft->q.annual == PC_ANNUAL_NONE && !draft->cumulative && draft->reached &&
-        pc_span_same(said, r->carry.span))
+    bool stock = is_stock(r, i);
+    if (ended && (standing || stock) && draft->q.annual == PC_ANNUAL_NONE && (stock || !draft->cumulative) &&
+        draft->reached && pc_span_same(said, r->carry.span))
         said = pc_span_year(said.to_year);
     if (draft->q.annual == PC_ANNUAL_COMPOUND || draft->q.annual == PC_ANNUAL_MEAN ||
-        (draft->cumulative && draft->q.status == PC_STATUS_TARGET) || sums_plan(r, i))
+        (draft->cumulative && draft->q.status == PC_STATUS_TARGET && !is_stock(r, i)) || sums_plan(r, i))
         said = plan_ending(r, said, draft->q.annual == PC_ANNUAL_NONE);
     draft->span = said;
     part_pair(r, i);

@@ -924,7 +924,10 @@ static void second_noun(Work *w, PcNoun *right, uint32_t *stop) {
     while (behind < r->n_tokens && pc_token_is(&r->tokens[behind], PC_WORD(AFTER)))
         behind++;
     bool of = behind < r->n_tokens && pc_token_text_is(r, &r->tokens[behind], "的");
-    if (!of && right->n > 0 && !is_general(r, pc_noun_text(r, right)))
+    const char *measure = right->n > 0 ? pc_noun_text(r, right) : NULL;
+    bool bound =
+        behind > next + 1 && measure != NULL && is_measure(w, measure); /* 年销售收入1亿元以上|企业 */
+    if (!of && measure != NULL && !bound && !is_general(r, measure))
         return;
     PcNoun second;
     uint32_t second_stop;
@@ -1325,6 +1328,20 @@ static const char *without_rate(const Work *w, const char *name) {
     return amount ? pc_arena_copy(&w->r->arena, name, strlen(name) - rate->length) : name;
 }
 
+/* 依托生态廊道、环湖岸线等|新建|绿道: behind 依托 the phrase begins with the verb of making. */
+static void read_after_aim(Work *w, PcNoun *phrase) {
+    const PcReading *r = w->r;
+    const PcZone *zone = &w->zone;
+    if (zone->lo == 0 || !pc_token_is(&r->tokens[zone->lo - 1], PC_WORD(CUT)) || zone->made != NULL)
+        return;
+    for (uint32_t t = zone->lo + 1; t + 1 < zone->np_end; t++)
+        if (pc_token_is(&r->tokens[t], PC_WORD(MAKE)) && r->tokens[t].word->aspect) {
+            pc_noun_read(r, t, zone->np_end, phrase);
+            w->zone.made = r->tokens[t].word;
+            return;
+        }
+}
+
 /* Verbs that alone are left of a phrase say what happens to the noun on the right: 新增 | 5家 | 企业. */
 static void read_noun(Work *w) {
     PcReading *r = w->r;
@@ -1337,6 +1354,7 @@ static void read_noun(Work *w) {
                 break;
             }
     }
+    read_after_aim(w, &phrase);
     const char *left = pc_noun_text(r, &phrase);
     bool each = phrase.head != NULL && phrase.head == phrase.last &&
                 pc_token_is(phrase.head, PC_WORD(PLAIN)) && left != NULL && ends_with(left, "均") &&
@@ -1419,7 +1437,15 @@ static void read_noun(Work *w) {
     if (w->zone.verb_only && name != NULL && w->zone.change == NULL &&
         !w->percent) /* 新开工3200套，基本建成1800套 */
         name = without_made(w->r, name);
+    const char *sum =
+        w->zone.made != NULL && w->zone.made->kinds & PC_WORD(CUMULATIVE) ? w->zone.made->text : NULL;
+    if (sum != NULL && name != NULL) { /* 累计新增: the name is of the new ones */
+        sum += g_str_has_prefix(sum, "累计") ? 6 : 3;
+        name = strstr(name, sum) == NULL ? pc_join(r, sum, name, NULL) : name;
+    }
     keep_kinds(w);
+    w->draft->reached |= name != NULL && (strncmp(name, "每", 3) == 0 || strncmp(name, "人均", 6) == 0 ||
+                                          ends_with(name, "拥有量") || ends_with(name, "保有量"));
     if (name != NULL && !w->percent && !w->points && w->figure->form == PC_FORM_PLAIN &&
         w->figure->unit_text != NULL)
         name = without_rate(w, name);
