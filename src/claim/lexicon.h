@@ -70,6 +70,7 @@ enum {
 #undef X
         PC_WORD_BIT_COUNT
 };
+_Static_assert(PC_WORD_BIT_COUNT <= 60, "the kinds of words share a word with two more bits");
 #define PC_WORD(name) ((uint64_t)1 << PC_WORD_BIT_##name)
 /* Kinds without a phrase: units and scales of the catalogue. */
 #define PC_WORD_UNIT ((uint64_t)1 << 60)
