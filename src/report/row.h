@@ -119,6 +119,9 @@ char *pc_verdict_line(const PcVerdict *verdict, PcLang lang);
 /* "waived until 2027-01-01 by 张三: reason"; NULL where it is not waived. The caller owns it. */
 char *pc_verdict_waiver(const PcVerdict *verdict, PcLang lang);
 const char *pc_verdict_kind_name(PcVerdictKind kind);
+/* A value of a closed list ("city", "growth") in the reader's words; any other, and in English all, as it is.
+ */
+const char *pc_field_word(PcField field, const char *value, PcLang lang);
 /* The claim that states it: itself, or for a datum the one of its document; NULL where there is none. */
 const PcRecord *pc_record_of(const PcStatement *s);
 

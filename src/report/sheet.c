@@ -161,7 +161,8 @@ void pc_sheet_field(PcSheet *s, const PcRow *row, PcField field) {
     else if (is_decimal(field))
         pc_sheet_decimal(s, value->text);
     else
-        pc_sheet_styled(s, value->text, field == PC_F_MESSAGE ? s->book->wrapped : s->plain);
+        pc_sheet_styled(s, pc_field_word(field, value->text, s->book->lang),
+                        field == PC_F_MESSAGE ? s->book->wrapped : s->plain);
 }
 
 void pc_sheet_end_row(PcSheet *s) {

@@ -258,6 +258,13 @@ P
 if command -v python3 >/dev/null 2>&1; then
   accepted "csv: read back, side by side as in json" python3 read_csv.py
   accepted "xlsx: read back" python3 read_xlsx.py
+  run check w -f xlsx --lang zh -o zh.xlsx
+  accepted "xlsx: in Chinese to the last word" python3 -c '
+from read import *
+s = xlsx_sheets("zh.xlsx")
+known = set("city district text data actual target level share growth up down compound mean no-counterpart period-missing part whole from to change table".split())
+left = [c for sheet in s.values() for r in sheet["rows"] for c in r.values() if c in known]
+assert not left, sorted(set(left))'
 else
   skip "csv and xlsx: read back" "there is no python3"
 fi
