@@ -41,17 +41,19 @@ static void warn_unknown(const PcCli *cli, const PcResult *result) {
 }
 
 /* Numbers of each document, on standard error. */
-static void print_stats(const PcResult *result) {
+static void print_stats(const PcCli *cli, const PcResult *result) {
     for (guint i = 0; i < result->ledger->documents->len; i++) {
         const PcLedgerDocument *d = result->ledger->documents->pdata[i];
         guint in_words = 0;
         for (guint k = 0; k < d->claims->len; k++)
             in_words += ((PcStatement *)d->claims->pdata[k])->record->kind == PC_RECORD_STATEMENT;
-        fprintf(stderr,
-                "%s: %" G_GUINT64_FORMAT " numbers: %" G_GUINT64_FORMAT " claims, %" G_GUINT64_FORMAT
-                " no claims; %u statements in words; %u data\n",
-                d->info.doc, d->stats.numbers, d->stats.claims, d->stats.numbers - d->stats.claims, in_words,
-                d->given->len);
+        pc_cli_say(cli,
+                   "%s：数字 %" G_GUINT64_FORMAT " 个：声明 %" G_GUINT64_FORMAT
+                   " 个，不是声明的 %" G_GUINT64_FORMAT " 个；文字目标 %u 个；数据 %u 条",
+                   "%s: %" G_GUINT64_FORMAT " numbers: %" G_GUINT64_FORMAT " claims, %" G_GUINT64_FORMAT
+                   " no claims; %u statements in words; %u data",
+                   d->info.doc, d->stats.numbers, d->stats.claims, d->stats.numbers - d->stats.claims,
+                   in_words, d->given->len);
     }
 }
 
@@ -90,7 +92,7 @@ static int print(PcCli *cli, const PcSession *session, const char *format, GDate
         pc_cli_note(cli, "plancheck: %s", "plancheck: %s", (char *)pc_session_notes(session)->pdata[i]);
     warn_unknown(cli, result);
     if (cli->stats)
-        print_stats(result);
+        print_stats(cli, result);
     return exit_status(cli, result);
 }
 

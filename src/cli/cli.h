@@ -104,7 +104,10 @@ char *pc_cli_workspace_words(const PcCli *cli, const char *workspace);
 /* Prints "plancheck: MESSAGE" to standard error (control characters made visible) and frees *error. Returns
  * PC_EXIT_FAILED, so that a command can `return pc_cli_fail(cli, &error)`. */
 int pc_cli_fail(const PcCli *cli, GError **error);
-/* A line on standard error; silent with -q. */
+/* A line on standard error, in the language asked for. */
+void pc_cli_say(const PcCli *cli, const char *zh, const char *en, ...) G_GNUC_PRINTF(2, 4)
+    G_GNUC_PRINTF(3, 4);
+/* The same; silent with -q. */
 void pc_cli_note(const PcCli *cli, const char *zh, const char *en, ...) G_GNUC_PRINTF(2, 4)
     G_GNUC_PRINTF(3, 4);
 /* When the run is said to be made: now in local time, or SOURCE_DATE_EPOCH in UTC. The caller owns it. */

@@ -70,14 +70,17 @@ static void read_file(Extraction *e, File *f) {
 }
 
 /* Numbers of a file, on standard error: claims, statements in words, and the numbers that are no claims. */
-static void print_stats(const File *f) {
-    fprintf(stderr,
-            "%s: %" G_GUINT64_FORMAT " numbers: %" G_GUINT64_FORMAT " claims, %" G_GUINT64_FORMAT
-            " no claims; %" G_GUINT64_FORMAT " statements in words\n",
-            f->id, f->stats.numbers, f->stats.claims, f->stats.numbers - f->stats.claims, f->statements);
+static void print_stats(const PcCli *cli, const File *f) {
+    pc_cli_say(cli,
+               "%s：数字 %" G_GUINT64_FORMAT " 个：声明 %" G_GUINT64_FORMAT
+               " 个，不是声明的 %" G_GUINT64_FORMAT " 个；文字目标 %" G_GUINT64_FORMAT " 个",
+               "%s: %" G_GUINT64_FORMAT " numbers: %" G_GUINT64_FORMAT " claims, %" G_GUINT64_FORMAT
+               " no claims; %" G_GUINT64_FORMAT " statements in words",
+               f->id, f->stats.numbers, f->stats.claims, f->stats.numbers - f->stats.claims, f->statements);
     for (int why = 0; why <= PC_WHY_OTHER; why++)
         if (f->why[why])
-            fprintf(stderr, "  %-16s %" G_GUINT64_FORMAT "\n", pc_why_name((PcWhy)why), f->why[why]);
+            pc_cli_say(cli, "  %-16s %" G_GUINT64_FORMAT, "  %-16s %" G_GUINT64_FORMAT,
+                       pc_why_name((PcWhy)why), f->why[why]);
 }
 
 static void print_file(Extraction *e, File *f) {
@@ -98,12 +101,13 @@ static void print_file(Extraction *e, File *f) {
     pc_output_append(e->out, f->records);
     if (f->stats.unchecked) {
         e->failed = true;
-        fprintf(stderr,
-                "plancheck: %s: %" G_GUINT64_FORMAT " places were not checked; raise --limit match-steps=N\n",
-                f->path, f->stats.unchecked);
+        pc_cli_say(
+            e->cli, "plancheck: %s：有 %" G_GUINT64_FORMAT " 处未核对；可用 --limit match-steps=N 提高上限",
+            "plancheck: %s: %" G_GUINT64_FORMAT " places were not checked; raise --limit match-steps=N",
+            f->path, f->stats.unchecked);
     }
     if (e->cli->stats)
-        print_stats(f);
+        print_stats(e->cli, f);
 }
 
 static void show_progress(const Extraction *e) {

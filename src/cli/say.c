@@ -28,6 +28,14 @@ int pc_cli_fail(const PcCli *cli, GError **error) {
     return PC_EXIT_FAILED;
 }
 
+void pc_cli_say(const PcCli *cli, const char *zh, const char *en, ...) {
+    va_list args;
+    va_start(args, en);
+    g_autofree char *text = g_strdup_vprintf(cli->lang == PC_LANG_ZH ? zh : en, args);
+    va_end(args);
+    print_line("", text);
+}
+
 void pc_cli_note(const PcCli *cli, const char *zh, const char *en, ...) {
     va_list args;
     if (cli->quiet)
