@@ -65,7 +65,9 @@ PcResult *pc_check(const PcCase *the_case) {
     pc_check_data_files(&run);
     pc_check_transcription(&run);
     pc_check_restated(&run);
+    pc_check_conversions(&run);
     pc_check_rows(&run);
+    pc_check_course(&run);
     pc_check_parts(&run);
     pc_check_sums(&run);
     pc_check_total_rows(&run);

@@ -20,6 +20,13 @@ static const PcStatement *claim_before(const PcStatement *s) {
     return b && same_sentence(b, s) && !b->record->table ? b : NULL;
 }
 
+/* The claim after one, in its sentence. */
+static const PcStatement *claim_after(const PcStatement *s) {
+    const GPtrArray *claims = s->document->claims;
+    const PcStatement *next = s->index + 1 < claims->len ? claims->pdata[s->index + 1] : NULL;
+    return next && same_sentence(next, s) && !next->record->table ? next : NULL;
+}
+
 static bool is_amount(const PcStatement *s) {
     return s->numeric && s->unit && !s->q->parts && s->q->annual == PC_ANNUAL_NONE &&
            strcmp(s->unit->dimension, "ratio") != 0 && s->q->comparator != PC_CMP_RANGE &&
@@ -77,6 +84,17 @@ static const PcStatement *target_of(const PcCheckRun *run, const PcStatement *pa
     return NULL;
 }
 
+/* 为年度计划的 95.7%（年度计划 280 亿元）. */
+static const PcStatement *plan_after(const PcCheckRun *run, const PcStatement *share,
+                                     const PcStatement *part) {
+    const PcStatement *plan = claim_after(share);
+    size_t length;
+    if (!plan || !is_amount(plan) || strcmp(plan->unit->dimension, part->unit->dimension) != 0)
+        return NULL;
+    const char *text = pc_text_between(share, plan, &length);
+    return g_str_has_prefix(text, "（") && pc_term_last(run->words, "plan", text, length, NULL) ? plan : NULL;
+}
+
 static void judge_share(PcCheckRun *run, const PcStatement *share, const PcStatement *part,
                         const PcStatement *whole) {
     g_auto(PcInterval) a, b, q;
@@ -112,7 +130,8 @@ bool pc_check_share_of_plan(PcCheckRun *run, const PcStatement *share) {
         part = claim_before(share);
         part =
             part && is_amount(part) && part->has_period && part->q->status == PC_STATUS_ACTUAL ? part : NULL;
-        whole = part ? target_of(run, part) : NULL;
+        whole = part ? plan_after(run, share, part) : NULL;
+        whole = part && !whole ? target_of(run, part) : whole;
     }
     if (!part || !whole)
         return false;
@@ -172,13 +191,6 @@ static void check_bare_words(PcCheckRun *run, const PcStatement *done) {
     const PcStatement *target = target_of(run, done);
     if (target)
         judge_words(run, done, target, word);
-}
-
-/* The claim after one, in its sentence and in the clause that follows. */
-static const PcStatement *claim_after(const PcStatement *s) {
-    const GPtrArray *claims = s->document->claims;
-    const PcStatement *next = s->index + 1 < claims->len ? claims->pdata[s->index + 1] : NULL;
-    return next && same_sentence(next, s) && !next->record->table ? next : NULL;
 }
 
 static void check_done(PcCheckRun *run, const PcStatement *done) {

@@ -53,6 +53,21 @@ static const PcStatement *total_for(const PcCheckRun *run, const PcStatement *ye
     return total_beside(yearly);
 }
 
+/* Whether two intervals share one point alone. */
+static bool only_touch(const PcInterval *a, const PcInterval *b) {
+    return mpq_equal(a->lo, b->hi) || mpq_equal(a->hi, b->lo);
+}
+
+/* Whether both agree only if either was rounded as far as rounding goes: 12 ÷ 5 = 3. */
+static bool only_just_agree(const PcStatement *yearly, const PcStatement *total, const PcInterval *mean) {
+    if (yearly->q->comparator != PC_CMP_EQ || total->q->comparator != PC_CMP_EQ)
+        return false;
+    g_auto(PcInterval) stated;
+    pc_interval_init(&stated);
+    pc_statement_rounded(yearly, &stated);
+    return only_touch(mean, &stated) && !mpq_equal(mean->lo, mean->hi);
+}
+
 /* What is done each year is at least or at most so much of the sum; a mean is the sum divided. */
 static bool agree(const PcStatement *yearly, const PcInterval *mean) {
     if (pc_derived_fits(mean, yearly))
@@ -87,7 +102,11 @@ static void check_yearly(PcCheckRun *run, const PcStatement *yearly) {
     g_autofree char *whole = pc_statement_text(total);
     g_autofree char *stated = pc_statement_text(yearly);
     g_autofree char *gives = pc_interval_text(&mean, yearly->scale, yearly->decimals, yearly->q->unit);
+    bool barely = agrees && only_just_agree(yearly, total, &mean);
+    agrees = agrees && !barely;
     PcVerdict *v = pc_verdict_new(run, agrees ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC305");
+    if (barely)
+        v->severity = MIN(v->severity, PC_SEVERITY_INFO);
     pc_verdict_add(v, "total", total);
     pc_verdict_add(v, "mean", yearly);
     pc_verdict_arg_printf(v, "years", "%u", years_of(yearly->period));

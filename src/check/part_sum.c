@@ -23,8 +23,9 @@ bool pc_part_is_additive(const PcCheckRun *run, const PcStatement *s) {
             return false;
     if (s->indicator ? !s->indicator->additive : names_a_mean(run, s))
         return false;
+    bool change = s->q->aspect == PC_ASPECT_INCREMENT && s->q->base; /* 比上年末增加 36 公里 */
     return s->q->aspect == PC_ASPECT_LEVEL || s->q->aspect == PC_ASPECT_CUMULATIVE ||
-           s->q->aspect == PC_ASPECT_INCREMENT;
+           (s->q->aspect == PC_ASPECT_INCREMENT && !change);
 }
 
 bool pc_part_goes_with(const PcStatement *part, const PcStatement *whole) {

@@ -218,19 +218,21 @@ static void say_windows_differ(PcCheckRun *run, const PcStatement *a, const PcSt
     pc_verdict_publish(run, v);
 }
 
-/* 亿元以上项目 146 个，其中十亿元以上 21 个: the one is part of the other, whatever name it is given. */
-static bool is_part_of(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
+/* 亿元以上项目 146 个，其中十亿元以上 21 个: the one is part of the other, whatever name it is given. 由 A、B
+ * 提高到 C、D: of two times. */
+static bool are_told_apart(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
     const PcStatement *first = a->index < b->index ? a : b, *second = first == a ? b : a;
     size_t length;
     if (a->document != b->document || !same_sentence(a, b) || a->record->table)
         return false;
     const char *text = pc_text_between(first, second, &length);
-    return pc_term_last(run->words, "parts", text, length, NULL) != NULL;
+    return pc_term_last(run->words, "parts", text, length, NULL) ||
+           pc_term_last(run->words, "toward", text, length, NULL);
 }
 
 static void judge(PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
     bool agrees = agree(a, b);
-    if (!agrees && is_part_of(run, a, b))
+    if (!agrees && are_told_apart(run, a, b))
         return;
     if (!agrees && !same_window(run, a, b)) {
         say_windows_differ(run, a, b);

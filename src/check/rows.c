@@ -2,6 +2,7 @@
  * (PC312), a binding target that is hedged (PC313), a target met at the baseline (PC316), uneven precision
  * (PC609). */
 #include "check/run.h"
+#include "check/states.h"
 
 #include <string.h>
 
@@ -27,7 +28,7 @@ static PcBetter better(const PcStatement *s) {
 
 /* Only a stock, a state or a rate can fall below where it stands; this plan's sum may be smaller than the
  * last one's. */
-static bool is_state(const PcStatement *s) {
+bool pc_is_state(const PcStatement *s) {
     if (!s->indicator)
         return s->aspect == PC_ASPECT_LEVEL;
     return s->indicator->measures == PC_MEASURES_STOCK || s->indicator->measures == PC_MEASURES_AVERAGE ||
@@ -39,8 +40,7 @@ static bool is_bound(const PcStatement *s) {
            s->q->comparator != PC_CMP_RANGE;
 }
 
-/* An amount that the parent sets as a floor or a cap: 耕地保有量, 建设用地总规模. */
-static bool is_quota(const PcStatement *s) {
+bool pc_is_quota(const PcStatement *s) {
     return s->indicator && s->indicator->additive &&
            (s->indicator->quota || s->indicator->parent == PC_STANDS_QUOTA);
 }
@@ -56,7 +56,7 @@ static void report(PcCheckRun *run, const char *code, const PcStatement *target,
     bool guessed = !target->indicator && target->q->comparator != PC_CMP_RANGE;
     bool rate = target->indicator && target->indicator->measures == PC_MEASURES_FLOW;
     bool floor =
-        is_quota(target) || (rate && is_bound(target)); /* what must be kept may be less than what is */
+        pc_is_quota(target) || (rate && is_bound(target)); /* what must be kept may be less than what is */
     if (guessed || floor)
         v->severity = MIN(v->severity, PC_SEVERITY_INFO);
     pc_verdict_publish(run, v);
@@ -71,7 +71,7 @@ static int compare(const PcStatement *target, const PcStatement *baseline, PcBet
 
 static void check_pair(PcCheckRun *run, const PcStatement *baseline, const PcStatement *target) {
     PcBetter direction = better(target);
-    if (!same_thing(baseline, target) || is_change(target) || !is_state(target) ||
+    if (!same_thing(baseline, target) || is_change(target) || !pc_is_state(target) ||
         direction == PC_BETTER_NEUTRAL)
         return;
     int order = compare(target, baseline, direction);

@@ -17,6 +17,8 @@ static void shares_of_a_plan(void **state) {
          "2020年南通市政府工作报告\n\n二、2020年工作安排\n\n今年的主要目标是：城镇新增就业5万人以上。\n"},
         {"which it is not either", "PC303", "!", REPORT "城镇新增就业5.1万人，完成年度目标的112%。\n",
          "2020年南通市政府工作报告\n\n二、2020年工作安排\n\n今年的主要目标是：城镇新增就业5万人以上。\n"},
+        {"the plan stands in brackets", "PC303", "!",
+         REPORT "重点项目完成投资268亿元，为年度计划的98.7%（年度计划280亿元）。\n", NULL},
         {"of a target nobody states", "PC303", "", REPORT "城镇新增就业5.1万人，完成年度目标的112%。\n",
          NULL},
     };

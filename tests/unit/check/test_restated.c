@@ -51,6 +51,23 @@ static void in_one_document(void **state) {
     CHECK_CASES(cases);
 }
 
+static void conversions(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"both sides agree", "PC301", "=", CITY_REPORT "新建公园12个，面积36.5公顷（合547.5亩）。\n", NULL},
+        {"within rounding", "PC301", "=", CITY_REPORT "新建公园12个，面积36.5公顷，约合548亩。\n", NULL},
+        {"and do not", "PC301", "!", CITY_REPORT "新建公园12个，面积36.5公顷（合647.5亩）。\n", NULL},
+        {"two figures", "PC301", "", CITY_REPORT "新建公园36.5公顷，新建绿地647.5亩。\n", NULL},
+        {"from and to in one sentence", "PC301", "",
+         CITY_PLAN "第一章 "
+                   "发展基础\n\n2020年，社会消费品零售总额、进出口总额分别由2015年的812.4亿元、210."
+                   "6亿元提高到1124.5亿元、"
+                   "463.3亿元。\n",
+         NULL},
+    };
+    CHECK_CASES(cases);
+}
+
 static void in_two_documents(void **state) {
     (void)state;
     static const TextCase cases[] = {
@@ -86,6 +103,7 @@ static void impossible(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(in_one_document),
+        cmocka_unit_test(conversions),
         cmocka_unit_test(in_two_documents),
         cmocka_unit_test(impossible),
     };

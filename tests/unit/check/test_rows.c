@@ -26,6 +26,35 @@ static void targets_and_baselines(void **state) {
     CHECK_CASES(cases);
 }
 
+static void in_sentences(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"less than there was", "PC312", "!",
+         CITY_PLAN "第一章 发展基础\n\n2020年，森林覆盖率为62.5%。\n\n第二章 "
+                   "发展目标\n\n到2025年，森林覆盖率达到60%。\n",
+         NULL},
+        {"more", "PC312", "",
+         CITY_PLAN "第一章 发展基础\n\n2020年，森林覆盖率为62.5%。\n\n第二章 "
+                   "发展目标\n\n到2025年，森林覆盖率达到63%。\n",
+         NULL},
+        {"less later on", "PC312", "!",
+         CITY_PLAN "第二章 发展目标\n\n到2025年，森林覆盖率达到62.5%，到2035年，森林覆盖率达到60%。\n", NULL},
+        {"a bound is no promise", "PC312", "i",
+         CITY_PLAN "第一章 发展基础\n\n2020年，森林覆盖率为62.5%。\n\n第二章 "
+                   "发展目标\n\n到2025年，森林覆盖率不低于62%。\n",
+         NULL},
+        {"of another definition", "PC312", "",
+         CITY_PLAN "第一章 发展基础\n\n2020年，人均公共绿地面积18.5平方米。\n\n第二章 "
+                   "发展目标\n\n到2025年，人均公园绿地面积10平方米。\n",
+         NULL},
+        {"of another area", "PC312", "",
+         CITY_PLAN "第一章 发展基础\n\n2020年，全省森林覆盖率为62.5%。\n\n第二章 "
+                   "发展目标\n\n到2025年，全市森林覆盖率达到26%。\n",
+         NULL},
+    };
+    CHECK_CASES(cases);
+}
+
 static void columns_of_growth(void **state) {
     (void)state;
     static const TextCase cases[] = {
@@ -40,6 +69,7 @@ static void columns_of_growth(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(targets_and_baselines),
+        cmocka_unit_test(in_sentences),
         cmocka_unit_test(columns_of_growth),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
