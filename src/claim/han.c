@@ -196,7 +196,9 @@ static bool scan_han_unit(const PcScan *scan, uint32_t at, bool sure, PcFigure *
 static bool scan_approximate(const PcScan *scan, uint32_t from, Run *run, PcFigure *out) {
     for (int i = 0; i + 1 < run->n; i++) {
         Numeral a = run->part[i], b = run->part[i + 1];
-        if (a.power != 0 || b.power != 0 || b.digit != a.digit + 1 || a.digit < 1 || run->n > i + 4)
+        bool three_or_five = run->n == 2 && a.digit == 3 && b.digit == 5; /* 三五家 */
+        bool next = b.digit == a.digit + 1 || three_or_five;
+        if (a.power != 0 || b.power != 0 || !next || a.digit < 1 || run->n > i + 4)
             continue;
         if (i > 0 && run->part[i - 1].power == 0)
             continue;
