@@ -165,10 +165,17 @@ static size_t clause_length(const char *text, size_t length) {
     return clause;
 }
 
+/* 下降 3.2%，超额完成下降 3.5% 的目标: rates of one direction. */
+static bool are_rates(const PcStatement *a, const PcStatement *b) {
+    return a->q->aspect == PC_ASPECT_GROWTH && b->q->aspect == PC_ASPECT_GROWTH && a->numeric && b->numeric &&
+           a->unit && b->unit && a->q->direction == b->q->direction && b->q->comparator != PC_CMP_RANGE;
+}
+
 /* 4.8 万人，超额完成 5 万人的目标. */
 static void check_words(PcCheckRun *run, const PcStatement *done, const PcStatement *target) {
     size_t length;
-    if (!is_amount(target) || strcmp(done->unit->dimension, target->unit->dimension) != 0)
+    if (!(is_amount(target) || are_rates(done, target)) ||
+        strcmp(done->unit->dimension, target->unit->dimension) != 0)
         return;
     const char *text = pc_text_between(done, target, &length);
     const char *rest = target->record->sentence + target->record->sentence_to;
@@ -194,11 +201,11 @@ static void check_bare_words(PcCheckRun *run, const PcStatement *done) {
 }
 
 static void check_done(PcCheckRun *run, const PcStatement *done) {
+    const PcStatement *next = done->record->sentence && !done->record->table ? claim_after(done) : NULL;
+    if (next && (is_amount(done) || are_rates(done, next)))
+        check_words(run, done, next);
     if (!is_amount(done) || done->record->table || !done->record->sentence)
         return;
-    const PcStatement *next = claim_after(done);
-    if (next)
-        check_words(run, done, next);
     size_t length = 0;
     const char *text = next ? pc_text_between(done, next, &length) : NULL;
     if (!next || g_strstr_len(text, (gssize)length, "；") ||

@@ -274,9 +274,28 @@ static bool is_narrower_scope(const PcCheckRun *run, const PcStatement *part, co
     return a.scope && a.known && strcmp(a.name, b.name) == 0;
 }
 
+/* 省级以上重点实验室 18 家，其中国家级 20 家: what is named by a threshold adds up to nothing, but is no less
+ * a part.
+ */
+static void check_threshold(const Sentence *s, guint first) {
+    const PcStatement *part = at(s, first), *whole = first > s->from ? at(s, first - 1) : NULL;
+    if (!whole || !part->numeric || !whole->numeric || !part->unit || !whole->unit || !part->unit->discrete ||
+        part->unit->numerator != whole->unit->numerator || part->unit->denominator || part->q->parts ||
+        whole->q->parts || part->q->annual != PC_ANNUAL_NONE || whole->q->comparator != PC_CMP_EQ ||
+        part->q->comparator != PC_CMP_EQ || part->q->status != whole->q->status ||
+        mpq_cmp(part->value, whole->value) <= 0)
+        return;
+    pc_parts_judge(s->run, whole, &part, 1, PC_LIST_OPEN, PC_SEVERITY_ERROR);
+}
+
 static void check_list(const Sentence *s, guint first, bool bracket) {
     const PcStatement *part = at(s, first);
-    if (!pc_part_is_additive(s->run, part) || part->record->table)
+    if (part->record->table)
+        return;
+    if (first > s->from &&
+        (!pc_part_is_additive(s->run, part) || !pc_part_is_additive(s->run, at(s, first - 1))))
+        check_threshold(s, first);
+    if (!pc_part_is_additive(s->run, part))
         return;
     const PcStatement *whole = whole_before(s, first);
     if (!whole || whole->q->status != part->q->status)

@@ -122,13 +122,25 @@ static bool meet(const PcStatement *a, const PcStatement *b) {
     return pc_interval_overlaps(&in_a, &in_b);
 }
 
+/* Whether the number printed less finely is the other one rounded; half a unit off is another number. */
+static bool is_rounded_from(const PcStatement *a, const PcStatement *b) {
+    g_auto(PcInterval) in_a, in_b;
+    pc_interval_init(&in_a);
+    pc_interval_init(&in_b);
+    pc_statement_rounded(a, &in_a);
+    pc_statement_rounded(b, &in_b);
+    in_a.lo_open = in_a.hi_open = in_b.lo_open = in_b.hi_open = mpq_cmp(in_a.lo, in_a.hi) < 0;
+    return pc_interval_has(&in_a, b->value) || pc_interval_has(&in_b, a->value);
+}
+
 static bool agree(const PcStatement *a, const PcStatement *b) {
     bool planned = a->q->status == PC_STATUS_TARGET && b->q->status == PC_STATUS_TARGET;
     bool range_a = a->q->comparator == PC_CMP_RANGE, range_b = b->q->comparator == PC_CMP_RANGE;
     if (planned && range_a && range_b)
         return mpq_equal(a->value, b->value) && mpq_equal(a->to, b->to);
-    if (planned && !range_a && !range_b && a->decimals == b->decimals)
-        return mpq_equal(a->value, b->value);
+    if (planned && !range_a && !range_b)
+        return a->decimals == b->decimals && mpq_equal(a->scale, b->scale) ? mpq_equal(a->value, b->value)
+                                                                           : is_rounded_from(a, b);
     return meet(a, b) && !is_far_above(a, b) && !is_far_above(b, a);
 }
 
@@ -218,16 +230,30 @@ static void say_windows_differ(PcCheckRun *run, const PcStatement *a, const PcSt
     pc_verdict_publish(run, v);
 }
 
+/* 在校学生 62.4 万人。其中普通高校 4 所，在校生 5.6 万人；…: the next sentence divides the figure. */
+static bool is_in_list_after(const PcCheckRun *run, const PcStatement *first, const PcStatement *second) {
+    enum { NEAR = 16 };
+    if (second->index - first->index > NEAR || !second->record->sentence)
+        return false;
+    const PcTerm *t =
+        pc_term_at_start(run->words, "parts", second->record->sentence, strlen(second->record->sentence));
+    return t && mpq_cmp(second->value, first->value) < 0;
+}
+
 /* 亿元以上项目 146 个，其中十亿元以上 21 个: the one is part of the other, whatever name it is given. 由 A、B
  * 提高到 C、D: of two times. */
 static bool are_told_apart(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
     const PcStatement *first = a->index < b->index ? a : b, *second = first == a ? b : a;
     size_t length;
-    if (a->document != b->document || !same_sentence(a, b) || a->record->table)
+    if (a->document != b->document || a->record->table || b->record->table)
         return false;
+    if (!same_sentence(a, b))
+        return is_in_list_after(run, first, second);
     const char *text = pc_text_between(first, second, &length);
     return pc_term_last(run->words, "parts", text, length, NULL) ||
-           pc_term_last(run->words, "toward", text, length, NULL);
+           pc_term_last(run->words, "toward", text, length, NULL) ||
+           (!first->indicator &&
+            g_strstr_len(text, (gssize)length, "；")); /* 小学…，在校生…；中学…，在校生… */
 }
 
 static void judge(PcCheckRun *run, const PcStatement *a, const PcStatement *b) {

@@ -8,6 +8,7 @@
 #include "check/arithmetic.h"
 #include "check/fulfilment.h"
 #include "check/levels.h"
+#include "check/parts.h"
 
 #include <string.h>
 
@@ -331,9 +332,29 @@ static const PcStatement *whole_in_sentence(const PcStatement *share, const PcSt
     return NULL;
 }
 
+/* “8620 件，其中甲 1120 件，占 13.0%；乙 6320 件，占 73.3%”: the whole that the sentence divides, for a later
+ * part. */
+static const PcStatement *divided_whole(const PcCheckRun *run, const PcStatement *share,
+                                        const PcStatement *part) {
+    const GPtrArray *claims = share->document->claims;
+    for (guint i = part->index; i-- > 0;) {
+        const PcStatement *s = claims->pdata[i], *next = claims->pdata[i + 1];
+        size_t length;
+        if (!in_one_sentence(s, share))
+            return NULL;
+        if (s->record->role != PC_ROLE_WHOLE || !is_part(s) || !pc_part_goes_with(part, s))
+            continue;
+        const char *text = pc_text_between(s, next, &length);
+        return pc_term_last(run->words, "parts", text, length, NULL) ? s : NULL;
+    }
+    return NULL;
+}
+
 static void check_bare_share(PcCheckRun *run, const PcStatement *share) {
     const PcStatement *part = part_in_sentence(share);
     const PcStatement *whole = part ? whole_in_sentence(share, part) : NULL;
+    if (part && !whole && part->record->role != PC_ROLE_PART)
+        whole = divided_whole(run, share, part);
     if (!whole || strcmp(whole->unit->dimension, part->unit->dimension) != 0 || mpq_sgn(whole->value) <= 0)
         return;
     Pair pair = {{part, NULL, 0}, {whole, NULL, 0}, true, fits(share, part, whole)};

@@ -37,11 +37,26 @@ static GPtrArray *summands(const PcCheckRun *run, const GPtrArray *claims, guint
     return list;
 }
 
+/* Counts before the sum with other counters: 1 个核心区、2 条示范带、10 个示范村，共 13 个节点. */
+static guint other_counts(const PcCheckRun *run, const GPtrArray *claims, guint sum) {
+    const PcStatement *total = claims->pdata[sum];
+    guint n = 0;
+    for (guint i = sum; i-- > 0 && same_sentence(claims->pdata[i], total);) {
+        const PcStatement *s = claims->pdata[i];
+        n += pc_part_is_additive(run, s) && s->unit->discrete &&
+             strcmp(s->unit->dimension, total->unit->dimension) == 0 && !pc_part_goes_with(s, total);
+    }
+    return n;
+}
+
 static void check_sum(PcCheckRun *run, const GPtrArray *claims, guint i, const PcTerm *word) {
     const PcStatement *total = claims->pdata[i];
     g_autoptr(GPtrArray) list = summands(run, claims, i);
     enum { LEAST = 2 };
     if (list->len < LEAST)
+        return;
+    if (total->unit->discrete && other_counts(run, claims, i) &&
+        !pc_parts_fit(total, (const PcStatement *const *)list->pdata, list->len))
         return;
     const PcStatement *const *all = (const PcStatement *const *)list->pdata;
     guint skip = 0;

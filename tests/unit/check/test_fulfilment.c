@@ -34,6 +34,8 @@ static void words(void **state) {
          NULL},
         {"less is more where it says nothing", "PC319", "",
          REPORT "城镇新增就业4.8万人，基本完成年初确定的5万人目标。\n", NULL},
+        {"a fall that was to be deeper", "PC319", "!",
+         REPORT "单位地区生产总值能耗下降3.2%，超额完成下降3.5%的年度目标。\n", NULL},
         {"the target stands in the year before's report", "PC319", "!",
          REPORT "城镇新增就业4.8万人，超额完成年度目标任务。\n",
          "2020年南通市政府工作报告\n\n二、2020年工作安排\n\n今年的主要目标是：城镇新增就业5万人以上。\n"},

@@ -6,6 +6,10 @@ static void lists_after_of_which(void **state) {
     static const TextCase cases[] = {
         {"parts that add up", "PC302", "=",
          CITY_REPORT "完成土地整理9平方公里，其中耕地5平方公里、园地2平方公里、其他土地2平方公里。\n", NULL},
+        {"one of a threshold above the whole", "PC302", "!",
+         CITY_REPORT "全市拥有省级以上重点实验室18家，其中国家级20家。\n", NULL},
+        {"one of a threshold below it", "PC302", "",
+         CITY_REPORT "全市拥有省级以上重点实验室18家，其中国家级2家。\n", NULL},
         {"only if all were rounded as far as it goes", "PC302", "i",
          CITY_REPORT "完成土地整理9平方公里，其中耕地7平方公里、园地2平方公里、其他土地2平方公里。\n", NULL},
         {"too little with 其他", "PC302", "!",
@@ -69,6 +73,8 @@ static void lists_after_of_which(void **state) {
 static void a_sum_is_no_figure_of_the_last_part(void **state) {
     (void)state;
     static const TextCase cases[] = {
+        {"counts of several kinds", "PC302", "",
+         CITY_REPORT "打造1个核心区、2条示范带、10个示范村，共13个节点。\n", NULL},
         {"合计", "PC301", "",
          CITY_REPORT "争取中央预算内投资23.6亿元、地方政府专项债券31.2亿元，合计54.8亿元。\n", NULL},
     };

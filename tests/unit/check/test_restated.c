@@ -32,6 +32,16 @@ static void in_one_document(void **state) {
          CITY_PLAN "第二章 发展目标\n\n到2025年，高新技术企业达到920家左右。\n" TABLE(
              "1\t高新技术企业数\t家\t486\t900\t预期性\n"),
          NULL},
+        {"two caps", "PC301", "!",
+         CITY_PLAN
+         "第二章 发展目标\n\n到2025年，城镇登记失业率控制在4%以内。到2025年，城镇登记失业率不高于4.5%。\n",
+         NULL},
+        {"a target rounded", "PC301", "=",
+         CITY_PLAN "第二章 发展目标\n\n到2025年，城镇化率达到64.5%。到2025年，城镇化率达到64.53%。\n", NULL},
+        {"a list that divides the figure just named", "PC301", "",
+         REVIEW "2020年，全市共有各类学校386所，在校学生62.4万人。其中普通高校4所，在校学生5."
+                "6万人；小学252所，在校学生33.2万人。\n",
+         NULL},
         {"a range of targets", "PC301", "!",
          CITY_PLAN
          "第二章 发展目标\n\n到2025年，全市上市企业达到30-35家。到2025年，上市企业总数达到30-36家。\n",

@@ -96,6 +96,17 @@ static void above_the_area_around(void **state) {
     CHECK_CASES(cases);
 }
 
+static void of_several_parts(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"each part has its share", "PC303", "!==",
+         CITY_REPORT "全年专利授权量8620件，其中发明专利授权量1120件，占13.0%；实用新型6320件，占73.3%"
+                     "；外观设计1180件，占15.7%。\n",
+         NULL},
+    };
+    CHECK_CASES(cases);
+}
+
 static void of_a_budget_nobody_states(void **state) {
     (void)state;
     static const TextCase cases[] = {
@@ -110,6 +121,7 @@ int main(void) {
         cmocka_unit_test(in_one_document),       cmocka_unit_test(names_what_fits),
         cmocka_unit_test(in_two_documents),      cmocka_unit_test(of_the_area_above),
         cmocka_unit_test(above_the_area_around), cmocka_unit_test(of_a_budget_nobody_states),
+        cmocka_unit_test(of_several_parts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
