@@ -252,8 +252,7 @@ static bool are_told_apart(const PcCheckRun *run, const PcStatement *a, const Pc
     const char *text = pc_text_between(first, second, &length);
     return pc_term_last(run->words, "parts", text, length, NULL) ||
            pc_term_last(run->words, "toward", text, length, NULL) ||
-           (!first->indicator &&
-            g_strstr_len(text, (gssize)length, "；")); /* 小学…，在校生…；中学…，在校生… */
+           g_strstr_len(text, (gssize)length, "；"); /* 小学…，在校生…；中学…，在校生… */
 }
 
 static void judge(PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
