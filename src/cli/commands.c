@@ -59,7 +59,8 @@ const PcCommand pc_commands[] = {
       "WORKSPACE is a folder with plancheck.xml, or that file; without one, the current folder. Plain FILEs "
       "need no workspace: area, kind and period are read from their titles. Formats: {formats}."},
      check_examples,
-     "format output fail-on agreements baseline compare against claims sources area kind period jobs stats",
+     "format output fail-on agreements all baseline compare against claims sources area kind period jobs "
+     "stats",
      PC_VALUE_PATH,
      pc_report_formats,
      pc_cmd_check},

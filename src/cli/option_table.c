@@ -40,7 +40,10 @@ const PcOption pc_options[] = {
      AT(all),
      NULL,
      NULL,
-     {"列出每个数字，不是声明的注明原因", "every number, with the reason where it is no claim"}},
+     {"extract 列出每个数字，不是声明的注明原因；check 列出每次比较，未能比较的也注明原因",
+      "extract: every number, with the reason where it is no claim; check: every comparison, and why figures "
+      "were not "
+      "compared"}},
     {"sources",
      0,
      PC_VALUE_FOLDER,

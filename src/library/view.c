@@ -1,6 +1,7 @@
 /* view: verdicts as plancheck.h shows them. */
 #include "library/view.h"
 
+#include "report/row.h"
 /* A verdict and what only it owns. */
 typedef struct {
     plancheck_verdict shown; /* first: what is handed out is this */
@@ -89,7 +90,7 @@ static Verdict *verdict_new(const PcVerdict *verdict, PcLang lang) {
     v->evidence = g_ptr_array_new_with_free_func(side_free);
     for (guint i = 0; i < verdict->evidence->len; i++)
         g_ptr_array_add(v->evidence, side_new(&g_array_index(verdict->evidence, PcEvidence, i)));
-    v->message = compared ? pc_verdict_message(verdict, lang) : NULL;
+    v->message = compared ? pc_verdict_line(verdict, lang) : NULL;
     v->shown = (plancheck_verdict){.code = verdict->rule->code,
                                    .rule = verdict->rule->slug,
                                    .severity = finding ? severity_of(verdict->severity) : PLANCHECK_OFF,

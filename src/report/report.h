@@ -20,6 +20,7 @@ typedef struct {
     const PcComparison *comparison; /* with an older workspace; NULL mostly; see pc_report_compares */
     PcLang lang;
     bool colour, agreements, quiet;
+    bool all;           /* text lists what could not be compared, too; the other formats always do */
     PcSeverity fail_on; /* from which severity on a finding fails the run; OFF: never, or unknown */
     bool links;         /* places are hyperlinks, for a terminal */
     int columns;        /* of the terminal that text is for; 0: none */

@@ -1,6 +1,8 @@
 /* result_json: what check found, as the objects and members that json and ndjson are made of. */
 #include "report/result_json.h"
 
+#include "report/row.h"
+
 void pc_json_evidence(PcOutput *out, const PcEvidence *e) {
     const PcStatement *s = e->statement;
     const PcPlace *p = &e->place;
@@ -42,7 +44,7 @@ static void print_waiver(PcJson *j, const PcWaiver *w) {
 }
 
 void pc_json_verdict_members(const PcReport *r, PcJson *j, const PcVerdict *v) {
-    g_autofree char *message = pc_verdict_message(v, r->lang);
+    g_autofree char *message = pc_verdict_line(v, r->lang);
     if (v->kind == PC_VERDICT_INCOMPARABLE)
         pc_json_text(j, "reason", v->reason);
     pc_json_text(j, "code", v->rule->code);

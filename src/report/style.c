@@ -17,6 +17,7 @@ static const char *const words[PC_WORD_COUNT][PC_LANG_COUNT] = {
     [PC_WORD_NOTHING_COMPARED] = {"没有可以比较的数字", "nothing to compare"},
     [PC_WORD_NOTHING_NEW] = {"没有新的矛盾", "no new mismatch"},
     [PC_WORD_NOT_COMPARED] = {"无法比较：", "not compared: "},
+    [PC_WORD_ALL_LISTS] = {"（--all 逐条列出）", " (--all lists them)"},
     [PC_WORD_UNREAD] = {"未能读取", "could not be read"},
     [PC_WORD_ABSENT] = {"缺", "absent"},
     [PC_WORD_WAIVED_BY] = {"已豁免", "waived"},

@@ -19,6 +19,7 @@ typedef enum {
     PC_WORD_NOTHING_COMPARED,
     PC_WORD_NOTHING_NEW,
     PC_WORD_NOT_COMPARED, /* before the reasons */
+    PC_WORD_ALL_LISTS,    /* behind them */
     PC_WORD_UNREAD,
     PC_WORD_ABSENT,
     PC_WORD_WAIVED_BY,

@@ -100,7 +100,7 @@ static void print_fingerprint(const PcReport *r, PcOutput *out, const PcVerdict 
 
 static void print_verdict(const PcReport *r, PcOutput *out, const PcVerdict *v, const char *label,
                           PcStyle style) {
-    g_autofree char *message = pc_verdict_message(v, r->lang);
+    g_autofree char *message = pc_verdict_line(v, r->lang);
     const PcEvidence *first = v->evidence->len ? &g_array_index(v->evidence, PcEvidence, 0) : NULL;
     if (first) {
         print_place(r, out, first);
@@ -207,6 +207,8 @@ static void print_reasons(const PcReport *r, PcOutput *out) {
         pc_output_printf(out, "%s%s %u", any ? comma : "", label, n);
         any = true;
     }
+    if (!r->all)
+        pc_output_text(out, pc_word(PC_WORD_ALL_LISTS, r->lang));
     pc_output_char(out, '\n');
 }
 
@@ -238,6 +240,11 @@ void pc_print_text(const PcReport *r, PcOutput *out) {
     }
     for (guint i = 0; r->agreements && i < result->agreements->len; i++)
         print_verdict(r, out, result->agreements->pdata[i], pc_word(PC_WORD_AGREES, r->lang), PC_STYLE_GOOD);
+    for (guint i = 0; r->all && i < result->incomparable->len; i++) {
+        const PcVerdict *v = result->incomparable->pdata[i];
+        g_autofree char *why = g_utf8_strdown(pc_reason_word(v, r->lang), -1);
+        print_verdict(r, out, v, why, PC_STYLE_DIM);
+    }
     if (r->comparison)
         pc_print_comparison_text(r, out);
     if (!r->quiet)

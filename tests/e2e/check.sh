@@ -42,6 +42,11 @@ expect_findings() {
   expect_json "$texts: fingerprints differ" '[.findings[].fingerprint] | length == (unique | length)'
 }
 
+run check fixtures/shanghai --all --lang en
+cp "$out" "$TMP/all"
+run check fixtures/shanghai --agreements -f json
+if [ "$(grep -c ': agrees \[PC' "$TMP/all") $(grep -cE ': (no counterpart|targets in words|period missing|another [a-z]+|no quota registered|other reasons) \[PC' "$TMP/all")" = "$(jq '"\(.agreements | length) \(.incomparable | length)"' -r "$out")" ]; then ok "--all: every comparison, and what could not be compared"; else not_ok "--all: every comparison, and what could not be compared" "$(grep -c 'agrees' "$TMP/all")"; fi
+expect_json "an agreement speaks of no mismatch" '[.agreements[].message | select(test("differ|weaker|contradict"))] == []'
 run check fixtures/shanghai --agreements -f json
 expect_findings "digests"
 expect_json "digests: nearly every datum is found in its text" \
