@@ -33,6 +33,14 @@ bool pc_part_goes_with(const PcStatement *part, const PcStatement *whole) {
            (strcmp(whole->unit->dimension, "count") != 0 || part->unit->numerator == whole->unit->numerator);
 }
 
+bool pc_goes_on_after(const PcStatement *s) {
+    const char *text = s->record->sentence;
+    size_t length = text ? strlen(text) : 0;
+    while (length && g_ascii_isspace(text[length - 1]))
+        length--;
+    return length >= strlen("；") && memcmp(text + length - strlen("；"), "；", strlen("；")) == 0;
+}
+
 const char *pc_text_between(const PcStatement *before, const PcStatement *after, size_t *length) {
     size_t from = before ? before->record->sentence_to : 0, to = after->record->sentence_from;
     bool sound = after->record->sentence && from < to;

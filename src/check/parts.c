@@ -68,16 +68,11 @@ static const PcStatement *whole_before(const Sentence *s, guint first) {
     return whole;
 }
 
-static bool ends_with_semicolon(const PcStatement *s) {
-    g_autofree char *text = g_strdup(s->record->sentence ? s->record->sentence : "");
-    return g_str_has_suffix(g_strchomp(text), "；");
-}
-
 /* “其中，A 5 亿元，增长 3%；B 2 亿元，增长 1%。”: the first figure of each clause that goes on after a
  * semicolon. */
 static void add_clauses(const Sentence *s, const PcStatement *whole, GPtrArray *list) {
     const PcStatement *last = at(s, s->to - 1);
-    for (guint i = s->to; i < s->claims->len && ends_with_semicolon(last); i++) {
+    for (guint i = s->to; i < s->claims->len && pc_goes_on_after(last); i++) {
         const PcStatement *c = at(s, i);
         if (same_sentence(c, last))
             continue;

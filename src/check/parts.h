@@ -24,6 +24,8 @@ bool pc_parts_near(const PcCheckRun *run, const PcStatement *whole, const PcStat
 void pc_parts_judge(PcCheckRun *run, const PcStatement *whole, const PcStatement *const *parts, guint n,
                     PcListKind kind, PcSeverity cap);
 
+/* Whether the clause a claim stands in ends with a semicolon, so that the next goes on with it. */
+bool pc_goes_on_after(const PcStatement *s);
 /* The text between two claims of one sentence; from the sentence's start where `before` is NULL. */
 const char *pc_text_between(const PcStatement *before, const PcStatement *after, size_t *length);
 

@@ -230,14 +230,24 @@ static void say_windows_differ(PcCheckRun *run, const PcStatement *a, const PcSt
     pc_verdict_publish(run, v);
 }
 
-/* 在校学生 62.4 万人。其中普通高校 4 所，在校生 5.6 万人；…: the next sentence divides the figure. */
+/* 在校学生 62.4 万人。其中普通高校 4 所，在校生 5.6 万人；小学 252 所，在校生 33.2 万人: clauses after the
+ * figure that divide it, the first of them opened by 其中. */
 static bool is_in_list_after(const PcCheckRun *run, const PcStatement *first, const PcStatement *second) {
-    enum { NEAR = 16 };
-    if (second->index - first->index > NEAR || !second->record->sentence)
+    enum { NEAR = 24 };
+    const GPtrArray *claims = second->document->claims;
+    if (second->index - first->index > NEAR || mpq_cmp(second->value, first->value) >= 0)
         return false;
-    const PcTerm *t =
-        pc_term_at_start(run->words, "parts", second->record->sentence, strlen(second->record->sentence));
-    return t && mpq_cmp(second->value, first->value) < 0;
+    for (guint i = second->index; i > first->index; i--) {
+        const PcStatement *s = claims->pdata[i], *before = claims->pdata[i - 1];
+        const char *text = s->record->sentence;
+        if (!text || same_sentence(s, before))
+            continue;
+        if (pc_term_at_start(run->words, "parts", text, strlen(text)))
+            return true;
+        if (!pc_goes_on_after(before))
+            return false;
+    }
+    return false;
 }
 
 /* 亿元以上项目 146 个，其中十亿元以上 21 个: the one is part of the other, whatever name it is given. 由 A、B

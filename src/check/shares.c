@@ -340,7 +340,7 @@ static const PcStatement *divided_whole(const PcCheckRun *run, const PcStatement
     for (guint i = part->index; i-- > 0;) {
         const PcStatement *s = claims->pdata[i], *next = claims->pdata[i + 1];
         size_t length;
-        if (!in_one_sentence(s, share))
+        if (!in_one_sentence(s, next) && !pc_goes_on_after(s))
             return NULL;
         if (s->record->role != PC_ROLE_WHOLE || !is_part(s) || !pc_part_goes_with(part, s))
             continue;
