@@ -147,6 +147,11 @@ static bool names_class(const PcReading *r, const PcFigure *f) {
 /* 500吨级泊位: of what class the things behind it are. */
 static bool names_grade(const PcReading *r, const PcFigure *f) {
     const PcToken *after = token_after(r, f->token);
+    const PcToken *behind = token_after(r, f->token + 1);
+    if (f->unit_text != NULL && strcmp(f->unit_text, "级") == 0 && !f->han && after != NULL &&
+        pc_token_is(after, PC_WORD(AFTER)) && behind != NULL &&
+        behind->kind == PC_TOKEN_TEXT) /* 5级及以上堤防 */
+        return true;
     bool voltage =
         f->unit_text != NULL && (g_str_has_suffix(f->unit_text, "伏") || strcmp(f->unit_text, "kV") == 0);
     if (voltage && after != NULL && after->kind == PC_TOKEN_TEXT) /* 500千伏变电站 */

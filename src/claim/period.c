@@ -190,7 +190,7 @@ static bool is_base(const PcReading *r, uint32_t t) {
         return pc_token_is(before, PC_WORD(REACH) | PC_WORD(TO) | PC_WORD(SHARE));
     bool likened = pc_token_text_is(r, before, "是") || pc_token_text_is(r, before, "恢复至") ||
                    pc_token_text_is(r, before, "恢复到") || pc_token_text_is(r, before, "相当于");
-    return likened && strcmp(next->unit_text, "%") == 0;
+    return likened && (strcmp(next->unit_text, "%") == 0 || strcmp(next->unit_text, "成") == 0);
 }
 
 /* Inside a bracket or a name a time does not speak for what follows: 《规划（2020-2025年）》. */
@@ -253,6 +253,8 @@ static void pass_token(PcReading *r, uint32_t t) {
         return;
     r->carry.span = span;
     r->carry.token = t;
+    if (t <= 1)
+        r->carry.head = span;
     if (!one_year(span))
         r->carry.frame = span;
     r->carry.plan = time->plan || ((time->value == PC_TIME_PAST_PLAN || time->value == PC_TIME_SOME_PLAN) &&
@@ -282,14 +284,17 @@ static bool opens_block(const PcReading *r) {
            r->tokens[0].kind == PC_TOKEN_TIME && pc_token_sign(&r->tokens[1], 0xff0c);
 }
 
+/* 截至2020年，…: whether a comma parts the last time from what follows. */
+static bool stands_apart(const PcReading *r) {
+    uint32_t next = r->carry.token + 1;
+    return next < r->n_tokens && pc_token_sign(&r->tokens[next], 0xff0c);
+}
+
 /* 过去五年，…，2021年达到463亿元: a year in the midst of a sentence, of a paragraph that speaks of more
  * years. */
 static bool is_within(const PcReading *r, PcSpan span) {
     PcSpan all = r->carry.settled;
-    uint32_t next = r->carry.token + 1;
-    if (next < r->n_tokens && pc_token_sign(&r->tokens[next], 0xff0c))
-        return false; /* 截至2020年，…: it stands apart */
-    return r->carry.token > 1 && one_year(span) && pc_span_known(all) && !one_year(all) &&
+    return r->carry.token > 1 && !stands_apart(r) && one_year(span) && pc_span_known(all) && !one_year(all) &&
            span.from_year >= all.from_year && span.to_year <= all.to_year;
 }
 
@@ -308,19 +313,35 @@ void pc_period_settle(PcReading *r) {
     bool aside = one_year(span) && now != 0 && span.to_year < now && span.to_year != r->heading.span.to_year;
     bool opens =
         opens_block(r) && pc_span_same(span, pc_time_resolve(r, &r->times[r->tokens[0].index], (PcSpan){0}));
+    bool of_part = r->carry.token > 0 && r->carry.token < r->n_tokens &&
+                   pc_token_is(&r->tokens[r->carry.token - 1], PC_WORD(PART)); /* 150座，其中2023年完成98座 */
     r->carry.last = span;
-    bool holds = (!part && !aside && !is_within(r, span)) || opens;
+    bool passed = r->carry.token > 0 || (r->n_tokens > 0 && r->tokens[0].kind == PC_TOKEN_TIME);
+    if (!passed) { /* it says no time: what was carried holds as long as sentences go on */
+        if (!goes_on(r) || !pc_span_known(span))
+            back_to_settled(r);
+        return;
+    }
+    bool led = one_year(r->carry.head) && r->carry.token > 1 && !stands_apart(r) && !one_year(span);
+    if (led) { /* 2020年，粮食产量…，“十三五”累计…: the year that leads holds */
+        r->carry.span = r->carry.settled = r->carry.head;
+        r->carry.plan = r->carry.since = r->carry.settled_plan = r->carry.settled_since = false;
+        return;
+    }
+    bool holds = (!part && !aside && !of_part && !is_within(r, span)) || opens;
     if (pc_span_known(span) && holds) {
         r->carry.settled = span;
         r->carry.settled_plan = r->carry.plan;
         r->carry.settled_since = r->carry.since;
-    } else if (!pc_span_known(span) || !goes_on(r)) {
+    } else if (!pc_span_known(span) || of_part || !goes_on(r)) {
         back_to_settled(r);
     }
 }
 
 /* 其中 at the head of a sentence goes on from what the sentence before said. */
 void pc_period_begin(PcReading *r) {
+    r->carry.token = 0;
+    r->carry.head = (PcSpan){0};
     if (r->n_tokens > 0 && pc_token_is(&r->tokens[0], PC_WORD(PART)) && pc_span_known(r->carry.last))
         r->carry.span = r->carry.last;
 }
@@ -342,6 +363,43 @@ static PcSpan base_in_clause(const PcReading *r, uint32_t figure, PcSpan around)
             break;
     }
     return (PcSpan){0};
+}
+
+static bool is_joint(const PcToken *token) {
+    return pc_token_sign(token, 0x3001) || pc_token_is(token, PC_WORD(AND));
+}
+
+/* 2021年、2022年分别安排156亿元、210亿元: the period of figure i from the list of times that the list of
+ * figures pairs off with; unknown where there is none. */
+static PcSpan time_of_list(PcReading *r, uint32_t i) {
+    uint32_t first = i, k = 0, n = 1, times = 0;
+    while (pc_zone_of(r, first)->parallel) {
+        first = (uint32_t)pc_zone_of(r, first)->prev;
+        k++;
+    }
+    const PcZone *zone = pc_zone_of(r, first);
+    if (!zone->respect)
+        return (PcSpan){0};
+    PcSpan span = {0};
+    bool joined = true;
+    for (uint32_t t = zone->lo; t < zone->figure; t++) {
+        const PcToken *token = &r->tokens[t];
+        if (token->kind == PC_TOKEN_TIME && !joined)
+            break;
+        if (token->kind == PC_TOKEN_TIME && times++ == k)
+            span = pc_time_resolve(r, &r->times[token->index], r->carry.settled);
+        else if (token->kind != PC_TOKEN_TIME && times > 0 && !is_joint(token))
+            break;
+        joined = token->kind != PC_TOKEN_TIME;
+    }
+    for (uint32_t j = i + 1; j < r->n_figures; j++) {
+        if (r->figures[j].why != PC_WHY_NONE)
+            continue;
+        if (!pc_zone_of(r, j)->parallel)
+            break;
+        n++;
+    }
+    return times >= 2 && times == n + k ? span : (PcSpan){0};
 }
 
 /* The claim before figure i in the sentence; -1 where there is none. */
@@ -376,8 +434,9 @@ static void read_base(PcReading *r, uint32_t i) {
     bool change = draft->q.aspect == PC_ASPECT_GROWTH || draft->q.aspect == PC_ASPECT_PP ||
                   draft->q.aspect == PC_ASPECT_INCREMENT || draft->q.aspect == PC_ASPECT_MULTIPLE;
     if (!change) { /* 恢复至2019年的72% */
-        if (draft->q.aspect == PC_ASPECT_LEVEL && r->figures[i].unit_text != NULL &&
-            strcmp(r->figures[i].unit_text, "%") == 0)
+        const char *unit = r->figures[i].unit_text;
+        if (draft->q.aspect == PC_ASPECT_LEVEL && unit != NULL &&
+            (strcmp(unit, "%") == 0 || strcmp(unit, "成") == 0))
             draft->base = base_in_clause(r, figure, around);
         const PcZone *zone = pc_zone_of(r, i);
         if (zone->parallel && !pc_span_known(draft->base) &&
@@ -395,8 +454,9 @@ static void read_base(PcReading *r, uint32_t i) {
         !draft->base_word->compare_period)
         draft->base = (PcSpan){(int16_t)(around.from_year - 1), (int16_t)(around.to_year - 1),
                                around.from_part, around.to_part};
-    bool yearly = pc_zone_of(r, i)->above == PC_DIR_NONE && r->info->kind != NULL &&
-                  strcmp(r->info->kind, "outline") != 0 && strcmp(r->info->kind, "sector") != 0;
+    bool yearly = pc_zone_of(r, i)->above == PC_DIR_NONE && draft->compare == PC_NO_TOKEN &&
+                  r->info->kind != NULL && strcmp(r->info->kind, "outline") != 0 &&
+                  strcmp(r->info->kind, "sector") != 0;
     if (!pc_span_known(draft->base) && yearly && one_year(around) && draft->q.annual == PC_ANNUAL_NONE &&
         (draft->q.aspect == PC_ASPECT_GROWTH ||
          draft->q.aspect == PC_ASPECT_PP)) /* 增长4.3%: on the year before */
@@ -555,6 +615,9 @@ void pc_period_read(PcReading *r, uint32_t i) {
         back_to_settled(r);
         said = r->carry.span;
     }
+    PcSpan listed = time_of_list(r, i);
+    if (pc_span_known(listed))
+        said = listed;
     r->carry.from_figure = draft->from && pc_span_known(said);
     r->carry.from_span = said;
     read_status(r, i, said);

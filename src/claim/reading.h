@@ -43,6 +43,7 @@ typedef struct {
 typedef struct {
     PcSpan span;      /* of the last time that was no base; unknown where none */
     PcSpan frame;     /* of the last time of more years than one; unknown where none */
+    PcSpan head;      /* of a time that the sentence begins with; unknown where there is none */
     uint32_t token;   /* of the last time, in its sentence */
     bool plan;        /* it is a whole plan */
     bool since;       /* …以来: what was reached stands at its end */

@@ -40,6 +40,14 @@ static const PcWord *tail_word(const PcLexicon *lexicon, const char *text, uint6
     return NULL;
 }
 
+/* 新开工住房 without 新开工: for another verb that takes up the noun. */
+static const char *without_made(const PcReading *r, const char *name) {
+    uint32_t length;
+    const PcWord *word = pc_trie_longest(r->lexicon->words, name, strlen(name), &length);
+    bool made = word != NULL && word->kinds & PC_WORD(MAKE) && word->aspect && name[length] != '\0';
+    return made ? name + length : name;
+}
+
 /* Whether the phrase is only a general noun that needs a subject before it. */
 static bool is_general(const PcReading *r, const char *text) {
     const PcWord *word = pc_trie_find(r->lexicon->words, text, strlen(text));
@@ -161,6 +169,8 @@ static const char *inherited(Work *w, bool topic, bool made) {
         if (before->why == PC_WHY_NONE && !before->skip && draft->subject != NULL)
             return topic && draft->topic != NULL ? draft->topic : draft->subject;
     }
+    if (w->r->carry.whole != NULL) /* not of a part that the sentence before ended with */
+        return w->r->carry.whole;
     return w->r->carry.subject;
 }
 
@@ -381,6 +391,14 @@ static void read_aspect(Work *w, const char *name) {
         q->aspect = PC_ASPECT_GROWTH; /* 能耗强度下降15%，力争16% */
         q->direction = last->q.direction;
         q->annual = last->q.annual;
+        return;
+    }
+    bool bounded = last != NULL && last->q.aspect == PC_ASPECT_GROWTH && last->subject != NULL &&
+                   name == last->subject && w->percent && w->zone.bound != NULL && w->zone.change == NULL &&
+                   w->zone.share == PC_NO_TOKEN;
+    if (bounded) { /* CPI上涨1.9%，控制在3%的目标以内 */
+        q->aspect = PC_ASPECT_GROWTH;
+        q->direction = last->q.direction;
         return;
     }
     bool share_name = name != NULL && tail_word(w->r->lexicon, name, PC_WORD(SHARE_HEAD)) != NULL &&
@@ -716,6 +734,17 @@ static bool follows_list(const Work *w) {
            r->figures[k - 1].counts && r->figures[last->prev].counts;
 }
 
+/* Whether more times than one stand before the figure in its clause. */
+static bool lists_times(const Work *w) {
+    const PcToken *tokens = w->r->tokens;
+    for (uint32_t t = w->zone.lo; t + 2 < w->zone.figure; t++) {
+        bool joint = pc_token_sign(&tokens[t + 1], 0x3001) || pc_token_is(&tokens[t + 1], PC_WORD(AND));
+        if (tokens[t].kind == PC_TOKEN_TIME && joint && tokens[t + 2].kind == PC_TOKEN_TIME)
+            return true;
+    }
+    return false;
+}
+
 /* Pairs the list of nouns in [lo, np_end) with the list of figures that begins here. */
 static bool pair_list(Work *w) {
     const PcDraft *last = draft_before(w); /* 分别提高8%和10%，达到a和b */
@@ -736,6 +765,8 @@ static bool pair_list(Work *w) {
     bool paired = items.n == 1 && n > 1 && w->zone.respect;
     const char *general =
         paired && (is_general(w->r, items.item[0]) || follows_list(w)) ? items.item[0] : NULL;
+    if (items.n == 0 && lists_times(w)) /* 2021年、2022年分别安排156亿元、210亿元 */
+        return false;
     if ((items.n == 0 && (w->zone.respect || again)) || general != NULL)
         claims_before(w, n, &items);
     for (int k = 0; general != NULL && k < items.n; k++) /* 新开工…、建成…、发放…，完成率分别为 */
@@ -991,6 +1022,16 @@ static const char *verb_of_aim(const Work *w, const PcNoun *left) {
     return left->last->word->keep ? left->last->word->text : "";
 }
 
+/* Whether a noun begins with a word for what is aimed at. */
+static bool is_aim(PcReading *r, const PcNoun *noun) {
+    const char *text = pc_noun_text(r, noun);
+    uint32_t length;
+    const PcWord *word =
+        text == NULL ? NULL : pc_trie_longest(r->lexicon->words, text, strlen(text), &length);
+    return word != NULL &&
+           ((word->kinds & PC_WORD(STATUS) && word->status == PC_STATUS_TARGET) || word->section == 2);
+}
+
 static const char *choose(Work *w, const char *left, const PcNoun *left_phrase) {
     PcReading *r = w->r;
     PcNoun right;
@@ -1005,6 +1046,8 @@ static const char *choose(Work *w, const char *left, const PcNoun *left_phrase) 
     if (right.n == 0)
         return left;
     bool verb_before = w->zone.reach != PC_NO_TOKEN || w->zone.change != NULL;
+    if (left == NULL && of && is_aim(r, &right)) /* 控制在3%的|预期目标|以内 */
+        return NULL;
     if (left == NULL)
         return with_predicate(w, &right, stop);
     bool verb_alone = left_phrase->head != NULL && left_phrase->head == left_phrase->last &&
@@ -1049,14 +1092,6 @@ static const char *choose(Work *w, const char *left, const PcNoun *left_phrase) 
     if (w->percent || verb_before)
         return left;
     return pc_join(r, left, pc_noun_text(r, &right), NULL);
-}
-
-/* 新开工住房 without 新开工: for another verb that takes up the noun. */
-static const char *without_made(const PcReading *r, const char *name) {
-    uint32_t length;
-    const PcWord *word = pc_trie_longest(r->lexicon->words, name, strlen(name), &length);
-    bool made = word != NULL && word->kinds & PC_WORD(MAKE) && word->aspect && name[length] != '\0';
-    return made ? name + length : name;
 }
 
 /* 新增床位2500张，总数达到8278张: a total is no longer of the new ones alone. */
@@ -1167,10 +1202,33 @@ static const char *measure_of_model(const Work *w) {
     return head == NULL || strlen(model) == head->length ? NULL : head->text;
 }
 
+/* 新增学位2.3万个，其中幼儿园0.5万个: of the new ones too; NULL where the whole is not of new ones. */
+static const char *new_of_whole(const Work *w, const char *name) {
+    for (uint32_t k = w->i; k > 0; k--) {
+        const PcDraft *whole = &w->r->drafts[k - 1];
+        if (w->r->figures[k - 1].why != PC_WHY_NONE || whole->part)
+            continue;
+        if (!w->draft->part || name == NULL || whole->q.aspect != PC_ASPECT_INCREMENT ||
+            whole->subject == NULL || is_measure(w, name) || w->zone.made != NULL || w->zone.change != NULL ||
+            g_strcmp0(w->figure->unit_text, w->r->figures[k - 1].unit_text) != 0)
+            return NULL;
+        const char *things = without_made(w->r, whole->subject);
+        size_t n = strlen(things);
+        if (things == whole->subject || (n > 6 && ends_with(name, things + n - 6)) ||
+            strstr(name, things) != NULL || strstr(things, name) != NULL)
+            return NULL;
+        return pc_join(w->r, name, things, NULL);
+    }
+    return NULL;
+}
+
 /* 床位910万张，其中医院713万张; 固定资产投资100亿元，其中工业60亿元: a part that is no measure is of the
  * whole's. */
 static const char *with_whole(const Work *w, const char *name) {
     const char *unit = w->figure->unit_text;
+    const char *fresh = new_of_whole(w, name);
+    if (fresh != NULL)
+        return fresh;
     if (!w->draft->part || name == NULL || unit == NULL || w->percent || w->points ||
         w->zone.change != NULL || (ends_with(unit, "张") ? is_measure(w, name) : measures(w, name)))
         return name;
@@ -1359,8 +1417,10 @@ static void read_noun(Work *w) {
     bool each = phrase.head != NULL && phrase.head == phrase.last &&
                 pc_token_is(phrase.head, PC_WORD(PLAIN)) && left != NULL && ends_with(left, "均") &&
                 strlen(left) == 6;
+    PcSlice each_at = each ? (PcSlice){phrase.head->from, phrase.head->to} : (PcSlice){0, 0};
     if (each) /* 养老金实现连涨，人均|增长5.5% */
         left = NULL;
+    const PcDraft *daily = each && w->zone.made != NULL ? draft_before(w) : NULL;
     const PcToken *made = NULL;
     bool made_alone = false;
     for (uint32_t t = w->zone.np_end; t < w->zone.figure; t++)
@@ -1408,6 +1468,11 @@ static void read_noun(Work *w) {
                ends_with(r->tokens[w->zone.reach].word->text, "有") && !is_measure(w, name);
     if (per) /* 计算机4120台，每百名学生拥有17.5台 */
         name = pc_join(r, pc_join(r, name, r->tokens[w->zone.reach].word->text, NULL), before->subject, NULL);
+    if (daily != NULL && daily->subject != NULL) { /* 日均|新增170户 */
+        const char *mean = pc_noun_text(r, &(PcNoun){.piece = {{each_at.from, each_at.to}}, .n = 1});
+        name = pc_join(r, mean, w->zone.made->text, without_made(r, daily->subject));
+        made_alone = false;
+    }
     if (made_alone && name == left) /* 比“十三五”末净增1358亿元 */
         name = NULL;
     if (name != NULL && name == left && before != NULL && before->subject != NULL && verbs_only(&phrase))

@@ -310,7 +310,8 @@ static void read_predicate(const PcReading *r, PcZone *zone) {
                     (token->word->aspect || token->word->link || (!token->word->keep && p - 1 == zone->lo));
         if (!pc_token_is(token, PREDICATE) && !made)
             break;
-        if (token->word->adjective && zone->compare == PC_NO_TOKEN && !points)
+        bool against = p - 1 > zone->lo && pc_token_is(token - 1, PC_WORD(BASE)); /* 同比多15个 */
+        if (token->word->adjective && zone->compare == PC_NO_TOKEN && !points && !against)
             break; /* 最快2天 */
         const PcWord *word = token->word;
         if (word->kinds & PC_WORD(COMPARE))
