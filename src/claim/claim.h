@@ -90,7 +90,8 @@ typedef void (*PcRecordSink)(const PcRecord *record, void *data);
 typedef struct {
     uint64_t numbers; /* every printed number, claims included */
     uint64_t claims;
-    uint64_t unchecked; /* places where a match limit stopped the reading: exit status 2 */
+    uint64_t why[PC_WHY_OTHER + 1]; /* numbers that are no claims, by reason */
+    uint64_t unchecked;             /* places where a match limit stopped the reading: exit status 2 */
 } PcReadStats;
 
 /* Completes `info` (title, area, kind, period) from the title where fields are NULL. Strings it sets are
@@ -98,9 +99,10 @@ typedef struct {
 void pc_document_info_complete(PcDocumentInfo *info, const PcReader *reader, const PcLexicon *lexicon,
                                GStringChunk *strings);
 
-/* Reads every block of `reader` and hands each claim, number and statement in words to `sink`. */
+/* Reads every block of `reader` and hands each claim and statement in words to `sink`; `numbers`: each number
+ * that is no claim, too. */
 bool pc_claims_read(PcReader *reader, const PcDocumentInfo *info, const PcLexicon *lexicon,
-                    const PcLimits *limits, PcRecordSink sink, void *data, PcReadStats *stats,
+                    const PcLimits *limits, bool numbers, PcRecordSink sink, void *data, PcReadStats *stats,
                     GError **error);
 
 /* A copy of a record whose strings live in `strings` (section is interned there too). */

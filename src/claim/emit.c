@@ -30,8 +30,8 @@ static const char *make_id(PcReading *r, char kind, uint64_t number) {
     return id;
 }
 
-/* doc#line.n with n counting the numbers that begin on the line. */
-static const char *number_id(PcReading *r, uint32_t line) {
+/* One more number that begins on the line: how many there are. */
+static uint32_t count_on_line(PcReading *r, uint32_t line) {
     uint32_t slot = G_N_ELEMENTS(r->lines);
     for (uint32_t i = 0; i < G_N_ELEMENTS(r->lines); i++)
         if (r->lines[i].line == line)
@@ -41,12 +41,17 @@ static const char *number_id(PcReading *r, uint32_t line) {
         r->lines[slot].line = line;
         r->lines[slot].count = 0;
     }
+    return ++r->lines[slot].count;
+}
+
+/* doc#line.n with n counting the numbers that begin on the line. */
+static const char *number_id(PcReading *r, uint32_t line) {
     size_t n = strlen(r->info->doc);
     char *id = pc_arena_take(&r->arena, n + 48), *p = put_text(id, r->info->doc);
     *p++ = '#';
     p = put_number(p, line);
     *p++ = '.';
-    *put_number(p, ++r->lines[slot].count) = '\0';
+    *put_number(p, count_on_line(r, line)) = '\0';
     return id;
 }
 
@@ -56,13 +61,21 @@ void pc_emit_begin(PcReading *r, uint32_t from, uint32_t to) {
         from++;
     r->said = (PcSlice){from, to};
     r->sentence = r->sentence_id = NULL;
+    r->nth_sentence = 0;
+}
+
+/* Sentences are numbered by their first record, handed out or not. */
+static void count_sentence(PcReading *r) {
+    if (r->nth_sentence == 0)
+        r->nth_sentence = ++r->n_sentences;
 }
 
 static void need_sentence(PcReading *r) {
+    count_sentence(r);
     if (r->sentence != NULL)
         return;
     r->sentence = pc_arena_copy(&r->arena, r->block->text + r->said.from, r->said.to - r->said.from);
-    r->sentence_id = make_id(r, 's', ++r->n_sentences);
+    r->sentence_id = make_id(r, 's', r->nth_sentence);
 }
 
 static void begin_record(PcReading *r, PcRecord *record, PcSlice text, const PcRecord *cell) {
@@ -157,11 +170,17 @@ static void emit_claim(PcReading *r, const PcFigure *figure, PcDraft *draft, con
 
 static void emit_number(PcReading *r, const PcFigure *figure, const PcRecord *cell) {
     PcRecord record;
+    r->stats->numbers++;
+    r->stats->why[figure->why]++;
+    if (!r->numbers) {
+        count_sentence(r);
+        count_on_line(r, pc_block_line(r->block, figure->digits.from));
+        return;
+    }
     begin_record(r, &record, (PcSlice){figure->digits.from, figure->digits.to}, cell);
     record.kind = PC_RECORD_NUMBER;
     record.why = figure->why;
     record.id = number_id(r, record.place.line);
-    r->stats->numbers++;
     r->sink(&record, r->sink_data);
 }
 

@@ -182,13 +182,14 @@ static void reading_clear(PcReading *r) {
 }
 
 bool pc_claims_read(PcReader *reader, const PcDocumentInfo *info, const PcLexicon *lexicon,
-                    const PcLimits *limits, PcRecordSink sink, void *data, PcReadStats *stats,
+                    const PcLimits *limits, bool numbers, PcRecordSink sink, void *data, PcReadStats *stats,
                     GError **error) {
     PcReading r;
     PcBlock block;
     GError *failure = NULL;
     bool onward = false, heading = true;
     reading_init(&r, reader, info, lexicon, limits);
+    r.numbers = numbers;
     r.sink = sink;
     r.sink_data = data;
     r.stats = stats;

@@ -89,6 +89,7 @@ typedef struct {
     const PcDocumentInfo *info;
     const PcLexicon *lexicon;
     const PcLimits *limits;
+    bool numbers; /* those that are no claims are handed out too */
     PcRecordSink sink;
     void *sink_data;
     PcReadStats *stats;
@@ -132,6 +133,7 @@ typedef struct {
 
     GString *kept[6]; /* of the carried strings, while the arena is emptied inside a long block */
     uint64_t n_sentences, n_groups;
+    uint64_t nth_sentence;              /* of what is handed out; 0 while nothing of it is */
     PcSlice said;                       /* the sentence of what is handed out: of a cell, its row */
     const char *sentence, *sentence_id; /* of what is handed out; made when the first record needs them */
     GHashTable *unit_ids;               /* printed unit → id, of this reading */

@@ -22,8 +22,7 @@ typedef struct {
     PcRecordPrinter *printer;
     char *sha256;
     PcReadStats stats;
-    uint64_t statements;            /* targets and trends in words */
-    uint64_t why[PC_WHY_OTHER + 1]; /* numbers that are no claims, by reason */
+    uint64_t statements; /* targets and trends in words */
     GError *error;
     bool done;
 } File;
@@ -49,8 +48,6 @@ static void take(const PcRecord *record, void *data) {
     Sink *sink = data;
     if (record->kind == PC_RECORD_STATEMENT)
         sink->file->statements++;
-    else if (record->kind == PC_RECORD_NUMBER)
-        sink->file->why[record->why]++;
     if (sink->all || record->kind == PC_RECORD_CLAIM)
         pc_record_printer_record(sink->file->printer, record);
 }
@@ -66,7 +63,8 @@ static void read_file(Extraction *e, File *f) {
         return;
     pc_document_info_complete(&f->info, reader, e->lexicon, f->strings);
     Sink sink = {f, e->cli->all};
-    pc_claims_read(reader, &f->info, e->lexicon, &e->cli->limits, take, &sink, &f->stats, &f->error);
+    pc_claims_read(reader, &f->info, e->lexicon, &e->cli->limits, e->cli->all, take, &sink, &f->stats,
+                   &f->error);
 }
 
 /* Numbers of a file, on standard error: claims, statements in words, and the numbers that are no claims. */
@@ -78,9 +76,9 @@ static void print_stats(const PcCli *cli, const File *f) {
                " no claims; %" G_GUINT64_FORMAT " statements in words",
                f->id, f->stats.numbers, f->stats.claims, f->stats.numbers - f->stats.claims, f->statements);
     for (int why = 0; why <= PC_WHY_OTHER; why++)
-        if (f->why[why])
+        if (f->stats.why[why])
             pc_cli_say(cli, "  %-16s %" G_GUINT64_FORMAT, "  %-16s %" G_GUINT64_FORMAT,
-                       pc_why_name((PcWhy)why), f->why[why]);
+                       pc_why_name((PcWhy)why), f->stats.why[why]);
 }
 
 static void print_file(Extraction *e, File *f) {

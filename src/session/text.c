@@ -28,8 +28,7 @@ void pc_text_free(PcText *text) {
 
 static void keep(const PcRecord *record, void *data) {
     PcText *text = data;
-    if (record->kind != PC_RECORD_NUMBER)
-        g_ptr_array_add(text->records, pc_record_copy(record, text->strings));
+    g_ptr_array_add(text->records, pc_record_copy(record, text->strings));
 }
 
 void pc_text_read(PcText *text, const PcCatalogue *catalogue, const PcLexicon *lexicon,
@@ -46,5 +45,5 @@ void pc_text_read_bytes(PcText *text, GBytes *bytes, const PcCatalogue *catalogu
     if (!reader)
         return;
     pc_document_info_complete(&text->info, reader, lexicon, text->strings);
-    pc_claims_read(reader, &text->info, lexicon, limits, keep, text, &text->stats, &text->error);
+    pc_claims_read(reader, &text->info, lexicon, limits, false, keep, text, &text->stats, &text->error);
 }

@@ -77,6 +77,13 @@ void pc_block_locate(const PcBlock *block, size_t from, size_t to, PcPlace *plac
     place->length = end > start ? (int64_t)(end - start) : 0;
 }
 
+uint32_t pc_block_line(const PcBlock *block, size_t at) {
+    const PcRun *run = run_at(block, at);
+    if (!run)
+        run = run_before(block, at);
+    return run ? run->line : 0;
+}
+
 bool pc_block_is_broken(const PcBlock *block, size_t from, size_t to) {
     const PcRun *first = run_at(block, from);
     const PcRun *last = run_before(block, to);

@@ -120,6 +120,8 @@ const char *pc_reader_byline(const PcReader *reader);
 
 /* Fills line, column, end_line, end_column, offset and length of the slice text[from, to) of a block. */
 void pc_block_locate(const PcBlock *block, size_t from, size_t to, PcPlace *place);
+/* The line of the original that text[at] stands on. */
+uint32_t pc_block_line(const PcBlock *block, size_t at);
 /* Whether the original of text[from, to) runs over a line end. */
 bool pc_block_is_broken(const PcBlock *block, size_t from, size_t to);
 /* How many of the ASCII characters of text[from, to) are full-width in the original: ０ ． ％. 0 in UTF-16,

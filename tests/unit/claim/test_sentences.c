@@ -88,8 +88,8 @@ static char *read_sentence(const Setting *setting, const char *sentence) {
     PcReadStats stats = {0};
     GString *out = g_string_new(NULL);
     Sink sink = {out, setting->area};
-    assert_true(
-        pc_claims_read(reader, &info, fixture.lexicon, &pc_limits_default, take, &sink, &stats, &error));
+    assert_true(pc_claims_read(reader, &info, fixture.lexicon, &pc_limits_default, true, take, &sink, &stats,
+                               &error));
     assert_int_equal(stats.unchecked, 0);
     return g_string_free(out, FALSE);
 }

@@ -31,7 +31,8 @@ static GArray *spans_of(GBytes *bytes, const char *path, const PcCatalogue *cata
     g_autoptr(PcReader) reader = pc_reader_open(bytes, path, catalogue, &pc_limits_default, &error);
     assert_non_null(reader);
     pc_document_info_complete(&info, reader, lexicon, strings);
-    assert_true(pc_claims_read(reader, &info, lexicon, &pc_limits_default, keep, spans, &stats, &error));
+    assert_true(
+        pc_claims_read(reader, &info, lexicon, &pc_limits_default, true, keep, spans, &stats, &error));
     g_array_sort(spans, by_start);
     return spans;
 }
