@@ -80,6 +80,7 @@ PcResult *pc_check(const PcCase *the_case) {
     pc_check_fulfilment(&run);
     pc_check_means(&run);
     pc_check_ratios(&run);
+    pc_check_structure(&run);
     pc_check_lists(&run);
     pc_check_formulas(&run);
     pc_check_relations(&run);

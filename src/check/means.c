@@ -34,6 +34,9 @@ static const PcStatement *total_for(const PcCheckRun *run, const PcStatement *ye
     static const PcAspect aspects[] = {PC_ASPECT_LEVEL, PC_ASPECT_CUMULATIVE, PC_ASPECT_INCREMENT};
     PcNamed n = pc_levels_named(run->levels, yearly);
     for (size_t a = 0; a < G_N_ELEMENTS(aspects); a++) {
+        bool stock = yearly->indicator && yearly->indicator->measures == PC_MEASURES_STOCK;
+        if (aspects[a] == PC_ASPECT_LEVEL && stock)
+            continue; /* what there is is no sum of what is added each year */
         PcLevelQuery query = {.name = n.name,
                               .area = yearly->area,
                               .area_name = yearly->q->area_name,

@@ -58,6 +58,7 @@ void pc_check_fulfilment(PcCheckRun *run); /* PC319: 超额完成 against what w
 void pc_check_beside(PcCheckRun *run);     /* PC304: points above another area */
 void pc_check_means(PcCheckRun *run);      /* PC305: a total against its yearly mean */
 void pc_check_ratios(PcCheckRun *run);     /* PC308: a ratio that divides a whole */
+void pc_check_structure(PcCheckRun *run);  /* PC301, PC303, PC401: members of a ratio against what they are */
 void pc_check_lists(PcCheckRun *run);      /* PC309: a count against the names beside it */
 void pc_check_formulas(PcCheckRun *run);   /* PC309: “3+16” against the counts it is made of */
 void pc_check_bounds(PcCheckRun *run);     /* PC310, PC612: bounds of one figure in several places */

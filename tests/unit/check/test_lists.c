@@ -15,6 +15,25 @@ static void ratios(void **state) {
     CHECK_CASES(cases);
 }
 
+static void members(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"a member said again", "PC301", "=",
+         CITY_REPORT "三次产业结构为7.2:43.1:49.7。第二产业增加值占地区生产总值比重为43.1%。\n", NULL},
+        {"and differently", "PC301", "!",
+         CITY_REPORT "三次产业结构为7.2:43.1:49.7。第二产业增加值占地区生产总值比重为42.5%。\n", NULL},
+        {"another year's", "PC301", "",
+         CITY_REPORT "三次产业结构为7.2:43.1:49.7。2019年，第二产业增加值占地区生产总值比重为42.5%。\n",
+         NULL},
+        {"members against amounts", "PC303", "!==",
+         CITY_REPORT
+         "地区生产总值1000.0亿元。第一产业增加值72.0亿元。第二产业增加值441.0亿元。第三产业增加值497.0亿元。"
+         "三次产业结构为7.2:43.1:49.7。\n",
+         NULL},
+    };
+    CHECK_CASES(cases);
+}
+
 static void lists(void **state) {
     (void)state;
     static const TextCase cases[] = {
@@ -61,6 +80,7 @@ static void formulas(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(ratios),
+        cmocka_unit_test(members),
         cmocka_unit_test(lists),
         cmocka_unit_test(formulas),
     };
