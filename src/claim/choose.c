@@ -1,0 +1,300 @@
+/* choose: the noun before the figure or the one behind it, or both. */
+
+#include "claim/work.h"
+
+/* 企业|通过认定 → 通过认定的企业, where the noun alone says too little. */
+static const char *with_predicate(PcWork *w, const PcNoun *right, uint32_t stop) {
+    PcReading *r = w->r;
+    const char *noun = pc_noun_text(r, right);
+    if (noun == NULL || strlen(noun) > 36)
+        return noun;
+    if (stop < r->n_tokens && g_str_has_prefix(r->block->text + r->tokens[stop].from, "为"))
+        return noun; /* 以23.8公里横沥河|为轴线 */
+    uint32_t end = stop;
+    while (end < r->n_tokens && pc_token_claim(r, &r->tokens[end]) == NULL &&
+           r->tokens[end].kind != PC_TOKEN_TIME &&
+           !(r->tokens[end].kind == PC_TOKEN_MARK && r->tokens[end].index == end) &&
+           !pc_token_sign(&r->tokens[end], 0xff09))
+        end++;
+    PcNoun predicate;
+    memset(&predicate, 0, sizeof predicate);
+    while (stop < end && pc_token_is(&r->tokens[stop], PC_WORD(STRIP)) &&
+           !pc_token_is(&r->tokens[stop], PC_WORD(MAKE)))
+        stop++;
+    for (uint32_t t = stop; t < end; t++)
+        if (r->tokens[t].kind == PC_TOKEN_MARK && (r->tokens[t].index < stop || r->tokens[t].index >= end))
+            return noun;
+    if (stop >= end || r->tokens[end - 1].to - r->tokens[stop].from > 66)
+        return noun;
+    predicate.piece[0] = (PcSlice){r->tokens[stop].from, r->tokens[end - 1].to};
+    predicate.n = 1;
+    const char *verb = pc_noun_text(r, &predicate);
+    return verb == NULL ? noun : pc_join(r, verb, "的", noun);
+}
+
+static const char *batch_noun(PcWork *w, const char *batch) {
+    PcReading *r = w->r;
+    uint32_t t = w->zone.right;
+    bool joint =
+        t < r->n_tokens && (pc_token_sign(&r->tokens[t], 0x3001) || pc_token_is(&r->tokens[t], PC_WORD(AND)));
+    for (uint32_t k = w->i + 1; joint && k < r->n_figures; k++) {
+        PcNoun noun;
+        uint32_t stop;
+        if (r->figures[k].why != PC_WHY_NONE)
+            continue;
+        if (r->figures[k].token > t + 6)
+            break;
+        pc_noun_right(r, r->figures[k].token + 1, &noun, &stop);
+        return pc_join(r, batch, pc_noun_text(r, &noun), NULL);
+    }
+    return batch;
+}
+
+/* 国家级龙头企业100家，省级1000家: the noun of the one before with another level; NULL where it has none. */
+static const char *same_but_level(PcWork *w, const char *modifier) {
+    const PcDraft *before = pc_draft_before(w);
+    uint32_t k = w->i;
+    if (before == NULL || before->subject == NULL || !pc_ends_with(modifier, "级") || strlen(modifier) > 9 ||
+        !w->figure->counts)
+        return NULL;
+    while (k > 0 && w->r->figures[k - 1].why != PC_WHY_NONE)
+        k--;
+    const char *level = strstr(before->subject, "级");
+    if (level == NULL || level - before->subject > 9 || level[3] == '\0' ||
+        g_strcmp0(w->figure->unit_text, w->r->figures[k - 1].unit_text) != 0)
+        return NULL;
+    return pc_join(w->r, modifier, level + 3, NULL);
+}
+
+const char *pc_list_noun(PcWork *w, const char *modifier) {
+    PcReading *r = w->r;
+    if (pc_ends_with(modifier, "批")) /* 首批12项及第二批14项重点改革 */
+        return batch_noun(w, modifier);
+    if (!pc_ends_with(modifier, "级") && !pc_ends_with(modifier, "类"))
+        return modifier;
+    const char *whole = w->zone.part || w->draft->part ? pc_whole_before(w, modifier) : NULL;
+    const char *above = whole == NULL ? NULL : strstr(whole, "以上");
+    if (above != NULL && above - whole <= 12) /* 市级以上龙头企业50家，其中国家级1家 */
+        whole = above + 6;
+    const PcWord *measure =
+        whole != NULL && pc_ends_with(modifier, "类") ? pc_tail_word(r->lexicon, whole, PC_WORD(HEAD)) : NULL;
+    if (measure != NULL) /* 肉蛋奶总产量1100万吨，其中肉类350万吨 */
+        return pc_join(r, modifier, measure->text + (strncmp(measure->text, "总", 3) == 0 ? 3 : 0), NULL);
+    if (whole != NULL) /* 其中区县级1890.3亿元 */
+        return pc_join(r, modifier, whole, NULL);
+    const char *level = same_but_level(w, modifier);
+    if (level != NULL)
+        return level;
+    for (uint32_t k = w->i; k < r->n_figures; k++) {
+        uint32_t t = r->figures[k].token + 1;
+        if (r->figures[k].why != PC_WHY_NONE || t >= r->n_tokens)
+            continue;
+        if (!pc_token_text_is(r, &r->tokens[t], "的")) {
+            bool goes_on = pc_token_sign(&r->tokens[t], 0xff0c) || pc_token_sign(&r->tokens[t], 0x3001);
+            if (!goes_on)
+                return modifier;
+            continue;
+        }
+        PcNoun noun;
+        uint32_t stop;
+        pc_noun_right(r, t, &noun, &stop);
+        return pc_join(r, modifier, pc_noun_text(r, &noun), NULL);
+    }
+    return modifier;
+}
+
+const char *pc_noun_ahead(const PcWork *w) {
+    PcReading *r = w->r;
+    uint32_t t = w->zone.right;
+    for (int i = 0; i < 4 && t < r->n_tokens; i++) {
+        if (!pc_token_sign(&r->tokens[t], 0x3001) && !pc_token_is(&r->tokens[t], PC_WORD(AND)))
+            return NULL;
+        while (t < r->n_tokens && pc_token_claim(r, &r->tokens[t]) == NULL &&
+               !pc_token_sign(&r->tokens[t], 0xff0c))
+            t++;
+        if (t >= r->n_tokens || pc_token_claim(r, &r->tokens[t]) == NULL)
+            return NULL;
+        t++;
+        while (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER)))
+            t++;
+        if (t >= r->n_tokens || !pc_token_text_is(r, &r->tokens[t], "的"))
+            continue;
+        PcNoun noun;
+        uint32_t stop;
+        pc_noun_right(r, t, &noun, &stop);
+        return pc_noun_text(r, &noun);
+    }
+    return NULL;
+}
+
+/* Whether a noun may follow the figure directly: 165家企业, 4.5公里岸线. */
+static bool noun_follows(const PcReading *r, const PcZone *zone) {
+    if (zone->right >= r->n_tokens)
+        return false;
+    const PcToken *next = &r->tokens[zone->right];
+    if (next->kind == PC_TOKEN_MARK)
+        return (next->sign == 0x201c || next->sign == 0x300a) && next->index > zone->right;
+    if (next->kind == PC_TOKEN_FIGURE) {
+        const PcFigure *second = pc_token_claim(r, next); /* 3.2万户|9.6万|贫困人口 */
+        return second == NULL || (zone->np_end <= zone->lo && zone->right == zone->figure + 1 &&
+                                  r->figures[r->tokens[zone->figure].index].counts);
+    }
+    if (next->kind == PC_TOKEN_TIME)
+        return false;
+    if (pc_token_text_is(r, next, "的") || pc_token_is(next, PC_WORD(AREA)))
+        return true;
+    if (pc_noun_relative(r, zone->right))
+        return true;
+    return !pc_token_is(next,
+                        PC_WORD(REACH) | PC_WORD(TO) | PC_WORD(AND) | PC_WORD(SHARE) | PC_WORD(AFTER)) &&
+           (!pc_token_is(next, PC_WORD(STRIP) | PC_WORD(CHANGE)) || pc_token_is(next, PC_WORD(MAKE)));
+}
+
+/* 143项总投资2240亿元的重大项目, 53.9公里的38条道路: the noun stands behind the second figure. */
+static void second_noun(PcWork *w, PcNoun *right, uint32_t *stop) {
+    PcReading *r = w->r;
+    uint32_t next = *stop;
+    if (next >= r->n_tokens || pc_token_claim(r, &r->tokens[next]) == NULL)
+        return;
+    uint32_t behind = next + 1;
+    while (behind < r->n_tokens && pc_token_is(&r->tokens[behind], PC_WORD(AFTER)))
+        behind++;
+    bool of = behind < r->n_tokens && pc_token_text_is(r, &r->tokens[behind], "的");
+    const char *measure = right->n > 0 ? pc_noun_text(r, right) : NULL;
+    bool bound =
+        behind > next + 1 && measure != NULL && pc_is_measure(w, measure); /* 年销售收入1亿元以上|企业 */
+    if (!of && measure != NULL && !bound && !pc_is_general(r, measure))
+        return;
+    PcNoun second;
+    uint32_t second_stop;
+    pc_noun_right(r, behind, &second, &second_stop);
+    if (second.n > 0) {
+        *right = second;
+        *stop = second_stop;
+    }
+}
+
+/* 12个百亿元、70个30亿元以上项目: the noun behind the second belongs to the first as well. */
+static void class_noun(const PcWork *w, PcNoun *noun, uint32_t *stop) {
+    PcReading *r = w->r;
+    uint32_t t = *stop + 1;
+    bool class = noun->n == 1 && noun->head == noun->last && noun->head->kind == PC_TOKEN_FIGURE;
+    bool joint = *stop < r->n_tokens &&
+                 (pc_token_sign(&r->tokens[*stop], 0x3001) || pc_token_is(&r->tokens[*stop], PC_WORD(AND)));
+    if (!class || !joint || t >= r->n_tokens || pc_token_claim(r, &r->tokens[t]) == NULL)
+        return;
+    while (t < r->n_tokens &&
+           (r->tokens[t].kind == PC_TOKEN_FIGURE || pc_token_is(&r->tokens[t], PC_WORD(AFTER))))
+        t++;
+    PcNoun second;
+    pc_noun_right(r, t, &second, stop);
+    for (int i = 0; i < second.n && noun->n < PC_NOUN_PIECES; i++)
+        noun->piece[noun->n++] = second.piece[i];
+    noun->length += second.length;
+    noun->last = second.last != NULL ? second.last : noun->last;
+}
+
+/* 147个国考断面中，: 中 before a comma is no part of the noun. */
+static void drop_inside(const PcWork *w, PcNoun *noun, uint32_t stop) {
+    PcSlice *last = noun->n > 0 ? &noun->piece[noun->n - 1] : NULL;
+    bool comma = stop < w->r->n_tokens && pc_token_sign(&w->r->tokens[stop], 0xff0c);
+    if (last != NULL && comma && last->to - last->from > 3 &&
+        memcmp(w->r->block->text + last->to - 3, "中", 3) == 0)
+        last->to -= 3;
+}
+
+/* How many members a list in words has. */
+static int list_items(const char *text) {
+    int n = 1;
+    for (const char *p = strstr(text, "、"); p != NULL; p = strstr(p + 3, "、"))
+        n++;
+    return n + (strstr(text, "和") != NULL) + (strstr(text, "及") != NULL && strstr(text, "以及") == NULL);
+}
+
+static const char *last_item(const char *text) {
+    for (const char *p = strstr(text, "、"); p != NULL; p = strstr(text, "、"))
+        text = p + 3;
+    return text;
+}
+
+/* 围绕|产业需求布局建设|5条专用线: what stands between 围绕 and the verb is no part of what is counted. The
+ * verb where the name keeps it, "" where it does not, NULL where there is none such. */
+static const char *verb_of_aim(const PcWork *w, const PcNoun *left) {
+    const PcReading *r = w->r;
+    bool aim = w->zone.lo > 0 && pc_token_is(&r->tokens[w->zone.lo - 1], PC_WORD(CUT));
+    if (!aim || left->last == NULL || left->last == left->head || !pc_token_is(left->last, PC_WORD(MAKE)))
+        return NULL;
+    return left->last->word->keep ? left->last->word->text : "";
+}
+
+/* Whether a noun begins with a word for what is aimed at. */
+static bool is_aim(PcReading *r, const PcNoun *noun) {
+    const char *text = pc_noun_text(r, noun);
+    uint32_t length;
+    const PcWord *word =
+        text == NULL ? NULL : pc_trie_longest(r->lexicon->words, text, strlen(text), &length);
+    return word != NULL &&
+           ((word->kinds & PC_WORD(STATUS) && word->status == PC_STATUS_TARGET) || word->section == 2);
+}
+
+const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
+    PcReading *r = w->r;
+    PcNoun right;
+    uint32_t stop;
+    if (!noun_follows(r, &w->zone))
+        return left;
+    bool of = pc_token_text_is(r, &r->tokens[w->zone.right], "的");
+    pc_noun_right(r, w->zone.right, &right, &stop);
+    second_noun(w, &right, &stop);
+    drop_inside(w, &right, stop);
+    class_noun(w, &right, &stop);
+    if (right.n == 0)
+        return left;
+    bool verb_before = w->zone.reach != PC_NO_TOKEN || w->zone.change != NULL;
+    if (left == NULL && of && is_aim(r, &right)) /* 控制在3%的|预期目标|以内 */
+        return NULL;
+    if (left == NULL)
+        return with_predicate(w, &right, stop);
+    bool verb_alone = left_phrase->head != NULL && left_phrase->head == left_phrase->last &&
+                      pc_token_is(left_phrase->head, PC_WORD(MAKE));
+    if (!verb_alone && pc_token_is(&r->tokens[w->zone.right], PC_WORD(STOP) | PC_WORD(CUT)) &&
+        !pc_token_is(&r->tokens[w->zone.right], PC_WORD(MAKE)) && !pc_noun_relative(r, w->zone.right))
+        return left;
+    if (of)
+        return pc_is_general(r, left) ? pc_join(r, pc_noun_text(r, &right), left, NULL) : left;
+    if (w->figure->counts) {
+        bool list = strstr(left, "、") != NULL;
+        if (w->zone.figure > w->zone.lo && pc_token_text_is(r, &r->tokens[w->zone.figure - 1], "等") &&
+            w->zone.made == NULL)
+            return with_predicate(w, &right, stop);
+        if (list && !verb_before && w->zone.made == NULL && list_items(left) != pc_value_of(w->figure)) {
+            left = last_item(left);
+            list = false;
+        }
+        bool where = pc_token_text_is(r, &r->tokens[w->zone.lo], "在") && left_phrase->last != NULL &&
+                     pc_token_is(left_phrase->last, PC_WORD(MAKE)) && !left_phrase->last->word->keep;
+        if (where) /* 在沙漠地区建设|4个|基地 */
+            return with_predicate(w, &right, stop);
+        const char *verb = verb_of_aim(w, left_phrase);
+        if (verb != NULL)
+            return *verb == '\0' ? with_predicate(w, &right, stop)
+                                 : pc_join(r, verb, with_predicate(w, &right, stop), NULL);
+        bool made = w->zone.made != NULL && left_phrase->head != NULL &&
+                    left_phrase->head->word == w->zone.made &&
+                    left_phrase->length == left_phrase->head->to - left_phrase->head->from;
+        const char *noun = with_predicate(w, &right, stop);
+        if (verb_before && left_phrase->last != NULL && pc_token_is(left_phrase->last, PC_WORD(MAKE)))
+            return pc_join(r, left, noun, NULL); /* 公租房保障|超过80万户|家庭 */
+        if (made || verb_alone)
+            return pc_join(r, left, noun, NULL);
+        bool listed = w->zone.made != NULL && left_phrase->head != NULL &&
+                      left_phrase->head->word == w->zone.made &&
+                      pc_token_text_is(r, &r->tokens[w->zone.figure - 1], "等");
+        if (listed) /* 新开办附属实验学校等5所学校 */
+            return pc_join(r, pc_token_copy(r, left_phrase->head), noun, NULL);
+        return list || verb_before || strlen(left) > 30 ? noun : pc_join(r, left, noun, NULL);
+    }
+    if (w->percent || verb_before)
+        return left;
+    return pc_join(r, left, pc_noun_text(r, &right), NULL);
+}

@@ -1,0 +1,256 @@
+/* complete: names made whole by what stands before: topics, counts, wholes, measures. */
+
+#include "claim/work.h"
+
+const char *pc_of_all(const PcWork *w, const char *subject) {
+    const PcReading *r = w->r;
+    bool total = w->zone.reach != PC_NO_TOKEN && g_str_has_prefix(r->tokens[w->zone.reach].word->text, "总");
+    return total && subject != NULL ? pc_without_made(r, subject) : subject;
+}
+
+/* 面积, 里程: of what was made rather than of who made it. */
+static bool is_extent(const char *name) {
+    return pc_ends_with(name, "面积") || pc_ends_with(name, "长") || pc_ends_with(name, "长度") ||
+           pc_ends_with(name, "里程");
+}
+
+/* 园区内的产业集聚度超过60%，营业收入…: an amount behind a rate is of whom the rate is said of. */
+static const char *owner_of(PcWork *w, const char *topic) {
+    const PcDraft *before = pc_draft_before(w);
+    if (before == NULL || before->subject != topic || w->percent || w->figure->unit_text == NULL)
+        return topic;
+    const char *of = strstr(topic, "的"), *unit = NULL;
+    for (uint32_t k = w->i; k > 0 && unit == NULL; k--)
+        if (w->r->figures[k - 1].why == PC_WHY_NONE)
+            unit = w->r->figures[k - 1].unit_text;
+    bool rate = pc_name_tail(w->r->lexicon, topic, strlen(topic), PC_WORD(RATE_TAIL)) != NULL;
+    if (unit == NULL || strcmp(unit, "%") != 0 || !rate)
+        return topic;
+    if (of == NULL || of == topic)
+        return NULL;
+    size_t n = (size_t)(of - topic);
+    if (n > 6 && memcmp(of - 3, "内", 3) == 0)
+        n -= 3;
+    return pc_arena_copy(&w->r->arena, topic, n);
+}
+
+/* The topic without the one of the nouns in `replaced`, parted by |, that it ends with. */
+static const char *without_replaced(const PcWork *w, const char *topic, const char *replaced) {
+    size_t n = strlen(topic);
+    for (const char *noun = replaced; *noun != '\0';) {
+        size_t length = strcspn(noun, "|");
+        if (n > length && memcmp(topic + n - length, noun, length) == 0)
+            return pc_arena_copy(&w->r->arena, topic, n - length);
+        noun += length + (noun[length] == '|' ? 1 : 0);
+    }
+    return topic;
+}
+
+const char *pc_with_topic(PcWork *w, const char *name) {
+    PcReading *r = w->r;
+    const PcWord *word = pc_trie_find(r->lexicon->words, name, strlen(name));
+    bool sibling = !(word->kinds & (PC_WORD(GROWTH_HEAD) | PC_WORD(SHARE_HEAD)));
+    const char *ahead = w->zone.change == NULL ? pc_noun_ahead(w) : NULL; /* 下降14.1%、…下降28.4%的局面 */
+    const char *colon = ahead == NULL && sibling ? pc_colon_topic(w) : NULL,
+               *topic = ahead != NULL   ? ahead
+                        : colon != NULL ? colon
+                                        : pc_inherited(w, sibling, is_extent(name));
+    if (topic != NULL && strncmp(name, "总", 3) == 0)
+        topic = pc_without_made(r, topic); /* 新增上市公司24家，总数241家 */
+    if (topic != NULL && topic != ahead && sibling)
+        topic = owner_of(w, topic);
+    if (topic != NULL && topic != ahead && (pc_ends_with(topic, "总计") || pc_ends_with(topic, "合计")))
+        topic = NULL; /* 收入总计53亿元；支出42亿元 */
+    w->draft->topic = topic == NULL ? name : topic;
+    if (topic != NULL && word->replaces != NULL)
+        topic = without_replaced(w, topic, word->replaces);
+    if (topic != NULL && strncmp(name, "总", 3) == 0 && pc_ends_with(topic, name + 3) &&
+        strlen(topic) > strlen(name)) /* 高铁里程|总里程 */
+        topic = pc_arena_copy(&r->arena, topic, strlen(topic) - strlen(name) + 3);
+    if (topic != NULL && strlen(name) > 6 && strlen(topic) > 6 &&
+        memcmp(topic + strlen(topic) - 6, name, 6) == 0)
+        topic = pc_arena_copy(&r->arena, topic, strlen(topic) - 6); /* 基本医疗保险参保|参保率 */
+    if (topic != NULL && strstr(topic, name) == NULL)
+        name = pc_join(r, topic, name, NULL);
+    w->draft->subject = sibling || topic == NULL ? name : w->draft->topic;
+    return name;
+}
+
+/* The general noun that the last change of the paragraph was one of: 增加值 of 规模以上工业增加值. */
+static const char *measure_of_model(const PcWork *w) {
+    const char *model = w->r->carry.model[1];
+    const PcWord *head = model == NULL ? NULL : pc_tail_word(w->r->lexicon, model, PC_WORD(HEAD));
+    return head == NULL || strlen(model) == head->length ? NULL : head->text;
+}
+
+/* 新增学位2.3万个，其中幼儿园0.5万个: of the new ones too; NULL where the whole is not of new ones. */
+static const char *new_of_whole(const PcWork *w, const char *name) {
+    for (uint32_t k = w->i; k > 0; k--) {
+        const PcDraft *whole = &w->r->drafts[k - 1];
+        if (w->r->figures[k - 1].why != PC_WHY_NONE || whole->part)
+            continue;
+        if (!w->draft->part || name == NULL || whole->q.aspect != PC_ASPECT_INCREMENT ||
+            whole->subject == NULL || pc_is_measure(w, name) || w->zone.made != NULL ||
+            w->zone.change != NULL || g_strcmp0(w->figure->unit_text, w->r->figures[k - 1].unit_text) != 0)
+            return NULL;
+        const char *things = pc_without_made(w->r, whole->subject);
+        size_t n = strlen(things);
+        if (things == whole->subject || (n > 6 && pc_ends_with(name, things + n - 6)) ||
+            strstr(name, things) != NULL || strstr(things, name) != NULL)
+            return NULL;
+        return pc_join(w->r, name, things, NULL);
+    }
+    return NULL;
+}
+
+const char *pc_with_whole(const PcWork *w, const char *name) {
+    const char *unit = w->figure->unit_text;
+    const char *fresh = new_of_whole(w, name);
+    if (fresh != NULL)
+        return fresh;
+    if (!w->draft->part || name == NULL || unit == NULL || w->percent || w->points ||
+        w->zone.change != NULL || (pc_ends_with(unit, "张") ? pc_is_measure(w, name) : pc_measures(w, name)))
+        return name;
+    const char *whole = pc_whole_before(w, name);
+    if (whole == NULL || w->figure->form != PC_FORM_PLAIN)
+        return name;
+    const PcWord *head = pc_tail_word(w->r->lexicon, whole, PC_WORD(HEAD));
+    const char *measure = head != NULL                                              ? head->text
+                          : strlen(whole) <= 6                                      ? whole
+                          : pc_ends_with(unit, "张") && pc_ends_with(whole, "床位") ? "床位"
+                                                                                    : NULL;
+    bool amount = !w->figure->counts || (head == NULL && pc_ends_with(unit, "张"));
+    if (measure == NULL || !amount || strstr(name, measure) != NULL)
+        return name;
+    if (strncmp(measure, "总", 3) == 0 && strlen(measure) > 6)
+        measure += 3;
+    return strlen(measure) < 6 || strcmp(measure, "总额") == 0 || strcmp(measure, "资金") == 0
+               ? name
+               : pc_join(w->r, name, measure, NULL);
+}
+
+const char *pc_with_measure(const PcWork *w, const char *name) {
+    if (!w->percent || w->zone.change == NULL || name == NULL || pc_measures(w, name))
+        return name;
+    bool kind = pc_ends_with(name, "业");
+    const char *measure = kind || w->zone.part ? measure_of_model(w) : NULL;
+    return measure == NULL || !kind ? name : pc_join(w->r, name, measure, NULL);
+}
+
+static const char *printed_count(PcReading *r, const PcFigure *count) {
+    return pc_arena_copy(&r->arena, r->block->text + count->digits.from, count->end - count->digits.from);
+}
+
+const char *pc_with_count(const PcWork *w, const PcNoun *left, const char *name) {
+    const PcReading *r = w->r;
+    const PcFigure *count = w->zone.prev < 0 ? NULL : &r->figures[w->zone.prev];
+    if (count == NULL || !count->han || !count->counts || left->head == NULL ||
+        left->head != &r->tokens[count->token + 1] || name == NULL || count->unit_text == NULL)
+        return name;
+    bool kinds = strcmp(count->unit_text, "大") == 0;
+    if (!kinds && (w->figure->counts || strcmp(count->unit_text, "个") != 0 || !pc_is_measure(w, name)))
+        return name;
+    return pc_join(w->r, printed_count(w->r, count), name, NULL);
+}
+
+void pc_keep_kinds(const PcWork *w) {
+    const PcFigure *count = w->figure;
+    PcNoun noun;
+    uint32_t stop;
+    if (!count->han || count->unit_text == NULL || strcmp(count->unit_text, "大") != 0)
+        return;
+    pc_noun_right(w->r, w->zone.right, &noun, &stop);
+    if (noun.n > 0)
+        w->draft->subject = pc_join(w->r, printed_count(w->r, count), pc_noun_text(w->r, &noun), NULL);
+}
+
+const char *pc_like_before(const PcWork *w, const char *name) {
+    bool change = w->points || (w->percent && w->zone.change != NULL);
+    const char *model = w->r->carry.model[change], *unit = w->figure->unit_text;
+    size_t n = strlen(name), echo = 6;
+    if (model == NULL || n <= 6 || strncmp(name, "单位", 6) == 0 || strncmp(name, "人均", 6) == 0 ||
+        (uint8_t)name[n - 6] < 0xe0 || (uint8_t)name[n - 3] < 0xe0)
+        return name;
+    if (!change &&
+        (unit == NULL || w->r->carry.model_unit == NULL || !pc_same_measure(unit, w->r->carry.model_unit)))
+        return name;
+    if (pc_name_tail(w->r->lexicon, name, n, PC_WORD(KIND_TAIL)) != NULL)
+        echo = 3;
+    const char *tail = NULL;
+    for (const char *at = strstr(model, name + n - echo); at != NULL; at = strstr(at + 3, name + n - echo))
+        tail = at + echo;
+    if (tail == NULL || *tail == '\0' || strlen(tail) > 36 || strstr(name, tail) != NULL ||
+        (change ? pc_is_measure(w, name) : pc_measures(w, name)) || !pc_measures(w, tail))
+        return name;
+    return pc_join(w->r, name, tail, NULL);
+}
+
+const char *pc_verbs_topic(const PcWork *w, const PcDraft *before) {
+    const char *whole =
+        w->draft->part ? pc_whole_before(w, NULL) : NULL; /* 企业134家，其中关停38家、改造57家 */
+    return whole != NULL ? whole : before->topic != NULL ? before->topic : before->subject;
+}
+
+const PcDraft *pc_draft_of_unit(const PcWork *w) {
+    for (uint32_t k = w->i; k > 0; k--)
+        if (w->r->figures[k - 1].why == PC_WHY_NONE && w->r->drafts[k - 1].subject != NULL &&
+            g_strcmp0(w->r->figures[k - 1].unit_text, w->figure->unit_text) == 0)
+            return &w->r->drafts[k - 1];
+    return NULL;
+}
+
+bool pc_verbs_only(const PcNoun *phrase) {
+    if (phrase->head == NULL)
+        return false;
+    for (const PcToken *t = phrase->head; t <= phrase->last; t++)
+        if (!pc_token_is(t, PC_WORD(MAKE)))
+            return false;
+    return true;
+}
+
+const char *pc_with_reference(const PcWork *w, const char *name) {
+    PcReading *r = w->r;
+    bool joint = w->zone.prev >= 0 && w->zone.lo > 0 &&
+                 (pc_token_sign(&r->tokens[w->zone.lo - 1], 0x3001) ||
+                  (w->zone.lo < w->zone.np_end && pc_token_is(&r->tokens[w->zone.lo], PC_WORD(AND))));
+    if (!joint || name == NULL || strncmp(name, "每", 3) == 0 ||
+        g_strcmp0(w->figure->unit_text, r->figures[w->zone.prev].unit_text) != 0)
+        return name;
+    const char *by = pc_counted_by(r, r->drafts[w->zone.prev].subject);
+    return by == NULL ? name : pc_join(r, by, name, NULL);
+}
+
+const char *pc_with_bound(const PcWork *w, const PcNoun *left, const char *name) {
+    PcReading *r = w->r;
+    const PcDraft *before = w->zone.prev < 0 ? NULL : &r->drafts[w->zone.prev];
+    if (before == NULL || before->subject == NULL || name == NULL || left->head == NULL ||
+        left->head == r->tokens || left->head->kind != PC_TOKEN_FIGURE)
+        return name;
+    const PcToken *bound = left->head - 1;
+    if (!pc_token_is(bound, PC_WORD(REACH)) || bound->word->comparator == PC_CMP_EQ)
+        return name;
+    const char *same = strstr(before->subject, bound->word->text);
+    if (same == NULL || same == before->subject)
+        return name;
+    size_t n = (size_t)(same - before->subject) + bound->word->length;
+    return pc_join(r, pc_arena_copy(&r->arena, before->subject, n), name, NULL);
+}
+
+const char *pc_with_things(const PcWork *w, const char *name) {
+    PcReading *r = w->r;
+    uint32_t t = w->zone.figure;
+    if (!w->zone.part || name == NULL || !w->figure->counts || t == 0 ||
+        !pc_token_is(&r->tokens[t - 1], PC_WORD(AFTER)) || r->tokens[t - 1].word->comparator == PC_CMP_ABOUT)
+        return name;
+    const char *whole = pc_whole_before(w, name),
+               *above = whole == NULL ? NULL : strstr(whole, r->tokens[t - 1].word->text);
+    const char *things = above == NULL ? whole : above + r->tokens[t - 1].word->length;
+    return things == NULL || *things == '\0' ? name : pc_join(r, name, r->tokens[t - 1].word->text, things);
+}
+
+const char *pc_without_rate(const PcWork *w, const char *name) {
+    const PcWord *rate = pc_tail_word(w->r->lexicon, name, PC_WORD(GROWTH_HEAD));
+    bool amount = rate != NULL && strlen(name) > rate->length && strstr(w->figure->unit_text, "元") != NULL &&
+                  strchr(w->figure->unit_text, '/') == NULL;
+    return amount ? pc_arena_copy(&w->r->arena, name, strlen(name) - rate->length) : name;
+}

@@ -1,0 +1,336 @@
+/* pairs: lists of nouns that pair off with lists of figures. */
+
+#include "claim/work.h"
+
+enum { MAX_ITEMS = 12 };
+
+typedef struct {
+    const char *item[MAX_ITEMS];
+    int n;
+} Items;
+
+/* 主城区、县城、建制镇污水处理率: what follows the last place, where the first item is a place alone; else
+ * NULL. */
+static const char *behind_place(const PcWork *w, const char *first, const char *last) {
+    const PcLexicon *lexicon = w->r->lexicon;
+    bool place = pc_name_tail(lexicon, first, strlen(first), PC_WORD(PLACE_TAIL)) != NULL;
+    size_t n = strlen(last);
+    for (size_t at = 3; place && at + 3 < n && at <= 12; at += 3) {
+        const PcWord *tail = pc_trie_find(lexicon->after, last + at, 3);
+        if (tail != NULL && tail->kinds & PC_WORD(PLACE_TAIL))
+            return last + at + 3;
+    }
+    return NULL;
+}
+
+/* Where a measure of the mean begins in a name: 生均, 每公里; NULL where none does. */
+static const char *mean_in(const PcLexicon *lexicon, const char *name) {
+    size_t n = strlen(name);
+    for (size_t at = 0; at < n; at++) {
+        uint32_t length;
+        if (((uint8_t)name[at] & 0xc0) == 0x80)
+            continue;
+        const PcWord *word = pc_trie_longest(lexicon->after, name + at, n - at, &length);
+        if (word != NULL && word->kinds & PC_WORD(MEAN))
+            return name + at;
+    }
+    return NULL;
+}
+
+/* 机耕、机播、机收面积; 小学、初中、高中生均经费; 食品类、汽车类商品零售额: what the last says of a measure
+ * that the first does not; NULL where there is nothing such. */
+static const char *shared_measure(const PcWork *w, const char *first, const char *last) {
+    static const char *const TRADE[] = {"进出口", "出口", "进口"};
+    const PcLexicon *lexicon = w->r->lexicon;
+    const char *mean = mean_in(lexicon, last);
+    if (mean != NULL && mean > last && mean_in(lexicon, first) == NULL && !pc_is_measure(w, first))
+        return mean;
+    if (pc_is_letter(*first) ? pc_is_measure(w, first) : pc_measures(w, first)) /* PM2.5 alone is none */
+        return NULL;
+    const PcWord *kind = pc_name_tail(lexicon, first, strlen(first), PC_WORD(KIND_TAIL));
+    const char *same = kind == NULL ? NULL : strstr(last, kind->text);
+    if (same != NULL && same > last && same[kind->length] != '\0')
+        return same + kind->length;
+    for (size_t i = 0; i < G_N_ELEMENTS(TRADE); i++)
+        if (pc_ends_with(last, TRADE[i]) && strlen(last) > strlen(TRADE[i]) && !pc_ends_with(first, "口"))
+            return last + strlen(last) - strlen(TRADE[i]);
+    const PcWord *head = pc_tail_word(w->r->lexicon, last, PC_WORD(HEAD));
+    if (head == NULL)
+        return NULL;
+    size_t before = strlen(last) - head->length;
+    const PcWord *group = pc_name_tail(lexicon, last, before, PC_WORD(GROUP));
+    if (group != NULL && before > 2 * (size_t)group->length && !pc_ends_with(first, group->text))
+        before -= group->length;
+    return before >= 6 ? last + before : NULL;
+}
+
+/* What the last item says for all: 冲洗率 in 城区主要道路和全区道路冲洗率. */
+static void share_tail(PcWork *w, Items *items) {
+    const char *last = items->item[items->n - 1], *first = items->item[0];
+    const char *by = pc_counted_by(w->r, first);
+    for (int k = 1; by != NULL && k < items->n; k++) /* 每千人口医师数、护士数 */
+        if (strncmp(items->item[k], "每", 3) != 0)
+            items->item[k] = pc_join(w->r, by, items->item[k], NULL);
+    last = items->item[items->n - 1];
+    for (int k = 0; k < items->n - 1; k++) /* 化学需氧量、氨氮排放总量 */
+        if (!pc_is_measure(w, items->item[k])) {
+            first = items->item[k];
+            break;
+        }
+    size_t length = strlen(first);
+    if (length < 6 && !pc_is_letter(*first))
+        return;
+    if (length == 6 && strncmp(first, "第", 3) == 0 && strlen(last) > 6) { /* 第一、二、三产业增加值 */
+        for (int k = 0; k < items->n; k++) {
+            const char *item = items->item[k] + (strncmp(items->item[k], "第", 3) == 0 ? 3 : 0);
+            const char *numeral = pc_arena_copy(&w->r->arena, item, MIN(strlen(item), 3u));
+            items->item[k] = pc_join(w->r, "第", numeral, last + (strncmp(last, "第", 3) == 0 ? 6 : 3));
+        }
+        return;
+    }
+    const PcWord *half = pc_trie_find(w->r->lexicon->words, first, length);
+    if (half != NULL && half->kinds & PC_WORD(MODIFIER) && strlen(last) > length) { /* 城镇、农村居民收入 */
+        items->item[0] = pc_join(w->r, first, last + length, NULL);
+        return;
+    }
+    const char *kind = behind_place(w, first, last);
+    if (kind != NULL) {
+        for (int k = 0; k < items->n - 1; k++)
+            items->item[k] = pc_join(w->r, items->item[k], kind, NULL);
+        return;
+    }
+    const char *echo = length < 6 ? NULL : strstr(last, first + length - 6), *total = strstr(last, "总");
+    const PcWord *whole_head = pc_tail_word(w->r->lexicon, last, PC_WORD(HEAD)); /* 排放总量 */
+    if (total != NULL && whole_head != NULL && last + strlen(last) - whole_head->length < total)
+        total = last + strlen(last) - whole_head->length;
+    if (echo == NULL && total != NULL && total > last && strstr(first, "总") == NULL &&
+        !pc_is_measure(w, first)) {
+        for (int k = 0; k < items->n - 1; k++)
+            items->item[k] = pc_join(w->r, items->item[k], total, NULL);
+        return;
+    }
+    if (echo == NULL || echo[6] == '\0' || strlen(echo + 6) > 24) {
+        const char *measure = echo == NULL ? shared_measure(w, first, last) : NULL;
+        for (int k = 0; measure != NULL && k < items->n - 1; k++)
+            if (pc_is_letter(*items->item[k]) || mean_in(w->r->lexicon, measure) == measure
+                    ? !pc_is_measure(w, items->item[k])
+                    : !pc_measures(w, items->item[k]))
+                items->item[k] = pc_join(w->r, items->item[k], measure, NULL);
+        return;
+    }
+    for (int k = 0; k < items->n - 1; k++)
+        if (!pc_ends_with(items->item[k], echo + 6))
+            items->item[k] = pc_join(w->r, items->item[k], echo + 6, NULL);
+}
+
+/* 一二三产增加值 speaks of three. */
+static void split_industries(PcWork *w, Items *items, int n) {
+    static const char *const NAMES[] = {"第一产业", "第二产业", "第三产业"};
+    static const char *const FORMS[] = {"一二三产业", "一二三次产业", "第一二三产业", "一二三产",
+                                        "二三产业",   "二三次产业",   "第二三产业",   "二三产"};
+    for (size_t i = 0; i < G_N_ELEMENTS(FORMS); i++) {
+        int first = i < 4 ? 0 : 1;
+        if (n != 3 - first || strncmp(items->item[0], FORMS[i], strlen(FORMS[i])) != 0)
+            continue;
+        const char *rest = items->item[0] + strlen(FORMS[i]);
+        for (int k = 0; k < n; k++)
+            items->item[k] = pc_join(w->r, NAMES[first + k], rest, NULL);
+        items->n = n;
+        return;
+    }
+}
+
+/* 城乡低保标准分别为a和b: of the towns and of the countryside. */
+static void split_town_and_country(PcWork *w, Items *items, int n) {
+    const char *name = items->item[0];
+    if (n != 2 || strncmp(name, "城乡", 6) != 0)
+        return;
+    bool people = strncmp(name + 6, "居民", 6) == 0;
+    items->item[0] = pc_join(w->r, people ? "城镇" : "城市", name + 6, NULL);
+    items->item[1] = pc_join(w->r, "农村", name + 6, NULL);
+    items->n = 2;
+}
+
+/* The members of the list in tokens [lo, end). */
+static void read_items(PcWork *w, uint32_t lo, uint32_t end, Items *items) {
+    PcReading *r = w->r;
+    uint32_t from = lo;
+    items->n = 0;
+    for (uint32_t t = lo; t <= end && items->n < MAX_ITEMS; t++) {
+        if (t < end && r->tokens[t].kind == PC_TOKEN_MARK && r->tokens[t].index > t &&
+            r->tokens[t].index < end) {
+            t = r->tokens[t].index; /* lists inside brackets or quotation marks are not this one */
+            continue;
+        }
+        bool joint =
+            t < end && (pc_token_sign(&r->tokens[t], 0x3001) || pc_token_is(&r->tokens[t], PC_WORD(AND)));
+        if (t < end && !joint)
+            continue;
+        PcNoun phrase;
+        pc_noun_read(r, from, t, &phrase);
+        const char *text = pc_noun_text(r, &phrase);
+        if (text == NULL && phrase.area != NULL)
+            text = pc_token_copy(r, phrase.area); /* 主城区、县城 */
+        if (text != NULL)
+            items->item[items->n++] = text;
+        from = t + 1;
+    }
+    if (items->n > 1)
+        share_tail(w, items);
+}
+
+/* How many figures from i on are members of one list. */
+static int list_length(PcReading *r, uint32_t i) {
+    int n = 1;
+    for (uint32_t k = i + 1; k < r->n_figures && n < MAX_ITEMS; k++) {
+        if (r->figures[k].why != PC_WHY_NONE || r->figures[k].skip)
+            continue;
+        const PcZone *zone = pc_zone_of(r, k);
+        if (!zone->parallel)
+            break;
+        n++;
+    }
+    return n;
+}
+
+/* Gives the items to the claims from figure k on; returns the figure behind the last. */
+static uint32_t name_list(PcWork *w, uint32_t k, const Items *items) {
+    for (int j = 0; j < items->n; k++) {
+        if (w->r->figures[k].why != PC_WHY_NONE)
+            continue;
+        w->r->drafts[k].q.indicator = w->r->drafts[k].subject = items->item[j++];
+        w->r->drafts[k].paired = true;
+    }
+    return k;
+}
+
+/* What the last n claims of the sentence measure. */
+static void claims_before(PcWork *w, int n, Items *items) {
+    const char *last[MAX_ITEMS];
+    int found = 0;
+    for (uint32_t k = w->i; k > 0 && found < n; k--)
+        if (w->r->figures[k - 1].why == PC_WHY_NONE && w->r->drafts[k - 1].subject != NULL)
+            last[found++] = w->r->drafts[k - 1].subject;
+    items->n = found == n ? n : 0;
+    for (int k = 0; k < items->n; k++)
+        items->item[k] = last[n - 1 - k];
+}
+
+/* 装备制造、电子信息、新材料三大产业增加值分别…: the list stands before the number that counts it. */
+static void counted_items(PcWork *w, int n, Items *items) {
+    const PcFigure *count = w->zone.prev < 0 ? NULL : &w->r->figures[w->zone.prev];
+    if (count == NULL || !count->counts || pc_value_of(count) != n)
+        return;
+    const PcZone *zone = pc_zone_of(w->r, (uint32_t)w->zone.prev);
+    const char *noun = items->item[0];
+    Items listed;
+    read_items(w, zone->lo, zone->figure, &listed);
+    if (listed.n != n)
+        return;
+    for (int k = 0; k < n; k++)
+        items->item[k] = pc_join(w->r, listed.item[k], noun, NULL);
+    items->n = n;
+}
+
+/* 普通高中2所、职业学校1所，在校生分别为…: whether the clause before counts members of a list. */
+static bool follows_list(const PcWork *w) {
+    PcReading *r = w->r;
+    uint32_t k = w->i;
+    while (k > 0 && r->figures[k - 1].why != PC_WHY_NONE)
+        k--;
+    if (k == 0 || w->zone.prev >= 0)
+        return false;
+    const PcZone *last = pc_zone_of(r, k - 1);
+    return last->prev >= 0 && last->lo > 0 && pc_token_sign(&r->tokens[last->lo - 1], 0x3001) &&
+           r->figures[k - 1].counts && r->figures[last->prev].counts;
+}
+
+/* Whether more times than one stand before the figure in its clause. */
+static bool lists_times(const PcWork *w) {
+    const PcToken *tokens = w->r->tokens;
+    for (uint32_t t = w->zone.lo; t + 2 < w->zone.figure; t++) {
+        bool joint = pc_token_sign(&tokens[t + 1], 0x3001) || pc_token_is(&tokens[t + 1], PC_WORD(AND));
+        if (tokens[t].kind == PC_TOKEN_TIME && joint && tokens[t + 2].kind == PC_TOKEN_TIME)
+            return true;
+    }
+    return false;
+}
+
+bool pc_pair_list(PcWork *w) {
+    const PcDraft *last = pc_draft_before(w); /* 分别提高8%和10%，达到a和b */
+    bool apart = w->zone.prev < 0 || pc_token_sign(&w->r->tokens[w->zone.lo - 1], 0x3001);
+    bool again = (w->zone.reach != PC_NO_TOKEN || w->zone.change != NULL) && apart && last != NULL &&
+                 last->paired && w->zone.np_end <= w->zone.lo;
+    if (w->zone.parallel || (w->zone.np_end <= w->zone.lo && !w->zone.respect && !again))
+        return false;
+    int n = list_length(w->r, w->i);
+    if (n < 2 && !w->zone.respect)
+        return false;
+    Items items;
+    uint32_t end = w->zone.np_end;
+    for (uint32_t t = w->zone.lo; t < end; t++)
+        if (pc_token_is(&w->r->tokens[t], PC_WORD(RESPECT)))
+            end = t;
+    read_items(w, w->zone.lo, end, &items);
+    bool paired = items.n == 1 && n > 1 && w->zone.respect;
+    const char *general =
+        paired && (pc_is_general(w->r, items.item[0]) || follows_list(w)) ? items.item[0] : NULL;
+    if (items.n == 0 && lists_times(w)) /* 2021年、2022年分别安排156亿元、210亿元 */
+        return false;
+    if ((items.n == 0 && (w->zone.respect || again)) || general != NULL)
+        claims_before(w, n, &items);
+    for (int k = 0; general != NULL && k < items.n; k++) /* 新开工…、建成…、发放…，完成率分别为 */
+        items.item[k] = pc_join(w->r, items.item[k], general, NULL);
+    if (general != NULL && items.n == 0)
+        items = (Items){.item = {general}, .n = 1}; /* …分别为a、b，分别增长c、d */
+    if (items.n == 1 && n > 1)
+        counted_items(w, n, &items);
+    if (items.n == 1 && n > 1)
+        split_industries(w, &items, n);
+    if (items.n == 1 && n > 1)
+        split_town_and_country(w, &items, n);
+    if (items.n != n || n < 2)
+        return false;
+    uint32_t next = name_list(w, w->i, &items);
+    while (next < w->r->n_figures && w->r->figures[next].why != PC_WHY_NONE)
+        next++;
+    if (next < w->r->n_figures) { /* 分别从a、b提高到c、d */
+        const PcZone *zone = pc_zone_of(w->r, next);
+        if (zone->onward && list_length(w->r, next) == n)
+            name_list(w, next, &items);
+    }
+    return true;
+}
+
+void pc_copy_list_facts(PcWork *w) {
+    if (!w->zone.parallel)
+        return;
+    const PcDraft *before = &w->r->drafts[w->zone.prev];
+    if (w->figure->unit_text == NULL || w->r->figures[w->zone.prev].unit_text == NULL ||
+        strcmp(w->figure->unit_text, w->r->figures[w->zone.prev].unit_text) == 0) {
+        w->draft->q.aspect = before->q.aspect;
+        w->draft->q.direction = before->q.direction;
+        w->draft->q.annual = before->q.annual;
+        w->draft->q.base = before->q.base;
+        w->draft->cumulative |= before->cumulative;
+        if (w->draft->q.comparator == PC_CMP_EQ &&
+            (w->zone.after == NULL || w->zone.after->comparator == PC_CMP_EQ) &&
+            w->r->drafts[w->zone.prev].bound_before) {
+            w->draft->q.comparator = before->q.comparator;
+            w->draft->q.hedge = before->q.hedge;
+            w->draft->bound_before = true;
+        }
+    }
+}
+
+int pc_subject_list(PcReading *r, uint32_t lo, uint32_t end, const char *item[PC_SUBJECTS_MAX]) {
+    PcWork w = {.r = r};
+    Items items;
+    read_items(&w, lo, end, &items);
+    bool all = items.n > 1 && items.n <= PC_SUBJECTS_MAX;
+    for (int k = 0; all && k < items.n; k++)
+        all = pc_measures(&w, items.item[k]);
+    for (int k = 0; all && k < items.n; k++)
+        item[k] = items.item[k];
+    return all ? items.n : 0;
+}

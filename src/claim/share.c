@@ -1,0 +1,153 @@
+/* share: shares and what they are shares of. */
+
+#include "claim/work.h"
+
+/* 占年度计划的112%: where the words are all fillers elsewhere, all of them. */
+static const char *plain_whole(const PcWork *w, uint32_t from) {
+    PcReading *r = w->r;
+    uint32_t end = w->zone.figure;
+    while (end > from &&
+           (pc_token_text_is(r, &r->tokens[end - 1], "的") ||
+            pc_token_is(&r->tokens[end - 1], PC_WORD(REACH) | PC_WORD(BEFORE) | PC_WORD(SHARE_HEAD))))
+        end--;
+    if (end <= from || r->tokens[from].kind == PC_TOKEN_TIME)
+        return NULL;
+    PcNoun all = {.piece = {{r->tokens[from].from, r->tokens[end - 1].to}}, .n = 1};
+    return pc_noun_text(r, &all);
+}
+
+/* 贡献了全省60.7%的税收: the whole stands behind the figure; NULL where none does. */
+static const char *whole_behind(const PcWork *w, uint32_t from) {
+    PcReading *r = w->r;
+    uint32_t t = w->zone.right;
+    if (t >= r->n_tokens || !pc_token_text_is(r, &r->tokens[t], "的"))
+        return NULL;
+    PcNoun noun;
+    uint32_t stop;
+    pc_noun_right(r, t, &noun, &stop);
+    const char *area = from < w->zone.figure && pc_token_is(&r->tokens[from], PC_WORD(AREA))
+                           ? pc_token_copy(r, &r->tokens[from])
+                           : NULL;
+    return noun.n == 0 ? NULL : pc_join(r, area, pc_noun_text(r, &noun), NULL);
+}
+
+static void set_share(PcWork *w, const char *subject, const char *whole) {
+    w->draft->subject = subject;
+    w->draft->q.whole = whole;
+    w->draft->q.indicator = pc_join(w->r, pc_join(w->r, subject, "占", NULL), whole, "比重");
+    w->draft->q.aspect = PC_ASPECT_SHARE;
+}
+
+void pc_read_share(PcWork *w) {
+    PcReading *r = w->r;
+    PcNoun part, whole;
+    pc_noun_read(r, w->zone.lo, w->zone.share, &part);
+    uint32_t from = w->zone.share + 1, end = MAX(MIN(w->zone.np_end, w->zone.compare), from), head = end;
+    for (uint32_t t = from; t < end; t++)
+        if (pc_token_is(&r->tokens[t], PC_WORD(SHARE_HEAD)))
+            head = t;
+    memset(&whole, 0, sizeof whole);
+    PcNoun with_area;
+    pc_noun_read(r, from, head, &with_area);
+    whole = with_area;
+    if (with_area.area != NULL && with_area.area >= &r->tokens[from]) { /* 占全市 78.6% keeps its place */
+        whole.piece[0] =
+            (PcSlice){with_area.area->from, with_area.n > 0 ? with_area.piece[0].to : with_area.area->to};
+        whole.n = MAX(whole.n, 1);
+    }
+    const char *subject = pc_noun_text(r, &part);
+    if (subject == NULL)
+        subject = pc_inherited(w, false, false);
+    const char *of = pc_noun_text(r, &whole);
+    const char *behind = pc_token_text_is(r, &r->tokens[w->zone.share], "贡献") ||
+                                 pc_token_text_is(r, &r->tokens[w->zone.share], "贡献了")
+                             ? whole_behind(w, from)
+                             : NULL;
+    if (behind != NULL && subject != NULL) {
+        set_share(w, subject, behind);
+        return;
+    }
+    if (of == NULL)
+        of = plain_whole(w, from);
+    if (of == NULL)
+        of = pc_whole_before(w, subject);
+    for (uint32_t k = w->i; k > 0 && of == NULL; k--) /* 占18.7%，其中65岁及以上…，占13.5% */
+        if (r->figures[k - 1].why == PC_WHY_NONE && r->drafts[k - 1].q.aspect == PC_ASPECT_SHARE)
+            of = r->drafts[k - 1].q.whole;
+    const PcToken *verb = &r->tokens[w->zone.share];
+    bool alike = pc_token_text_is(r, verb, "相当于");
+    const char *printed_head = head < end ? pc_token_copy(r, &r->tokens[head]) : NULL;
+    if (printed_head != NULL && strcmp(printed_head, "比") == 0 && w->figure->form != PC_FORM_RATIO)
+        printed_head = "比重";
+    const char *tail = printed_head != NULL ? printed_head : alike ? NULL : "比重";
+    w->draft->subject = subject;
+    w->draft->q.whole = of;
+    w->draft->q.indicator = pc_join(r,
+                                    pc_join(r, subject,
+                                            alike        ? "相当于"
+                                            : of == NULL ? "占比"
+                                                         : "占",
+                                            NULL),
+                                    of, of == NULL ? NULL : tail);
+    w->draft->q.aspect = w->figure->form == PC_FORM_RATIO ? PC_ASPECT_RATIO : PC_ASPECT_SHARE;
+    if (part.area != NULL)
+        w->draft->q.area_name = pc_token_copy(r, part.area);
+}
+
+void pc_set_share_of(PcWork *w, const char *of) {
+    PcReading *r = w->r;
+    const char *name = w->draft->q.indicator;
+    if (name == NULL)
+        return;
+    const PcWord *head = pc_tail_word(r->lexicon, name, PC_WORD(SHARE_HEAD));
+    if (head != NULL)
+        name = pc_arena_copy(&r->arena, name, strlen(name) - head->length);
+    w->draft->q.whole = of;
+    w->draft->q.indicator = pc_join(r, pc_join(r, name, "占", of), "比重", NULL);
+    w->draft->q.aspect = PC_ASPECT_SHARE;
+}
+
+void pc_read_of(PcWork *w) {
+    PcReading *r = w->r;
+    PcNoun whole;
+    pc_noun_read(r, w->zone.of, w->zone.figure, &whole);
+    const char *of = pc_noun_text(r, &whole);
+    if (whole.area != NULL && of != NULL)
+        of = pc_join(r, pc_token_copy(r, whole.area), of, NULL);
+    const char *all =
+        plain_whole(w, w->zone.of); /* 年初预算, 年度目标任务: with what is left out elsewhere */
+    if (all != NULL && (of == NULL || (strlen(all) <= 30 && whole.area == NULL)))
+        of = all;
+    if (of == NULL)
+        return;
+    w->draft->q.whole = of;
+    if (w->percent)
+        pc_set_share_of(w, of);
+}
+
+bool pc_contribution_goes_on(PcWork *w) {
+    const PcDraft *before = pc_draft_before(w);
+    if (before == NULL || before->q.aspect != PC_ASPECT_SHARE || !w->percent || w->zone.np_end > w->zone.lo ||
+        before->q.whole == NULL)
+        return false;
+    const char *whole = whole_behind(w, w->zone.figure);
+    if (whole == NULL)
+        return false;
+    set_share(w, before->subject, whole);
+    return true;
+}
+
+bool pc_share_goes_on(PcWork *w) {
+    PcReading *r = w->r;
+    if (w->zone.prev < 0 || !w->percent || w->zone.np_end != w->zone.lo + 1 ||
+        r->drafts[w->zone.prev].q.whole == NULL)
+        return false;
+    const PcDraft *before = &r->drafts[w->zone.prev];
+    if (!pc_token_is(&r->tokens[w->zone.lo], PC_WORD(AREA)) || before->q.aspect != PC_ASPECT_SHARE)
+        return false;
+    w->draft->subject = before->subject;
+    w->draft->q.whole = pc_token_copy(r, &r->tokens[w->zone.lo]);
+    w->draft->q.indicator = pc_join(r, pc_join(r, before->subject, "占", w->draft->q.whole), "比重", NULL);
+    w->draft->q.aspect = PC_ASPECT_SHARE;
+    return true;
+}

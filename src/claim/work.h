@@ -1,0 +1,119 @@
+/* work: what the layers of subject.c share: one figure at a time, its clause, and what they ask of names and
+ * of the claims before. Inside subject.c, share.c, aspect.c, ellipsis.c, pairs.c, choose.c and complete.c
+ * only. */
+#ifndef PC_CLAIM_WORK_H
+#define PC_CLAIM_WORK_H
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "claim/name.h"
+#include "claim/noun.h"
+#include "claim/zone.h"
+
+/* The figure that is read. Strings are in the reading's arena, names without spaces; NULL says nothing. */
+typedef struct {
+    PcReading *r;
+    uint32_t i;
+    const PcFigure *figure;
+    PcDraft *draft;
+    PcZone zone;
+    bool percent, points;
+} PcWork;
+
+/* ---- work.c */
+
+bool pc_ends_with(const char *text, const char *with);
+const char *pc_token_copy(PcReading *r, const PcToken *token);
+/* The longest word of `kinds` that `text` ends with, NULL where there is none. */
+const PcWord *pc_tail_word(const PcLexicon *lexicon, const char *text, uint64_t kinds);
+/* 新开工住房 without 新开工: for another verb that takes up the noun. */
+const char *pc_without_made(const PcReading *r, const char *name);
+/* Whether the phrase is only a general noun that needs a subject before it. */
+bool pc_is_general(const PcReading *r, const char *text);
+/* The claim before in the sentence, else NULL. */
+const PcDraft *pc_draft_before(const PcWork *w);
+/* 卫生机构55637个，其中医院占3%: the whole is what was spoken of before its parts. */
+const char *pc_whole_before(const PcWork *w, const char *subject);
+/* Whether the text ends as names of measures do. */
+bool pc_is_measure(const PcWork *w, const char *text);
+/* The value where it is a small whole number, else 0. */
+int pc_value_of(const PcFigure *figure);
+/* The same, or one of the catalogue's indicators. */
+bool pc_measures(const PcWork *w, const char *text);
+/* 每千人口 of 每千人口医师数; NULL where the name begins with nothing such. */
+const char *pc_counted_by(PcReading *r, const char *name);
+
+/* ---- ellipsis.c */
+
+/* What a general noun or an ellipsis speaks of: the claim before, or the subject of the clause before. */
+const char *pc_inherited(PcWork *w, bool topic, bool made);
+/* 高标准农田项目：总投资8亿元: the noun alone before the colon that the sentence begins with; NULL where
+ * there is none. */
+const char *pc_colon_topic(PcWork *w);
+
+/* ---- share.c */
+
+void pc_read_share(PcWork *w);
+/* Makes a share of `of` of what the draft names. */
+void pc_set_share_of(PcWork *w, const char *of);
+/* 达标街镇比重达到全区总数的95%. */
+void pc_read_of(PcWork *w);
+/* 贡献了60.7%的税收、80%以上的就业: likewise. */
+bool pc_contribution_goes_on(PcWork *w);
+/* 占全市78.6%、全国13.5%: a share of another whole. */
+bool pc_share_goes_on(PcWork *w);
+
+/* ---- aspect.c */
+
+void pc_read_aspect(PcWork *w, const char *name);
+void pc_read_bounds(PcWork *w);
+
+/* ---- pairs.c */
+
+/* Pairs the list of nouns in [lo, np_end) with the list of figures that begins here. */
+bool pc_pair_list(PcWork *w);
+void pc_copy_list_facts(PcWork *w);
+
+/* ---- choose.c */
+
+/* 国家级7家、市级88家的企业技术中心: the noun behind the last member belongs to all. */
+const char *pc_list_noun(PcWork *w, const char *modifier);
+/* 服务半径为500米、面积约0.3公顷的社区公园: the noun behind the list, NULL where none follows. */
+const char *pc_noun_ahead(const PcWork *w);
+const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase);
+
+/* ---- complete.c */
+
+/* 新增床位2500张，总数达到8278张: a total is no longer of the new ones alone. */
+const char *pc_of_all(const PcWork *w, const char *subject);
+/* A general noun behind what it speaks of: 产业结构调整|面积; of a pair the second replaces the first:
+ * 预算|支出. */
+const char *pc_with_topic(PcWork *w, const char *name);
+/* 床位910万张，其中医院713万张; 固定资产投资100亿元，其中工业60亿元: a part that is no measure is of the
+ * whole's. */
+const char *pc_with_whole(const PcWork *w, const char *name);
+/* 规模以上工业增加值增长6.1%，其中国有控股企业增长3.4%: a part, an industry or a kind of enterprise does not
+ * grow itself; the measure of the one before goes on. */
+const char *pc_with_measure(const PcWork *w, const char *name);
+/* 四大|新兴产业产值545.8亿元: the count belongs to the name of what the next figure measures. */
+const char *pc_with_count(const PcWork *w, const PcNoun *left, const char *name);
+/* 四大新兴产业实现快速增长，占…: what the count counts, for figures that leave their subject out. */
+void pc_keep_kinds(const PcWork *w);
+/* 第一产业用电量1278亿千瓦时；第二产业6.07万亿千瓦时: the measure of the one before goes on. */
+const char *pc_like_before(const PcWork *w, const char *name);
+const char *pc_verbs_topic(const PcWork *w, const PcDraft *before);
+/* The last claim before of the same unit; NULL where there is none. */
+const PcDraft *pc_draft_of_unit(const PcWork *w);
+/* Whether the phrase holds verbs of making and nothing else. */
+bool pc_verbs_only(const PcNoun *phrase);
+/* 每千人口医师数2.8人、护士数3.6人: what the first is counted by holds for the second. */
+const char *pc_with_reference(const PcWork *w, const char *name);
+/* 产值超10亿元企业10户、超50亿元企业2户: the bound of the first says of what. */
+const char *pc_with_bound(const PcWork *w, const PcNoun *left, const char *name);
+/* 5000万元以上项目141个，其中亿元以上87个: the things are those of the whole. */
+const char *pc_with_things(const PcWork *w, const char *name);
+/* 收入增速高于经济增速，到2025年达到2.4万元: an amount is no rate of growth. */
+const char *pc_without_rate(const PcWork *w, const char *name);
+
+#endif
