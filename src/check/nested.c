@@ -103,7 +103,14 @@ static void interval_of(const PcStatement *s, PcInterval *out) {
         pc_statement_interval(s, out);
 }
 
+static bool is_cap(const PcStatement *s) {
+    return s->q->status == PC_STATUS_TARGET &&
+           (s->q->comparator == PC_CMP_LE || s->q->comparator == PC_CMP_LT);
+}
+
 static bool is_above(const PcStatement *part, const PcStatement *whole) {
+    if (is_cap(part) && is_cap(whole)) /* 婴儿死亡率 4‰以内 beside 5岁以下儿童死亡率 3‰以内 */
+        return mpq_cmp(part->value, whole->value) > 0;
     g_auto(PcInterval) a, b;
     pc_interval_init(&a);
     pc_interval_init(&b);
@@ -150,7 +157,7 @@ static void report(const PcRelationCase *c, const Found *found) {
     PcVerdict *v = pc_verdict_new(c->run, PC_VERDICT_DISAGREES, code_for(c->s, whole));
     /* whether a whole without a 口径 is the part's is open: 3676.1（全口径） and 3545.7 may be of two */
     bool open = g_strcmp0(found->whole.scope, c->scope) != 0;
-    if (found->explained || open || is_hedged_target(c->s) || is_hedged_target(whole))
+    if (found->explained || open || is_cap(c->s) || is_hedged_target(c->s) || is_hedged_target(whole))
         v->severity = MIN(v->severity, PC_SEVERITY_INFO);
     bool amounts = strcmp(v->rule->code, "PC302") == 0; /* which speaks of the total */
     pc_verdict_add(v, amounts ? "whole" : "part", amounts ? whole : c->s);

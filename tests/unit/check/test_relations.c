@@ -83,6 +83,18 @@ static void shares_and_ratios(void **state) {
     CHECK(cases);
 }
 
+static void of_revenue_and_loans(void **state) {
+    (void)state;
+    const Case cases[] = {
+        {"PC303", TITLE "一般公共预算收入45.2亿元。一般公共预算支出120.5亿元。财政自给率为42.5%。\n", 1, 0},
+        {"PC303", TITLE "一般公共预算收入45.2亿元。一般公共预算支出120.5亿元。财政自给率为37.5%。\n", 0, 1},
+        {"PC303", TITLE "各项存款余额1286.5亿元。各项贷款余额1102.8亿元。存贷比为80.7%。\n", 1, 0},
+        {"PC303", TITLE "各项存款余额1286.5亿元。各项贷款余额1102.8亿元。存贷比为85.7%。\n", 0, 1},
+        {"PC302", TITLE "常住人口412.6万人。男性人口208.6万人。女性人口214.0万人。\n", 1, 0},
+    };
+    CHECK(cases);
+}
+
 static void heads_of_residents(void **state) {
     (void)state;
     const Case cases[] = {
@@ -180,6 +192,15 @@ static void a_part_is_not_above_its_whole(void **state) {
     CHECK(cases);
 }
 
+static void caps_of_a_part_and_its_whole(void **state) {
+    (void)state;
+    const Case cases[] = {
+        {"PC303", PLAN "到2025年，5岁以下儿童死亡率控制在3‰以内。到2025年，婴儿死亡率控制在4‰以内。\n", 1, 0},
+        {"PC303", PLAN "到2025年，5岁以下儿童死亡率控制在4‰以内。到2025年，婴儿死亡率控制在3‰以内。\n", 0, 0},
+    };
+    CHECK(cases);
+}
+
 static void a_part_above_its_whole_in_another_document(void **state) {
     (void)state;
     Workspace w =
@@ -232,6 +253,8 @@ int main(void) {
         cmocka_unit_test(a_figure_stated_again_is_told_once),
         cmocka_unit_test(sums),
         cmocka_unit_test(yields),
+        cmocka_unit_test(caps_of_a_part_and_its_whole),
+        cmocka_unit_test(of_revenue_and_loans),
         cmocka_unit_test(heads_of_residents),
         cmocka_unit_test(a_part_is_not_above_its_whole),
         cmocka_unit_test(a_part_above_its_whole_in_another_document),
