@@ -1,6 +1,7 @@
 # plancheck: build, test, install. GNU make; everything made goes to build/.
 #   make          the program            make demo      build it and show what it finds
 #   make test     all tests              make sanitize  all tests under address and undefined sanitizers
+#   make fuzz     FUZZ_TIME=60 seconds of random input for each room that reads hostile bytes
 #   make lint     format and static checks                make analyze  the static analyser (minutes)
 #   make bench    benchmarks             make install   DESTDIR= PREFIX= LIBDIR=; make uninstall
 PREFIX  ?= /usr/local
@@ -52,7 +53,7 @@ EMBED_OBJ := $(BUILD)/src/base/pack/embed.o
 RESOURCES := schemas/workspace.xsd schemas/plan.xsd schemas/catalogue.xsd schemas/report.sql \
              $(sort $(wildcard src/report/assets/*))
 
-.PHONY: all demo test unit e2e browser-test sanitize lint analyze format bench install uninstall clean deps-build deps-test
+.PHONY: all demo test unit e2e browser-test sanitize fuzz fuzz-build lint analyze format bench install uninstall clean deps-build deps-test
 .DELETE_ON_ERROR:
 .SECONDARY:
 all: $(BIN) $(SHARED_LIB) $(STATIC_LIB) $(BUILD)/share.made
@@ -110,6 +111,18 @@ deps-test:
 	@ci/deps test
 test: deps-test
 	@$(MAKE) --no-print-directory unit e2e
+# Each fuzz target for FUZZ_TIME seconds, from the fixtures on; what breaks it is kept in build/fuzz. Needs clang.
+FUZZ_TIME ?= 60
+FUZZ_BIN  := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*.c))
+fuzz:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz/objects CC=clang CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all" \
+	    FUZZ=$(BUILD)/fuzz fuzz-build
+	@set -e; cd $(BUILD)/fuzz; for t in $(notdir $(FUZZ_BIN)); do mkdir -p corpus-$$t; \
+	  ./$$t -max_total_time=$(FUZZ_TIME) -dict=$(CURDIR)/tests/fuzz/source.dict -print_final_stats=1 corpus-$$t \
+	    $(CURDIR)/fixtures/shanghai/sources $(CURDIR)/fixtures/shanghai/plans; done
+fuzz-build: $(patsubst tests/fuzz/%.c,$(FUZZ)/%,$(wildcard tests/fuzz/*.c))
+$(FUZZ)/%: tests/fuzz/%.c $(LIB)
+	$(Q)$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer -o $@ $< $(LIB) $(ALL_LIBS)
 sanitize: deps-test
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/sanitize CFLAGS="-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all" unit e2e
 demo: deps-build

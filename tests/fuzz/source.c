@@ -1,9 +1,6 @@
 /* Fuzz target of src/source (libFuzzer): any bytes are read or refused, every block is well-formed UTF-8
- * whose places lie in the original, and of UTF-8 input each digit stands in exactly one block. Dictionary:
- * source.dict.
- *
- *   clang -fsanitize=fuzzer,address,undefined … tests/fuzz/source.c LIBRARY && ./a.out
- * -dict=tests/fuzz/source.dict */
+ * whose places lie in the original, and of UTF-8 input each digit stands in exactly one block. `make
+ * fuzz` builds and runs it. */
 #include <stdlib.h>
 
 #include "source/source.h"
