@@ -17,7 +17,15 @@
 #define SHORT_CELLS 40  /* a line this short ends a paragraph */
 #define LINE_BYTES 4096 /* longer lines are no titles */
 
-/* The line folded, white space between ideographs left out. */
+/* 统计公报[1]: cuts the mark of a footnote off at the end. */
+static void cut_note(GString *text) {
+    const char *open = strrchr(text->str, '[');
+    if (open && open > text->str && text->str[text->len - 1] == ']' && open[1] != ']' &&
+        strspn(open + 1, "0123456789") == text->len - 2 - (gsize)(open - text->str))
+        g_string_truncate(text, (gsize)(open - text->str));
+}
+
+/* The line folded, white space between ideographs and the mark of a footnote at its end left out. */
 static void append_folded(GString *to, const PcLine *line) {
     bool space = false;
     size_t n;
@@ -34,6 +42,7 @@ static void append_folded(GString *to, const PcLine *line) {
         space = false;
         g_string_append_unichar(to, c);
     }
+    cut_note(to);
 }
 
 /* text[0, length) without a bracket at its end: 纲要（草案）. */
