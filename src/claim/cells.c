@@ -223,6 +223,13 @@ static void relate_head(Sheet *sheet, uint32_t c) {
 
 static const char *without_note(PcReading *r, const char *name) {
     size_t n = name == NULL ? 0 : strlen(name);
+    if (n > 3 && name[n - 1] == ']') { /* 0—15岁[7] */
+        size_t open = n - 1;
+        while (open > 0 && pc_is_digit(name[open - 1]))
+            open--;
+        if (open > 1 && open < n - 1 && name[open - 1] == '[')
+            n = open - 1;
+    }
     while (n > 0 && pc_is_digit(name[n - 1]) && n > 3 && (uint8_t)name[n - 2] >= 0x80)
         n--;
     return name == NULL ? NULL : pc_arena_copy(&r->arena, name, n);
@@ -298,6 +305,21 @@ static void read_name(Sheet *sheet, Row *row) {
     }
 }
 
+/* Whether a row's name only says of whom: 城镇, 女性, 0—15岁, 65周岁及以上. */
+static bool is_half(const PcReading *r, const char *name) {
+    const PcWord *word = pc_trie_find(r->lexicon->words, name, strlen(name));
+    return (word != NULL && word->kinds & PC_WORD(MODIFIER)) || g_str_has_suffix(name, "岁") ||
+           g_str_has_suffix(name, "岁及以上") || g_str_has_suffix(name, "岁以上") ||
+           g_str_has_suffix(name, "岁以下");
+}
+
+/* 全国人口 without 全国. */
+static const char *without_area(const PcReading *r, const char *name) {
+    uint32_t length;
+    const PcWord *word = pc_trie_longest(r->lexicon->words, name, strlen(name), &length);
+    return word != NULL && word->kinds & PC_WORD(AREA) && name[length] != '\0' ? name + length : name;
+}
+
 static void read_row(Sheet *sheet, uint32_t i, Row *row) {
     PcReading *r = sheet->r;
     const PcTable *table = sheet->table;
@@ -319,8 +341,11 @@ static void read_row(Sheet *sheet, uint32_t i, Row *row) {
         return;
     const char *name = without_order(r, row->name);
     const PcWord *qualifier = pc_trie_find(r->lexicon->words, name, strlen(name));
-    if (name == row->name)
-        sheet->above = name;
+    bool half = is_half(r, name);
+    if (half && sheet->above != NULL && strstr(name, sheet->above) == NULL)
+        name = pc_join(r, name, sheet->above, NULL); /* 全国人口 | 其中：城镇 | 65周岁及以上 */
+    else if (name == row->name)
+        sheet->above = without_area(r, name);
     else if (qualifier != NULL && qualifier->kinds & PC_WORD(QUALIFIER) && sheet->above != NULL)
         name = pc_join(r, name, sheet->above, NULL); /* #限额以上 */
     row->name = name;

@@ -292,6 +292,10 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
                       pc_token_text_is(r, &r->tokens[w->zone.figure - 1], "等");
         if (listed) /* 新开办附属实验学校等5所学校 */
             return pc_join(r, pc_token_copy(r, left_phrase->head), noun, NULL);
+        const PcToken *verb_last = left_phrase->last;
+        bool gives = verb_last != NULL && pc_token_is(verb_last, PC_WORD(MAKE)) && verb_last->word->keep;
+        if (!list && !verb_before && strlen(left) > 30 && gives) /* 国家自然科学基金共资助|4.87万个|项目 */
+            return pc_join(r, verb_last->word->text, noun, NULL);
         return list || verb_before || strlen(left) > 30 ? noun : pc_join(r, left, noun, NULL);
     }
     if (w->percent || verb_before)

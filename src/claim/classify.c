@@ -162,6 +162,21 @@ static bool names_grade(const PcReading *r, const PcFigure *f) {
            (after->kind == PC_TOKEN_TEXT || pc_token_is(after, PC_WORD(AFTER)));
 }
 
+/* 10万人生产安全事故死亡人数1.374人: a power of ten that a measure behind it is taken per. */
+static bool counts_per(const PcReading *r, const PcFigure *f) {
+    const char *s = r->block->text + f->digits.from;
+    uint32_t n = f->digits.to - f->digits.from, t = f->token + 1, from = t;
+    if (f->unit_text == NULL || f->form != PC_FORM_PLAIN || n > 3 || *s != '1' ||
+        strspn(s + 1, "0") < n - 1 || strstr(f->unit_text, "万") == NULL || f->han)
+        return false;
+    while (t < r->n_tokens && r->tokens[t].kind != PC_TOKEN_FIGURE && r->tokens[t].kind != PC_TOKEN_MARK)
+        t++;
+    return t > from && t < r->n_tokens && r->tokens[t].kind == PC_TOKEN_FIGURE &&
+           r->tokens[from].kind == PC_TOKEN_TEXT &&
+           pc_name_tail(r->lexicon, r->block->text + r->tokens[from].from,
+                        r->tokens[t - 1].to - r->tokens[from].from, PC_WORD(MEASURE_TAIL)) != NULL;
+}
+
 /* 中国电科32所: an institute by its number, behind the name of those who have such. */
 static bool names_institute(const PcReading *r, const PcFigure *f) {
     if (f->unit_text == NULL || strcmp(f->unit_text, "所") != 0 || f->han || f->form != PC_FORM_PLAIN)
@@ -204,7 +219,7 @@ static PcWhy why_not(const PcReading *r, const PcFigure *f) {
         return f->unit_text == NULL || f->han ? PC_WHY_SLOGAN : PC_WHY_NAME;
     if (f->unit_text != NULL && g_str_has_suffix(f->unit_text, "岁") && names_class(r, f))
         return PC_WHY_NAME;
-    if (names_institute(r, f) || names_grade(r, f))
+    if (names_institute(r, f) || names_grade(r, f) || counts_per(r, f))
         return PC_WHY_NAME;
     if (before != NULL && f->unit_text != NULL && strcmp(f->unit_text, "年") == 0 &&
         pc_token_text_is(r, before, "连续"))

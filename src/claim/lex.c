@@ -172,8 +172,26 @@ static uint32_t lex_numeral(PcReading *r, uint32_t at, uint32_t step) {
     return at + step;
 }
 
+/* 国内生产总值[2]: the mark of a footnote behind a word, of which only its number is kept. Returns its end,
+ * `at` where there is none. */
+static uint32_t lex_note(PcReading *r, uint32_t at) {
+    const char *s = r->block->text;
+    uint32_t to = at + 1;
+    bool word = at > r->from && (uint8_t)s[at - 1] >= 0x80 && r->block->kind != PC_BLOCK_TABLE;
+    while (to < r->to && pc_is_digit(s[to]))
+        to++;
+    if (!word || to == at + 1 || to > at + 4 || to >= r->to || s[to] != ']')
+        return at;
+    PcFigure note = {.digits = {at + 1, to}, .first = {at + 1, to}, .end = to, .why = PC_WHY_FOOTNOTE};
+    push_figure(r, &note);
+    return to + 1;
+}
+
 static uint32_t lex_mark(PcReading *r, uint32_t at, uint32_t c, uint32_t step) {
     PcTime time;
+    uint32_t behind = c == '[' ? lex_note(r, at) : at;
+    if (behind > at)
+        return behind;
     if (c == 0x201c && pc_time_scan(&r->scan, at, &time) && time.plan)
         return push_time(r, &time, NULL);
     PcToken *token = push(r, PC_TOKEN_MARK, at, at + step);

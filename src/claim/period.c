@@ -603,6 +603,19 @@ static void part_pair(PcReading *r, uint32_t i) {
         r->drafts[before].span = (PcSpan){0};
 }
 
+/* How many years a mean is of that says so: 两年平均, 近三年平均; 0 where it does not. */
+static int years_of_mean(PcReading *r, uint32_t i) {
+    static const char NUMERALS[] = "两三四五六七八九";
+    const PcWord *word = pc_zone_of(r, i)->annual;
+    if (word == NULL || strstr(word->text, "年平均") == NULL)
+        return 0;
+    const char *numeral = word->text + (g_str_has_prefix(word->text, "近") ? 3 : 0);
+    for (int k = 0; k < 8; k++)
+        if (strncmp(numeral, NUMERALS + 3 * k, 3) == 0)
+            return k + 2;
+    return 0;
+}
+
 void pc_period_read(PcReading *r, uint32_t i) {
     PcDraft *draft = &r->drafts[i];
     const PcFigure *figure = &r->figures[i];
@@ -650,6 +663,11 @@ void pc_period_read(PcReading *r, uint32_t i) {
                  draft->base.to_year < draft->span.to_year; /* 2019年…，较2015年年均增长 */
     if (years)
         draft->span = pc_span_years(draft->base.to_year + 1, draft->span.to_year);
+    int n = years_of_mean(r, i);
+    if (n > 1 && one_year(draft->span) && draft->span.from_part == 0) { /* 两年平均增长5.1% */
+        draft->span = pc_span_years(draft->span.to_year - n + 1, draft->span.to_year);
+        draft->base = pc_span_year(draft->span.from_year - 1);
+    }
     if (draft->q.status == PC_STATUS_TARGET)
         draft->q.vintage = PC_VINTAGE_NONE;
 }

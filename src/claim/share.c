@@ -31,7 +31,7 @@ static const char *whole_behind(const PcWork *w, uint32_t from) {
     return noun.n == 0 ? NULL : pc_join(r, area, pc_noun_text(r, &noun), NULL);
 }
 
-static void set_share(PcWork *w, const char *subject, const char *whole) {
+void pc_set_share_of_two(PcWork *w, const char *subject, const char *whole) {
     w->draft->subject = subject;
     w->draft->q.whole = whole;
     w->draft->q.indicator = pc_join(w->r, pc_join(w->r, subject, "占", NULL), whole, "比重");
@@ -64,7 +64,7 @@ void pc_read_share(PcWork *w) {
                              ? whole_behind(w, from)
                              : NULL;
     if (behind != NULL && subject != NULL) {
-        set_share(w, subject, behind);
+        pc_set_share_of_two(w, subject, behind);
         return;
     }
     if (of == NULL)
@@ -133,7 +133,7 @@ bool pc_contribution_goes_on(PcWork *w) {
     const char *whole = whole_behind(w, w->zone.figure);
     if (whole == NULL)
         return false;
-    set_share(w, before->subject, whole);
+    pc_set_share_of_two(w, before->subject, whole);
     return true;
 }
 

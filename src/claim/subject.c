@@ -112,6 +112,14 @@ static const char *related(PcWork *w, const Left *left, const char *name) {
     bool per = strncmp(name, "每", 3) == 0 && reach != NULL && pc_ends_with(reach->text, "有");
     if (per && !pc_is_measure(w, name)) /* 计算机4120台，每百名学生拥有17.5台 */
         return pc_join(r, pc_join(r, name, reach->text, NULL), before->subject, NULL);
+    const PcToken *first = &r->tokens[w->zone.lo];
+    bool beside = w->percent && w->zone.lo < w->zone.np_end &&
+                  pc_token_is(first, PC_WORD(COMPARE) | PC_WORD(AND)) && pc_ends_with(name, "之比") &&
+                  strlen(name) > 6;
+    if (beside) { /* 经费支出…，与国内生产总值之比为2.44% */
+        pc_set_share_of_two(w, before->subject, pc_arena_copy(&r->arena, name, strlen(name) - 6));
+        return w->draft->q.indicator;
+    }
     bool towards = w->zone.lo < w->zone.np_end && pc_token_text_is(r, &r->tokens[w->zone.lo], "对");
     if (towards && pc_is_measure(w, name)) /* 增加值…，对经济增长的贡献率 */
         return pc_join(r, pc_join(r, before->subject, "对", NULL), name, NULL);

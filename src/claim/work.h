@@ -55,6 +55,8 @@ const char *pc_colon_topic(PcWork *w);
 /* ---- share.c */
 
 void pc_read_share(PcWork *w);
+/* X占Y比重. */
+void pc_set_share_of_two(PcWork *w, const char *subject, const char *whole);
 /* Makes a share of `of` of what the draft names. */
 void pc_set_share_of(PcWork *w, const char *of);
 /* 达标街镇比重达到全区总数的95%. */
