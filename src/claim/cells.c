@@ -612,7 +612,7 @@ static void read_marks(Sheet *sheet, uint32_t until) {
     for (; sheet->next_mark < table->n_marks && table->marks[sheet->next_mark].text < until;
          sheet->next_mark++) {
         const PcCell *mark = &table->marks[sheet->next_mark];
-        pc_emit_unread(sheet->r, mark->text, mark->text + mark->length, PC_WHY_FOOTNOTE);
+        pc_emit_digits(sheet->r, mark->text, mark->text + mark->length, PC_WHY_FOOTNOTE);
     }
 }
 

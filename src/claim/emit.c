@@ -214,9 +214,8 @@ void pc_emit_statement(PcReading *r, const PcQuantity *quantity, PcSlice text, i
     r->sink(&record, r->sink_data);
 }
 
-void pc_emit_unread(PcReading *r, uint32_t from, uint32_t to, PcWhy why) {
+void pc_emit_digits(PcReading *r, uint32_t from, uint32_t to, PcWhy why) {
     const char *s = r->block->text;
-    pc_emit_begin(r, from, to);
     r->scan.s = s;
     r->scan.from = from;
     r->scan.to = to;
@@ -233,4 +232,9 @@ void pc_emit_unread(PcReading *r, uint32_t from, uint32_t to, PcWhy why) {
         while (pc_is_letter(s[at + step - 1]) && at + step < to && pc_is_letter(s[at + step]))
             step++;
     }
+}
+
+void pc_emit_unread(PcReading *r, uint32_t from, uint32_t to, PcWhy why) {
+    pc_emit_begin(r, from, to);
+    pc_emit_digits(r, from, to, why);
 }
