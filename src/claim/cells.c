@@ -607,12 +607,12 @@ static void read_other(Sheet *sheet, uint32_t c, PcCell cell, PcWhy why, PcRecor
 }
 
 /* Footnote marks glued to names stand in no cell: those before `until` have their turn. */
-static void read_marks(Sheet *sheet, uint32_t until) {
+static void read_marks(Sheet *sheet, uint32_t until, const PcRecord *place) {
     const PcTable *table = sheet->table;
     for (; sheet->next_mark < table->n_marks && table->marks[sheet->next_mark].text < until;
          sheet->next_mark++) {
         const PcCell *mark = &table->marks[sheet->next_mark];
-        pc_emit_digits(sheet->r, mark->text, mark->text + mark->length, PC_WHY_FOOTNOTE);
+        pc_emit_digits(sheet->r, mark->text, mark->text + mark->length, PC_WHY_FOOTNOTE, place);
     }
 }
 
@@ -638,7 +638,7 @@ static void read_cells(Sheet *sheet, uint32_t i) {
             table->columns[c].role == PC_COLUMN_GROUP && above != NULL && cells[c].text == above->text;
         if (cells[c].length == 0 || repeated)
             continue;
-        read_marks(sheet, cells[c].text);
+        read_marks(sheet, cells[c].text, &place);
         bool value = table->columns[c].role == PC_COLUMN_VALUE && row.name != NULL;
         if (value)
             read_value(sheet, &row, c, cells[c], &place);
@@ -676,5 +676,5 @@ void pc_cells_read(PcReading *r) {
         }
     for (uint32_t i = 0; i < table->n_rows; i++)
         read_cells(&sheet, i);
-    read_marks(&sheet, G_MAXUINT32);
+    read_marks(&sheet, G_MAXUINT32, &(PcRecord){.table = table->id});
 }

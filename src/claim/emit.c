@@ -214,7 +214,7 @@ void pc_emit_statement(PcReading *r, const PcQuantity *quantity, PcSlice text, i
     r->sink(&record, r->sink_data);
 }
 
-void pc_emit_digits(PcReading *r, uint32_t from, uint32_t to, PcWhy why) {
+void pc_emit_digits(PcReading *r, uint32_t from, uint32_t to, PcWhy why, const PcRecord *cell) {
     const char *s = r->block->text;
     r->scan.s = s;
     r->scan.from = from;
@@ -226,7 +226,7 @@ void pc_emit_digits(PcReading *r, uint32_t from, uint32_t to, PcWhy why) {
             continue;
         if (pc_figure_scan(&r->scan, at, &figure)) {
             figure.why = why;
-            emit_number(r, &figure, NULL);
+            emit_number(r, &figure, cell);
         }
         step = MAX(MAX(figure.digits.to, figure.form == PC_FORM_CODE ? figure.end : 0), at + 1) - at;
         while (pc_is_letter(s[at + step - 1]) && at + step < to && pc_is_letter(s[at + step]))
@@ -236,5 +236,5 @@ void pc_emit_digits(PcReading *r, uint32_t from, uint32_t to, PcWhy why) {
 
 void pc_emit_unread(PcReading *r, uint32_t from, uint32_t to, PcWhy why) {
     pc_emit_begin(r, from, to);
-    pc_emit_digits(r, from, to, why);
+    pc_emit_digits(r, from, to, why, NULL);
 }

@@ -197,8 +197,8 @@ void pc_emit_statement(PcReading *r, const PcQuantity *quantity, PcSlice text, i
 void pc_emit_begin(PcReading *r, uint32_t from, uint32_t to);
 /* emit.c: numbers of a text that is not read, each for the reason `why`: page numbers, contents. */
 void pc_emit_unread(PcReading *r, uint32_t from, uint32_t to, PcWhy why);
-/* The same inside the sentence at hand. */
-void pc_emit_digits(PcReading *r, uint32_t from, uint32_t to, PcWhy why);
+/* The same inside the sentence at hand; `cell` says where in a table, or is NULL. */
+void pc_emit_digits(PcReading *r, uint32_t from, uint32_t to, PcWhy why, const PcRecord *cell);
 /* sentence.c: area, area_name and indicator_id of a draft whose names are set. */
 void pc_draft_place(PcReading *r, PcDraft *draft);
 void pc_draft_names(PcReading *r, PcDraft *draft, bool weak);
