@@ -55,7 +55,7 @@ const char *pc_with_topic(PcWork *w, const char *name) {
                *topic = ahead != NULL   ? ahead
                         : colon != NULL ? colon
                                         : pc_inherited(w, sibling, is_extent(name));
-    if (topic != NULL && strncmp(name, "总", 3) == 0)
+    if (topic != NULL && (strncmp(name, "总", 3) == 0 || strstr(name, "余额") != NULL))
         topic = pc_without_made(r, topic); /* 新增上市公司24家，总数241家 */
     if (topic != NULL && topic != ahead && sibling)
         topic = owner_of(w, topic);
@@ -194,7 +194,7 @@ const char *pc_verbs_topic(const PcWork *w, const PcDraft *before) {
 const PcDraft *pc_draft_of_unit(const PcWork *w) {
     for (uint32_t k = w->i; k > 0; k--)
         if (w->r->figures[k - 1].why == PC_WHY_NONE && w->r->drafts[k - 1].subject != NULL &&
-            g_strcmp0(w->r->figures[k - 1].unit_text, w->figure->unit_text) == 0)
+            !w->r->drafts[k - 1].part && g_strcmp0(w->r->figures[k - 1].unit_text, w->figure->unit_text) == 0)
             return &w->r->drafts[k - 1];
     return NULL;
 }
@@ -214,7 +214,8 @@ const char *pc_with_reference(const PcWork *w, const char *name) {
                  (pc_token_sign(&r->tokens[w->zone.lo - 1], 0x3001) ||
                   (w->zone.lo < w->zone.np_end && pc_token_is(&r->tokens[w->zone.lo], PC_WORD(AND))));
     if (!joint || name == NULL || strncmp(name, "每", 3) == 0 ||
-        g_strcmp0(w->figure->unit_text, r->figures[w->zone.prev].unit_text) != 0)
+        (g_strcmp0(w->figure->unit_text, r->figures[w->zone.prev].unit_text) != 0 &&
+         !(w->figure->counts && r->figures[w->zone.prev].counts)))
         return name;
     const char *by = pc_counted_by(r, r->drafts[w->zone.prev].subject);
     return by == NULL ? name : pc_join(r, by, name, NULL);
@@ -239,10 +240,11 @@ const char *pc_with_bound(const PcWork *w, const PcNoun *left, const char *name)
 const char *pc_with_things(const PcWork *w, const char *name) {
     PcReading *r = w->r;
     uint32_t t = w->zone.figure;
-    if (!w->zone.part || name == NULL || !w->figure->counts || t == 0 ||
+    if (!w->draft->part || name == NULL || !w->figure->counts || t == 0 ||
         !pc_token_is(&r->tokens[t - 1], PC_WORD(AFTER)) || r->tokens[t - 1].word->comparator == PC_CMP_ABOUT)
         return name;
-    const char *whole = pc_whole_before(w, name),
+    const PcDraft *like = pc_draft_of_unit(w);
+    const char *whole = like != NULL ? like->subject : pc_whole_before(w, name),
                *above = whole == NULL ? NULL : strstr(whole, r->tokens[t - 1].word->text);
     const char *things = above == NULL ? whole : above + r->tokens[t - 1].word->length;
     return things == NULL || *things == '\0' ? name : pc_join(r, name, r->tokens[t - 1].word->text, things);

@@ -101,9 +101,34 @@ static void scan_first(PcReading *r, uint32_t at, PcFigure *figure) {
         }
 }
 
+/* 实事：|1.|改造…；2.新建…: the number of a list's member inside a paragraph, of which no token is made.
+ * Returns its end, `at` where there is none. */
+static uint32_t lex_order(PcReading *r, uint32_t at) {
+    const char *s = r->block->text;
+    const PcToken *last = r->n_tokens > 0 ? &r->tokens[r->n_tokens - 1] : NULL;
+    uint32_t to = at;
+    while (to < r->to && pc_is_digit(s[to]))
+        to++;
+    bool begins = last == NULL || pc_token_sign(last, 0xff1a) || pc_token_sign(last, 0xff1b);
+    if (!begins || to - at > 2 || to + 3 >= r->to || s[to] != '.' || r->block->kind == PC_BLOCK_TABLE)
+        return at;
+    PcScan scan = r->scan;
+    PcTime time;
+    bool year = pc_is_digit(s[to + 1]) && pc_time_scan(&scan, to + 1, &time) &&
+                pc_span_known(time.span); /* 3.2020年 */
+    if (pc_is_digit(s[to + 1]) && !year)
+        return at;
+    PcFigure order = {.digits = {at, to}, .first = {at, to}, .end = to, .why = PC_WHY_LIST_NUMBER};
+    push_figure(r, &order);
+    return to + 1;
+}
+
 static uint32_t lex_number(PcReading *r, uint32_t at) {
     PcTime time;
     PcFigure figure;
+    uint32_t behind = lex_order(r, at);
+    if (behind > at)
+        return behind;
     if (pc_time_scan(&r->scan, at, &time))
         return push_time(r, &time, NULL);
     pc_figure_scan(&r->scan, at, &figure);

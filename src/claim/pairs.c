@@ -287,6 +287,8 @@ bool pc_pair_list(PcWork *w) {
         counted_items(w, n, &items);
     if (items.n == 1 && n > 1)
         split_industries(w, &items, n);
+    if (items.n == 0 && w->zone.respect && last != NULL && last->subject != NULL && !last->paired)
+        items = (Items){.item = {last->subject}, .n = 1}; /* 城乡低保标准均提高8%，分别不低于a、b */
     if (items.n == 1 && n > 1)
         split_town_and_country(w, &items, n);
     if (items.n != n || n < 2)
@@ -302,10 +304,24 @@ bool pc_pair_list(PcWork *w) {
     return true;
 }
 
+/* 较上年分别增加3.5万亩和1.8万吨: the verb holds for all, whatever their units. */
+static void copy_change(PcWork *w, const PcDraft *before) {
+    PcQuantity *q = &w->draft->q;
+    bool change = before->q.aspect == PC_ASPECT_INCREMENT || before->q.aspect == PC_ASPECT_GROWTH ||
+                  before->q.aspect == PC_ASPECT_PP;
+    if (!w->draft->paired || !before->paired || !change || w->zone.change != NULL ||
+        q->aspect == PC_ASPECT_MULTIPLE)
+        return;
+    q->aspect = w->points ? PC_ASPECT_PP : w->percent ? PC_ASPECT_GROWTH : PC_ASPECT_INCREMENT;
+    q->direction = before->q.direction;
+    q->annual = before->q.annual;
+}
+
 void pc_copy_list_facts(PcWork *w) {
     if (!w->zone.parallel)
         return;
     const PcDraft *before = &w->r->drafts[w->zone.prev];
+    copy_change(w, before);
     if (w->figure->unit_text == NULL || w->r->figures[w->zone.prev].unit_text == NULL ||
         strcmp(w->figure->unit_text, w->r->figures[w->zone.prev].unit_text) == 0) {
         w->draft->q.aspect = before->q.aspect;
@@ -321,6 +337,21 @@ void pc_copy_list_facts(PcWork *w) {
             w->draft->bound_before = true;
         }
     }
+}
+
+/* 风电1448万千瓦、光伏591万千瓦，分别占70.5%、28.8%: what the first is, the others named; NULL where they are
+ * none. */
+const char *pc_pair_shares(PcWork *w) {
+    int n = list_length(w->r, w->i);
+    Items items;
+    if (n < 2 || !w->zone.respect || w->zone.parallel)
+        return NULL;
+    claims_before(w, n, &items);
+    if (items.n != n)
+        return NULL;
+    name_list(w, w->i, &items);
+    w->draft->paired = false;
+    return items.item[0];
 }
 
 int pc_subject_list(PcReading *r, uint32_t lo, uint32_t end, const char *item[PC_SUBJECTS_MAX]) {

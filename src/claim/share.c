@@ -57,6 +57,8 @@ void pc_read_share(PcWork *w) {
     }
     const char *subject = pc_noun_text(r, &part);
     if (subject == NULL)
+        subject = pc_pair_shares(w);
+    if (subject == NULL)
         subject = pc_inherited(w, false, false);
     const char *of = pc_noun_text(r, &whole);
     const char *behind = pc_token_text_is(r, &r->tokens[w->zone.share], "贡献") ||
@@ -71,7 +73,9 @@ void pc_read_share(PcWork *w) {
         of = plain_whole(w, from);
     if (of == NULL)
         of = pc_whole_before(w, subject);
-    for (uint32_t k = w->i; k > 0 && of == NULL; k--) /* 占18.7%，其中65岁及以上…，占13.5% */
+    const PcDraft *last = pc_draft_before(w);
+    for (uint32_t k = last != NULL && last->part ? w->i : 0; k > 0 && of == NULL;
+         k--) /* 占18.7%，其中65岁及以上…，占13.5% */
         if (r->figures[k - 1].why == PC_WHY_NONE && r->drafts[k - 1].q.aspect == PC_ASPECT_SHARE)
             of = r->drafts[k - 1].q.whole;
     const PcToken *verb = &r->tokens[w->zone.share];
@@ -137,8 +141,31 @@ bool pc_contribution_goes_on(PcWork *w) {
     return true;
 }
 
+/* 增长6.5%（全省4.5%）: whether the figure in the bracket is the same change of another area. */
+static bool change_elsewhere(PcWork *w) {
+    PcReading *r = w->r;
+    const PcDraft *before = pc_draft_before(w);
+    uint32_t lo = w->zone.lo;
+    if (before == NULL || lo < 2 || w->zone.np_end != lo + 1 || w->zone.change != NULL ||
+        !pc_token_is(&r->tokens[lo], PC_WORD(AREA)) || !pc_token_sign(&r->tokens[lo - 1], 0xff08))
+        return false;
+    const PcFigure *figure = pc_token_claim(r, &r->tokens[lo - 2]);
+    if (figure == NULL || &r->drafts[figure - r->figures] != before || !w->percent ||
+        before->q.aspect != PC_ASPECT_GROWTH || strcmp(figure->unit_text, w->figure->unit_text) != 0)
+        return false;
+    w->draft->subject = before->subject;
+    w->draft->q.indicator = before->q.indicator;
+    w->draft->q.aspect = before->q.aspect;
+    w->draft->q.direction = before->q.direction;
+    w->draft->q.annual = before->q.annual;
+    w->draft->q.area_name = pc_token_copy(r, &r->tokens[lo]);
+    return true;
+}
+
 bool pc_share_goes_on(PcWork *w) {
     PcReading *r = w->r;
+    if (change_elsewhere(w))
+        return true;
     if (w->zone.prev < 0 || !w->percent || w->zone.np_end != w->zone.lo + 1 ||
         r->drafts[w->zone.prev].q.whole == NULL)
         return false;

@@ -130,9 +130,13 @@ static const char *related(PcWork *w, const Left *left, const char *name) {
 
 /* The name of a figure whose clause has none. */
 static const char *left_out(PcWork *w) {
-    const PcDraft *like = w->zone.part ? pc_draft_of_unit(w)
-                                       : NULL, /* 项目1000个、投资1万亿元，其中新开工350个 */
-        *before = like != NULL ? like : pc_draft_before(w);
+    const PcDraft *last = pc_draft_before(w);
+    bool more = w->zone.change != NULL && !w->percent && !w->points;
+    bool rated = more && w->i > 0 && g_strcmp0(w->r->figures[w->i - 1].unit_text, "%") == 0;
+    const PcDraft *like = w->zone.part || rated /* 优良天数310天，优良率84.9%，增加11天 */
+                              ? pc_draft_of_unit(w)
+                              : NULL, /* 项目1000个、投资1万亿元，其中新开工350个 */
+        *before = like != NULL ? like : last;
     if (before == NULL)
         return w->draft->subject = pc_inherited(w, false, false);
     bool rate = w->points || (w->percent && w->zone.change == NULL);

@@ -54,8 +54,7 @@ const char *pc_whole_before(const PcWork *w, const char *subject) {
         if (subject == NULL || strcmp(before->subject, subject) != 0)
             return before->subject;
     }
-    if (pc_draft_before(w) != NULL &&
-        w->zone.part) /* 师生比11.3:1，合格率100%，其中…占98.7%: of nothing said */
+    if (pc_draft_before(w) != NULL) /* 师生比11.3:1，合格率100%，其中…占98.7%: of nothing said */
         return NULL;
     return g_strcmp0(w->r->carry.whole, subject) != 0 ? w->r->carry.whole : NULL;
 }

@@ -63,7 +63,7 @@ void pc_set_share_of(PcWork *w, const char *of);
 void pc_read_of(PcWork *w);
 /* 贡献了60.7%的税收、80%以上的就业: likewise. */
 bool pc_contribution_goes_on(PcWork *w);
-/* 占全市78.6%、全国13.5%: a share of another whole. */
+/* 占全市78.6%、全国13.5%: a share of another whole; 增长6.5%（全省4.5%）: a change elsewhere. */
 bool pc_share_goes_on(PcWork *w);
 
 /* ---- aspect.c */
@@ -76,6 +76,9 @@ void pc_read_bounds(PcWork *w);
 /* Pairs the list of nouns in [lo, np_end) with the list of figures that begins here. */
 bool pc_pair_list(PcWork *w);
 void pc_copy_list_facts(PcWork *w);
+/* 风电1448万千瓦、光伏591万千瓦，分别占70.5%、28.8%: what the first share is of, the others named; NULL where
+ * there is no such list. */
+const char *pc_pair_shares(PcWork *w);
 
 /* ---- choose.c */
 

@@ -213,6 +213,17 @@ static bool leads_with_part(const PcReading *r) {
     return word != NULL && word->kinds & PC_WORD(PART);
 }
 
+/* 示范社20家（国家级2家、…）: whether the bracket behind a count that token `lo` begins counts the same
+ * things. */
+static bool splits_up(const PcReading *r, uint32_t lo, uint32_t k) {
+    const PcFigure *whole =
+        lo > 1 && pc_token_sign(&r->tokens[lo - 1], 0xff08) ? pc_token_claim(r, &r->tokens[lo - 2]) : NULL;
+    const PcFigure *part = &r->figures[r->tokens[k].index];
+    return whole != NULL && whole->counts && part->counts && whole->unit_text != NULL &&
+           part->unit_text != NULL && strcmp(whole->unit_text, part->unit_text) == 0 && lo < k &&
+           r->tokens[lo].kind != PC_TOKEN_TIME;
+}
+
 static void find_left(const PcReading *r, uint32_t k, PcZone *zone) {
     uint32_t lo = zone->lo = pc_zone_left(r, k);
     zone->prev = -1;
@@ -224,6 +235,7 @@ static void find_left(const PcReading *r, uint32_t k, PcZone *zone) {
     bool mark = pc_token_sign(bound, 0xff0c) || pc_token_sign(bound, 0xff1a); /* 其中， 其中： */
     zone->part =
         pc_token_is(bound, PC_WORD(PART)) || (mark && lo > 1 && pc_token_is(bound - 1, PC_WORD(PART)));
+    zone->part |= splits_up(r, lo, k);
     if (pc_token_sign(bound, 0x3001))
         before--;
     while (before > 0 && (pc_token_is(&r->tokens[before - 1], PC_WORD(AFTER)) ||
