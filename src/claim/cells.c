@@ -168,6 +168,13 @@ static void read_head(Sheet *sheet, uint32_t c) {
     head->share = holds(text, "比重") || holds(text, "占比") || holds(text, "比例");
     head->ratio = !head->growth && !head->share && head->unit != NULL && strcmp(head->unit, "%") == 0 &&
                   (head->noun == NULL || holds(text, "为"));
+    if (head->unit == NULL && !head->growth && g_str_has_prefix(text, "完成") &&
+        head_whole(r, text) != NULL) {
+        head->unit = "%"; /* 完成预算 beside the budget and what came of it */
+        head->ratio = true;
+    }
+    if (g_str_has_suffix(text, "预算"))
+        head->target = true;
     if (head->ratio) {
         head->whole = head_whole(r, text);
         head->target = false;
@@ -649,6 +656,21 @@ static void read_cells(Sheet *sheet, uint32_t i) {
     }
 }
 
+/* 收支执行情况（单位：万元，%）: the first of the units that a caption names; NULL where it names none. */
+static const char *unit_of_caption(PcReading *r, const char *caption) {
+    const char *said = caption == NULL ? NULL : strstr(caption, "单位");
+    if (said == NULL || (!g_str_has_prefix(said + 6, "：") && said[6] != ':'))
+        return NULL;
+    const char *unit = said + (said[6] == ':' ? 7 : 9);
+    size_t n = strcspn(unit, ",;)");
+    static const char *const ENDS[] = {"，", "、", "；", "）"};
+    for (size_t i = 0; i < G_N_ELEMENTS(ENDS); i++) {
+        const char *end = strstr(unit, ENDS[i]);
+        n = end == NULL ? n : MIN(n, (size_t)(end - unit));
+    }
+    return pc_unit_resolve(r->lexicon->catalogue, unit, n) == NULL ? NULL : pc_arena_copy(&r->arena, unit, n);
+}
+
 void pc_cells_read(PcReading *r) {
     const PcTable *table = r->block->table;
     Sheet sheet = {.r = r, .table = table};
@@ -659,6 +681,8 @@ void pc_cells_read(PcReading *r) {
     for (uint32_t c = 0; c < table->n_columns; c++)
         relate_head(&sheet, c);
     sheet.caption_unit = cell_plain(r, table->unit);
+    if (sheet.caption_unit == NULL)
+        sheet.caption_unit = unit_of_caption(r, cell_plain(r, table->caption));
     if (table->caption.length > 0) {
         pc_lex(r, table->caption.text, table->caption.text + table->caption.length);
         pc_classify(r);

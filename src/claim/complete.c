@@ -49,7 +49,7 @@ static const char *without_replaced(const PcWork *w, const char *topic, const ch
 const char *pc_with_topic(PcWork *w, const char *name) {
     PcReading *r = w->r;
     const PcWord *word = pc_trie_find(r->lexicon->words, name, strlen(name));
-    bool sibling = !(word->kinds & (PC_WORD(GROWTH_HEAD) | PC_WORD(SHARE_HEAD)));
+    bool sibling = word == NULL || !(word->kinds & (PC_WORD(GROWTH_HEAD) | PC_WORD(SHARE_HEAD)));
     const char *ahead = w->zone.change == NULL ? pc_noun_ahead(w) : NULL; /* 下降14.1%、…下降28.4%的局面 */
     const char *colon = ahead == NULL && sibling ? pc_colon_topic(w) : NULL,
                *topic = ahead != NULL   ? ahead
@@ -62,7 +62,7 @@ const char *pc_with_topic(PcWork *w, const char *name) {
     if (topic != NULL && topic != ahead && (pc_ends_with(topic, "总计") || pc_ends_with(topic, "合计")))
         topic = NULL; /* 收入总计53亿元；支出42亿元 */
     w->draft->topic = topic == NULL ? name : topic;
-    if (topic != NULL && word->replaces != NULL)
+    if (topic != NULL && word != NULL && word->replaces != NULL)
         topic = without_replaced(w, topic, word->replaces);
     if (topic != NULL && strncmp(name, "总", 3) == 0 && pc_ends_with(topic, name + 3) &&
         strlen(topic) > strlen(name)) /* 高铁里程|总里程 */

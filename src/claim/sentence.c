@@ -117,6 +117,8 @@ static void tie_part(PcReading *r, uint32_t i) {
         PcDraft *whole = &r->drafts[k - 1];
         if (r->figures[k - 1].why != PC_WHY_NONE || is_change(whole))
             continue;
+        if (whole->q.aspect == PC_ASPECT_SHARE && r->drafts[i].q.aspect != PC_ASPECT_SHARE)
+            continue; /* 收入47亿元，完成预算的102.3%，其中税收38亿元 */
         if (!same_measure(r, i, k - 1) && r->drafts[i].q.aspect != PC_ASPECT_SHARE)
             return;
         r->drafts[i].group = group_of(r, whole);

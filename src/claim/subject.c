@@ -133,7 +133,7 @@ static const char *left_out(PcWork *w) {
     const PcDraft *last = pc_draft_before(w);
     bool more = w->zone.change != NULL && !w->percent && !w->points;
     bool rated = more && w->i > 0 && g_strcmp0(w->r->figures[w->i - 1].unit_text, "%") == 0;
-    const PcDraft *like = w->zone.part || rated /* 优良天数310天，优良率84.9%，增加11天 */
+    const PcDraft *like = w->draft->part || rated /* 优良天数310天，优良率84.9%，增加11天 */
                               ? pc_draft_of_unit(w)
                               : NULL, /* 项目1000个、投资1万亿元，其中新开工350个 */
         *before = like != NULL ? like : last;

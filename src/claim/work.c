@@ -34,6 +34,8 @@ const char *pc_without_made(const PcReading *r, const char *name) {
 
 bool pc_is_general(const PcReading *r, const char *text) {
     const PcWord *word = pc_trie_find(r->lexicon->words, text, strlen(text));
+    if (word == NULL && strlen(text) == 3) /* 长43公里 */
+        return pc_name_tail(r->lexicon, text, 3, PC_WORD(MEASURE_TAIL)) != NULL;
     return word != NULL && word->kinds & (PC_WORD(HEAD) | PC_WORD(GROWTH_HEAD) | PC_WORD(SHARE_HEAD));
 }
 
