@@ -31,7 +31,6 @@ char *pc_interval_text(const PcInterval *interval, const mpq_t scale, int decima
 }
 
 void pc_statement_rounded(const PcStatement *s, PcInterval *out) {
-    mpq_t printed;
     if (s->q->comparator == PC_CMP_RANGE) {
         pc_interval_set_point(out, s->value);
         mpq_set(out->hi, s->to);
@@ -41,11 +40,8 @@ void pc_statement_rounded(const PcStatement *s, PcInterval *out) {
         pc_interval_set_point(out, s->value);
         return;
     }
-    mpq_init(printed);
-    mpq_div(printed, s->value, s->scale);
-    pc_interval_set_rounded(out, printed, s->decimals);
-    pc_interval_scale(out, out, s->scale);
-    mpq_clear(printed);
+    pc_interval_set_point(out, s->lo);
+    mpq_set(out->hi, s->hi);
 }
 
 bool pc_derived_fits(const PcInterval *derived, const PcStatement *stated) {

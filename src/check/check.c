@@ -7,24 +7,15 @@
 
 #include <string.h>
 
-/* Document → its number, from 1; what has none are data files, which come before the texts. */
-static GHashTable *number_documents(const PcLedger *ledger) {
-    GHashTable *numbers = g_hash_table_new(g_direct_hash, g_direct_equal);
-    for (guint i = 0; i < ledger->documents->len; i++)
-        g_hash_table_insert(numbers, ledger->documents->pdata[i], GUINT_TO_POINTER(i + 1));
-    return numbers;
-}
-
-/* By document, place, severity, rule. */
-static gint in_order(gconstpointer pa, gconstpointer pb, gpointer data) {
-    GHashTable *numbers = data;
+/* By document (what has none are data files, which come first), place, severity, rule. */
+static gint in_order(gconstpointer pa, gconstpointer pb) {
     const PcVerdict *a = *(PcVerdict *const *)pa, *b = *(PcVerdict *const *)pb;
     if (a->evidence->len == 0 || b->evidence->len == 0)
         return (a->evidence->len != 0) - (b->evidence->len != 0);
     const PcEvidence *ea = &g_array_index(a->evidence, PcEvidence, 0);
     const PcEvidence *eb = &g_array_index(b->evidence, PcEvidence, 0);
-    guint da = GPOINTER_TO_UINT(g_hash_table_lookup(numbers, ea->document));
-    guint db = GPOINTER_TO_UINT(g_hash_table_lookup(numbers, eb->document));
+    guint da = ea->document ? ea->document->order : 0;
+    guint db = eb->document ? eb->document->order : 0;
     if (da != db)
         return da < db ? -1 : 1;
     if (ea->place.line != eb->place.line)
@@ -91,10 +82,9 @@ PcResult *pc_check(const PcCase *the_case) {
     pc_check_impossible(&run);
     pc_check_writing(&run);
     pc_check_waivers(&run);
-    g_autoptr(GHashTable) numbers = number_documents(the_case->ledger);
-    g_ptr_array_sort_with_data(result->findings, in_order, numbers);
-    g_ptr_array_sort_with_data(result->agreements, in_order, numbers);
-    g_ptr_array_sort_with_data(result->incomparable, in_order, numbers);
+    g_ptr_array_sort(result->findings, in_order);
+    g_ptr_array_sort(result->agreements, in_order);
+    g_ptr_array_sort(result->incomparable, in_order);
     count(result);
     pc_levels_free(levels);
     pc_vocabulary_free(words);

@@ -25,7 +25,7 @@ typedef struct {
     PcVerdictKind kind;
     const PcRule *rule;
     PcSeverity severity; /* after the workspace's settings */
-    GHashTable *args;    /* for the rule's message: char* → char* */
+    GHashTable *args;    /* for the rule's message: char* → char*; NULL of an agreement, which needs none */
     GArray *evidence;    /* of PcEvidence */
     char *computation;   /* readable arithmetic; NULL where there is none */
     const char *reason;  /* of an incomparable verdict */

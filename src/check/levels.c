@@ -7,7 +7,7 @@ struct PcLevels {
     const PcLedger *ledger;
     const PcIndex *index;
     const PcVocabulary *words;
-    GHashTable *by_key; /* "name|place|month" → GArray of PcLevel */
+    GHashTable *by_key; /* "name|place|month" → GArray of PcLevel, in the order of the documents */
     GHashTable *named;  /* PcStatement → PcNamed*: what has been asked for */
 };
 
@@ -213,22 +213,47 @@ static gint by_rank(gconstpointer pa, gconstpointer pb) {
     return a->s->index < b->s->index ? -1 : a->s->index > b->s->index;
 }
 
+/* The first entry of a document or of one after it. */
+static guint lower_bound(const GArray *list, guint order) {
+    guint from = 0, to = list->len;
+    while (from < to) {
+        guint middle = from + (to - from) / 2;
+        if (g_array_index(list, PcLevel, middle).s->document->order < order)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+static bool add_fitting(GArray *found, const PcLevelQuery *query, PcLevel level) {
+    enum { OTHER_DOCUMENT = 8, OTHER_WINDOW = 16 };
+    if (kind_of(level.s) != query->aspect || !in_window(level.s, query->period) ||
+        (query->dimension && strcmp(level.s->unit->dimension, query->dimension) != 0))
+        return false;
+    level.rank += (level.s->record->table == 0) == query->text ? 0 : 1;
+    level.rank += level.s->document == query->document ? 0 : OTHER_DOCUMENT;
+    level.rank += level.s->period.first == query->period.first ? 0 : OTHER_WINDOW;
+    g_array_append_val(found, level);
+    return true;
+}
+
+/* All of the preferred document; of the others the first ones, however many there are: they say the same. */
 GArray *pc_levels_find(const PcLevels *levels, const PcLevelQuery *query) {
-    enum { OTHER_DOCUMENT = 8, OTHER_WINDOW = 16, MOST = 32 };
+    enum { OWN = 32, OTHERS = 12, LOOKED_AT = 32 };
     GArray *found = g_array_new(FALSE, FALSE, sizeof(PcLevel));
     g_autofree char *key =
         key_of(query->name, query->area, query->area_name, query->document, query->period.last);
     const GArray *list = g_hash_table_lookup(levels->by_key, key);
-    for (guint i = 0; list && i < list->len && found->len < MOST; i++) {
-        PcLevel level = g_array_index(list, PcLevel, i);
-        if (kind_of(level.s) != query->aspect || !in_window(level.s, query->period) ||
-            (query->dimension && strcmp(level.s->unit->dimension, query->dimension) != 0))
-            continue;
-        level.rank += (level.s->record->table == 0) == query->text ? 0 : 1;
-        level.rank += level.s->document == query->document ? 0 : OTHER_DOCUMENT;
-        level.rank += level.s->period.first == query->period.first ? 0 : OTHER_WINDOW;
-        g_array_append_val(found, level);
-    }
+    if (!list)
+        return found;
+    guint own = query->document ? query->document->order : 0;
+    guint from = lower_bound(list, own), to = lower_bound(list, own + 1), others = 0;
+    for (guint i = from; i < to && found->len < OWN; i++)
+        add_fitting(found, query, g_array_index(list, PcLevel, i));
+    for (guint i = 0; i < list->len && i < LOOKED_AT + (to - from) && others < OTHERS; i++)
+        if (i < from || i >= to)
+            others += add_fitting(found, query, g_array_index(list, PcLevel, i));
     g_array_sort(found, by_rank);
     return found;
 }

@@ -8,7 +8,7 @@
 #include "base/message.h"
 
 void pc_verdict_drop(PcVerdict *v) {
-    g_hash_table_unref(v->args);
+    g_clear_pointer(&v->args, g_hash_table_unref);
     g_array_unref(v->evidence);
     g_free(v->computation);
     g_free(v);
@@ -21,7 +21,8 @@ PcVerdict *pc_verdict_new(PcCheckRun *run, PcVerdictKind kind, const char *code)
     if (!v->rule)
         g_error("rule %s is missing from the catalogue", code);
     v->severity = v->rule->severity;
-    v->args = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+    if (kind != PC_VERDICT_AGREES) /* whose message is its computation */
+        v->args = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     v->evidence = g_array_new(FALSE, TRUE, sizeof(PcEvidence));
     return v;
 }
@@ -74,10 +75,14 @@ void pc_verdict_add_file(PcVerdict *v, const char *role, const char *file, uint3
 }
 
 void pc_verdict_arg(PcVerdict *v, const char *name, const char *value) {
+    if (!v->args)
+        return;
     g_hash_table_replace(v->args, (char *)g_intern_string(name), g_strdup(value));
 }
 
 void pc_verdict_arg_printf(PcVerdict *v, const char *name, const char *format, ...) {
+    if (!v->args)
+        return;
     va_list args;
     va_start(args, format);
     g_hash_table_replace(v->args, (char *)g_intern_string(name), g_strdup_vprintf(format, args));

@@ -69,6 +69,7 @@ PcLedgerDocument *pc_ledger_add(PcLedger *ledger, const PcDocumentInfo *info, co
         g_ptr_array_add(d->data, s);
     }
     g_ptr_array_add(ledger->documents, d);
+    d->order = ledger->documents->len;
     return d;
 }
 

@@ -36,6 +36,7 @@ struct PcStatement {
     bool has_period;
     bool numeric;    /* value (and to) are set */
     mpq_t value, to; /* in the dimension's base unit; `to` equals value where there is no range */
+    mpq_t lo, hi;    /* the interval of the last printed digit around `value`, in base units; where numeric */
     mpq_t scale;     /* base units in one printed unit */
     int decimals;    /* printed after the point */
     PcFigure *figure;
@@ -48,6 +49,7 @@ struct PcFigure {
 
 struct PcLedgerDocument {
     PcLedger *ledger;
+    guint order; /* its number in the ledger, from 1 */
     PcDocumentInfo info; /* doc, file, title, area, kind, period */
     char *sha256;
     const PcPlan *plan; /* NULL where the document has no data */

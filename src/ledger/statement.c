@@ -28,6 +28,15 @@ static PcAspect canonical_aspect(const PcStatement *s) {
     return aspect;
 }
 
+/* The interval of the last printed digit; `value` is still in printed units. */
+static void read_rounding(PcStatement *s) {
+    g_auto(PcInterval) i;
+    pc_interval_init(&i);
+    pc_interval_set_rounded(&i, s->value, s->decimals);
+    mpq_mul(s->lo, i.lo, s->scale);
+    mpq_mul(s->hi, i.hi, s->scale);
+}
+
 static void read_value(PcStatement *s) {
     enum { MAX_DIGITS = 200 };
     int decimals_to;
@@ -42,6 +51,7 @@ static void read_value(PcStatement *s) {
     mpq_set_ui(s->scale, 1, 1);
     if (s->unit)
         mpq_set(s->scale, s->unit->factor);
+    read_rounding(s);
     mpq_mul(s->value, s->value, s->scale);
     mpq_mul(s->to, s->to, s->scale);
 }
@@ -50,7 +60,7 @@ PcStatement *pc_statement_new(const PcQuantity *q, const PcCatalogue *catalogue,
     PcStatement *s = g_new0(PcStatement, 1);
     s->q = q;
     s->document = document;
-    mpq_inits(s->value, s->to, s->scale, NULL);
+    mpq_inits(s->value, s->to, s->lo, s->hi, s->scale, NULL);
     s->indicator = q->indicator_id ? pc_indicator_by_id(catalogue, q->indicator_id) : NULL;
     s->area = q->area ? pc_area_by_code(catalogue, q->area) : NULL;
     if (!s->area && !q->area_name)
@@ -63,18 +73,14 @@ PcStatement *pc_statement_new(const PcQuantity *q, const PcCatalogue *catalogue,
 }
 
 void pc_statement_free(PcStatement *s) {
-    mpq_clears(s->value, s->to, s->scale, NULL);
+    mpq_clears(s->value, s->to, s->lo, s->hi, s->scale, NULL);
     g_free(s);
 }
 
 /* The interval of the last printed digit, in base units. */
 static void rounded(const PcStatement *s, PcInterval *out) {
-    mpq_t printed;
-    mpq_init(printed);
-    mpq_div(printed, s->value, s->scale);
-    pc_interval_set_rounded(out, printed, s->decimals);
-    pc_interval_scale(out, out, s->scale);
-    mpq_clear(printed);
+    pc_interval_set_point(out, s->lo);
+    mpq_set(out->hi, s->hi);
 }
 
 /* Widens the interval by a fraction of its ends below and above. */
