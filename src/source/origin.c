@@ -116,34 +116,40 @@ static void utf16_decode(const PcOrigin *origin, size_t from, size_t to, GString
 static const struct {
     const char *magic;
     size_t length;
-    const char *what;
+    const char *zh, *en;
 } binaries[] = {
-    {"%PDF-", 5, "a PDF"},
-    {"PK\003\004", 4, "a packed file (DOCX, XLSX, OFD or ZIP)"},
-    {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, "an old Office file (DOC, XLS)"},
-    {"\x89PNG", 4, "a picture"},
-    {"\xff\xd8\xff", 3, "a picture"},
-    {"GIF8", 4, "a picture"},
-    {"\x1f\x8b", 2, "a gzip file"},
-    {"Rar!", 4, "a RAR file"},
-    {"7z\xbc\xaf", 4, "a 7z file"},
+    {"%PDF-", 5, " PDF 文件", "a PDF"},
+    {"PK\003\004", 4, "压缩格式的文件（DOCX、XLSX、OFD 或 ZIP）", "a packed file (DOCX, XLSX, OFD or ZIP)"},
+    {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, "旧版 Office 文件（DOC、XLS）", "an old Office file (DOC, XLS)"},
+    {"\x89PNG", 4, "图片", "a picture"},
+    {"\xff\xd8\xff", 3, "图片", "a picture"},
+    {"GIF8", 4, "图片", "a picture"},
+    {"\x1f\x8b", 2, " gzip 文件", "a gzip file"},
+    {"Rar!", 4, " RAR 文件", "a RAR file"},
+    {"7z\xbc\xaf", 4, " 7z 文件", "a 7z file"},
     {"\x7f"
      "ELF",
-     4, "a program"},
-    {"{\\rtf", 5, "an RTF file"},
+     4, "程序", "a program"},
+    {"{\\rtf", 5, " RTF 文件", "an RTF file"},
 };
 
-static bool fail(GError **error, PcError code, const char *file, const char *what) {
-    g_set_error(error, PC_ERROR, code, "%s: %s", file, what);
+static bool fail(GError **error, PcError code, const char *file, const char *zh, const char *en) {
+    g_autofree char *said_zh = g_strdup_printf("%s：%s", file, zh);
+    g_autofree char *said_en = g_strdup_printf("%s: %s", file, en);
+    pc_fail_words(error, code, said_zh, said_en);
     return false;
 }
 
 static bool fail_at(GError **error, const char *file, PcEncoding encoding, const uint8_t *data, size_t size,
                     size_t at) {
-    g_autofree char *rest = at + 8 < size ? g_strdup("") : g_strdup(" (the text breaks off)");
-    g_set_error(error, PC_ERROR, PC_ERROR_ENCODING, "%s: byte 0x%02X at offset %zu is not valid %s%s", file,
-                at < size ? data[at] : 0, at, pc_encoding_name(encoding), rest);
-    return false;
+    bool breaks_off = at + 8 >= size;
+    unsigned byte = at < size ? data[at] : 0;
+    const char *name = pc_encoding_name(encoding);
+    g_autofree char *zh = g_strdup_printf("偏移 %zu 处的字节 0x%02X 不合 %s 编码%s", at, byte, name,
+                                          breaks_off ? "（文本在此中断）" : "");
+    g_autofree char *en = g_strdup_printf("byte 0x%02X at offset %zu is not valid %s%s", byte, at, name,
+                                          breaks_off ? " (the text breaks off)" : "");
+    return fail(error, PC_ERROR_ENCODING, file, zh, en);
 }
 
 static bool starts_with(const uint8_t *data, size_t size, const char *with, size_t length) {
@@ -214,9 +220,11 @@ static bool init_utf16(PcOrigin *origin, const char *file, GError **error) {
 }
 
 static bool fail_at_nul(GError **error, const char *file, size_t at) {
-    g_set_error(error, PC_ERROR, PC_ERROR_ENCODING,
-                "%s: a NUL byte at offset %zu: not a text in UTF-8, GB18030 or UTF-16", file, at);
-    return false;
+    g_autofree char *zh =
+        g_strdup_printf("偏移 %zu 处有空字节（NUL）：不是 UTF-8、GB18030 或 UTF-16 文本", at);
+    g_autofree char *en =
+        g_strdup_printf("a NUL byte at offset %zu: not a text in UTF-8, GB18030 or UTF-16", at);
+    return fail(error, PC_ERROR_ENCODING, file, zh, en);
 }
 
 /* The first offset that is not valid UTF-8 or is NUL, or size. */
@@ -248,7 +256,8 @@ static bool init_bytes(PcOrigin *origin, const char *file, GError **error) {
     if (nul)
         return fail_at_nul(error, file, (size_t)(nul - data));
     if (looks_binary(data, size))
-        return fail(error, PC_ERROR_UNREADABLE, file, "is no text: too many control characters");
+        return fail(error, PC_ERROR_UNREADABLE, file, "不是文本：控制字符太多",
+                    "is no text: too many control characters");
     size_t at = check_utf8(origin);
     if (at == size)
         return true;
@@ -264,15 +273,17 @@ static bool init_bytes(PcOrigin *origin, const char *file, GError **error) {
 bool pc_origin_init(PcOrigin *origin, const uint8_t *data, size_t size, const char *file, GError **error) {
     *origin = (PcOrigin){data, size, 0, PC_ENCODING_UTF8, NULL};
     if (size == 0)
-        return fail(error, PC_ERROR_UNREADABLE, file, "is empty");
+        return fail(error, PC_ERROR_UNREADABLE, file, "是空文件", "is empty");
     for (size_t i = 0; i < G_N_ELEMENTS(binaries); i++)
         if (starts_with(data, size, binaries[i].magic, binaries[i].length)) {
-            g_set_error(error, PC_ERROR, PC_ERROR_UNREADABLE, "%s: is %s, not a text", file,
-                        binaries[i].what);
-            return false;
+            g_autofree char *zh = g_strdup_printf("是%s，不是文本；请先转换为纯文本", binaries[i].zh);
+            g_autofree char *en =
+                g_strdup_printf("is %s, not a text; convert it to plain text first", binaries[i].en);
+            return fail(error, PC_ERROR_UNREADABLE, file, zh, en);
         }
     if (starts_with(data, size, "\xff\xfe\0\0", 4) || starts_with(data, size, "\0\0\xfe\xff", 4))
-        return fail(error, PC_ERROR_ENCODING, file, "is UTF-32; UTF-8, GB18030 and UTF-16 are read");
+        return fail(error, PC_ERROR_ENCODING, file, "是 UTF-32 编码；可读的是 UTF-8、GB18030 和 UTF-16",
+                    "is UTF-32; UTF-8, GB18030 and UTF-16 are read");
     if (starts_with(data, size, "\xff\xfe", 2) || starts_with(data, size, "\xfe\xff", 2)) {
         origin->encoding = data[0] == 0xff ? PC_ENCODING_UTF16LE : PC_ENCODING_UTF16BE;
         origin->start = 2;
