@@ -203,12 +203,29 @@ static bool may_hold_a_sum(const PcStatement *s) {
             s->indicator->measures == PC_MEASURES_SUM);
 }
 
+/* Whether the larger of two values is at most so many tenths of the smaller. */
+static bool is_within(const PcStatement *a, const PcStatement *b, unsigned long tenths) {
+    enum { TEN = 10 };
+    if (mpq_sgn(a->value) <= 0 || mpq_sgn(b->value) <= 0)
+        return false;
+    mpq_t ratio, most;
+    mpq_inits(ratio, most, NULL);
+    bool a_larger = mpq_cmp(a->value, b->value) > 0;
+    mpq_div(ratio, a_larger ? a->value : b->value, a_larger ? b->value : a->value);
+    mpq_set_ui(most, tenths, TEN);
+    bool within = mpq_cmp(ratio, most) <= 0;
+    mpq_clears(ratio, most, NULL);
+    return within;
+}
+
 /* A year's figure and a plan's sum are far apart; what lies close and ends together is one figure, whatever
- * window each is read with. */
+ * window each is read with. A cell's window is less sure than a sentence's. */
 static bool is_one_window(const PcStatement *a, const PcStatement *b) {
-    enum { PLAN = 48 /* months */ };
+    enum { PLAN = 48 /* months */, NEAR = 12, NEAR_A_CELL = 15 /* tenths */ };
     int in_a = a->period.last - a->period.first + 1, in_b = b->period.last - b->period.first + 1;
-    return (may_hold_a_sum(a) || may_hold_a_sum(b)) && MAX(in_a, in_b) >= PLAN && !pc_differ_like_a_sum(a, b);
+    bool cell = a->record->table || b->record->table;
+    return (may_hold_a_sum(a) || may_hold_a_sum(b)) && MAX(in_a, in_b) >= PLAN &&
+           is_within(a, b, cell ? NEAR_A_CELL : NEAR);
 }
 
 static bool same_window(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {

@@ -55,6 +55,8 @@ static void in_one_document(void **state) {
         {"a part under its whole's name", "PC301", "",
          REVIEW "2020年，新开工亿元以上产业项目146个，其中新开工亿元以上产业项目（制造业）21个。\n", NULL},
         {"of other people", "PC301", "", REVIEW "2020年，常住人口412.6万人，户籍人口388.2万人。\n", NULL},
+        {"a sum of five years beside one that is half of it", "PC301", "",
+         REVIEW "“十三五”期间，新建改建幼儿园36所。2020年，新建改建幼儿园18所。\n", NULL},
         {"a sum of five years beside one of them", "PC301", "",
          REVIEW "“十三五”期间，累计完成固定资产投资6200亿元。2020年，固定资产投资1340亿元。\n", NULL},
     };
