@@ -169,7 +169,8 @@ static bool counts_per(const PcReading *r, const PcFigure *f) {
     if (f->unit_text == NULL || f->form != PC_FORM_PLAIN || n > 3 || *s != '1' ||
         strspn(s + 1, "0") < n - 1 || strstr(f->unit_text, "万") == NULL || f->han)
         return false;
-    while (t < r->n_tokens && r->tokens[t].kind != PC_TOKEN_FIGURE && r->tokens[t].kind != PC_TOKEN_MARK)
+    while (t < r->n_tokens && t - from < PC_FAR && r->tokens[t].kind != PC_TOKEN_FIGURE &&
+           r->tokens[t].kind != PC_TOKEN_MARK)
         t++;
     return t > from && t < r->n_tokens && r->tokens[t].kind == PC_TOKEN_FIGURE &&
            r->tokens[from].kind == PC_TOKEN_TEXT &&

@@ -85,7 +85,7 @@ static const char *measure_of_model(const PcWork *w) {
 
 /* 新增学位2.3万个，其中幼儿园0.5万个: of the new ones too; NULL where the whole is not of new ones. */
 static const char *new_of_whole(const PcWork *w, const char *name) {
-    for (uint32_t k = w->i; k > 0; k--) {
+    for (uint32_t k = w->i; k > 0 && w->i - k < PC_FAR; k--) {
         const PcDraft *whole = &w->r->drafts[k - 1];
         if (w->r->figures[k - 1].why != PC_WHY_NONE || whole->part)
             continue;
@@ -192,7 +192,7 @@ const char *pc_verbs_topic(const PcWork *w, const PcDraft *before) {
 }
 
 const PcDraft *pc_draft_of_unit(const PcWork *w) {
-    for (uint32_t k = w->i; k > 0; k--)
+    for (uint32_t k = w->i; k > 0 && w->i - k < PC_FAR; k--)
         if (w->r->figures[k - 1].why == PC_WHY_NONE && w->r->drafts[k - 1].subject != NULL &&
             !w->r->drafts[k - 1].part && g_strcmp0(w->r->figures[k - 1].unit_text, w->figure->unit_text) == 0)
             return &w->r->drafts[k - 1];

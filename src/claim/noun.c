@@ -89,7 +89,7 @@ static bool has_what(const PcReading *r, uint32_t t, uint32_t end) {
     const PcToken *token = &r->tokens[t];
     if (!pc_token_is(token, PC_WORD(REACH)) || memcmp(r->block->text + token->to - 3, "有", 3) != 0)
         return false;
-    for (uint32_t u = t + 1; u < end; u++)
+    for (uint32_t u = t + 1; u < end && u - t < PC_FAR; u++)
         if (pc_token_text_is(r, &r->tokens[u], "的"))
             return u + 1 < end;
     return false;

@@ -222,7 +222,7 @@ static bool is_no_time(const PcReading *r, uint32_t t) {
 static bool describes_thing(const PcReading *r, uint32_t t) {
     if (!(r->times[r->tokens[t].index].marks & 1 << PC_MARK_BY))
         return false;
-    for (uint32_t u = t + 1; u < r->n_tokens; u++) {
+    for (uint32_t u = t + 1; u < r->n_tokens && u - t < PC_FAR; u++) {
         if (r->tokens[u].kind == PC_TOKEN_MARK || pc_token_claim(r, &r->tokens[u]) != NULL)
             return false;
         if (pc_token_text_is(r, &r->tokens[u], "的"))
@@ -373,12 +373,12 @@ static bool is_joint(const PcToken *token) {
  * figures pairs off with; unknown where there is none. */
 static PcSpan time_of_list(PcReading *r, uint32_t i) {
     uint32_t first = i, k = 0, n = 1, times = 0;
-    while (pc_zone_of(r, first)->parallel) {
+    while (pc_zone_of(r, first)->parallel && k < PC_FAR) {
         first = (uint32_t)pc_zone_of(r, first)->prev;
         k++;
     }
     const PcZone *zone = pc_zone_of(r, first);
-    if (!zone->respect)
+    if (!zone->respect || k == PC_FAR)
         return (PcSpan){0};
     PcSpan span = {0};
     bool joined = true;
@@ -392,7 +392,7 @@ static PcSpan time_of_list(PcReading *r, uint32_t i) {
             break;
         joined = token->kind != PC_TOKEN_TIME;
     }
-    for (uint32_t j = i + 1; j < r->n_figures; j++) {
+    for (uint32_t j = i + 1; j < r->n_figures && j - i < PC_FAR; j++) {
         if (r->figures[j].why != PC_WHY_NONE)
             continue;
         if (!pc_zone_of(r, j)->parallel)

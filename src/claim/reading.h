@@ -205,6 +205,9 @@ void pc_draft_names(PcReading *r, PcDraft *draft, bool weak);
 /* sentence.c: whether two printed units differ in scale at most. */
 bool pc_same_measure(const char *a, const char *b);
 
+/* How many figures, or tokens of a clause, are looked back over or ahead for what belongs together. */
+enum { PC_FAR = 64 };
+
 /* ---- helpers that several layers use
  * ------------------------------------------------------------------------ */
 

@@ -113,7 +113,7 @@ static bool is_change(const PcDraft *draft) {
 
 /* 专利授权4862件，增长26.7%，其中发明专利312件: the whole is the last figure that is no change. */
 static void tie_part(PcReading *r, uint32_t i) {
-    for (uint32_t k = i; k > 0; k--) {
+    for (uint32_t k = i; k > 0 && i - k < PC_FAR; k--) {
         PcDraft *whole = &r->drafts[k - 1];
         if (r->figures[k - 1].why != PC_WHY_NONE || is_change(whole))
             continue;

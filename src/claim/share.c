@@ -74,7 +74,7 @@ void pc_read_share(PcWork *w) {
     if (of == NULL)
         of = pc_whole_before(w, subject);
     const PcDraft *last = pc_draft_before(w);
-    for (uint32_t k = last != NULL && last->part ? w->i : 0; k > 0 && of == NULL;
+    for (uint32_t k = last != NULL && last->part ? w->i : 0; k > 0 && of == NULL && w->i - k < PC_FAR;
          k--) /* 占18.7%，其中65岁及以上…，占13.5% */
         if (r->figures[k - 1].why == PC_WHY_NONE && r->drafts[k - 1].q.aspect == PC_ASPECT_SHARE)
             of = r->drafts[k - 1].q.whole;

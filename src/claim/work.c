@@ -47,7 +47,7 @@ const PcDraft *pc_draft_before(const PcWork *w) {
 }
 
 const char *pc_whole_before(const PcWork *w, const char *subject) {
-    for (uint32_t k = w->i; k > 0; k--) {
+    for (uint32_t k = w->i; k > 0 && w->i - k < PC_FAR; k--) {
         const PcDraft *before = &w->r->drafts[k - 1];
         if (w->r->figures[k - 1].why != PC_WHY_NONE || before->subject == NULL || before->part ||
             before->q.aspect == PC_ASPECT_SHARE || before->q.aspect == PC_ASPECT_RATIO ||
