@@ -260,6 +260,14 @@ static void json_escape(PcOutput *o, const unsigned char *p, size_t n) {
     pc_output_bytes(o, text, 6);
 }
 
+/* Bytes of the character at p where it is printable ASCII that needs no escape, or a kana or an ideograph of
+ * the main blocks (U+3000 to U+9FFF): nearly every one. 0 otherwise, and at the end. */
+static inline size_t json_plain(const unsigned char *p) {
+    if (*p >= 0xe3 && *p <= 0xe9)
+        return (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80 ? 3 : 0;
+    return *p >= ' ' && *p < 0x7f && *p != '"' && *p != '\\';
+}
+
 void pc_output_json_string(PcOutput *o, const char *text) {
     if (!text) {
         pc_output_bytes(o, "null", 4);
@@ -268,7 +276,14 @@ void pc_output_json_string(PcOutput *o, const char *text) {
     const unsigned char *run = (const unsigned char *)text, *p = run;
     pc_output_char(o, '"');
     while (*p) {
-        size_t n = utf8_bytes(p);
+        size_t n = json_plain(p);
+        while (n) {
+            p += n;
+            n = json_plain(p);
+        }
+        if (!*p)
+            break;
+        n = utf8_bytes(p);
         if (!json_special(p, n)) {
             p += n;
             continue;

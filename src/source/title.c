@@ -25,11 +25,29 @@ static void cut_note(GString *text) {
         g_string_truncate(text, (gsize)(open - text->str));
 }
 
+/* Bytes of the ideographs that the text begins with: none is folded. */
+static size_t ideographs(const char *text, size_t length) {
+    size_t at = 0, n;
+    while (at < length) {
+        gunichar c = pc_char_at(text + at, &n);
+        if (c < 0x4e00 || c > 0x9fff)
+            break;
+        at += n;
+    }
+    return at;
+}
+
 /* The line folded, white space between ideographs and the mark of a footnote at its end left out. */
 static void append_folded(GString *to, const PcLine *line) {
     bool space = false;
     size_t n;
     for (size_t at = 0; at < line->length; at += n) {
+        n = ideographs(line->text + at, line->length - at);
+        if (n > 0) {
+            space = false;
+            g_string_append_len(to, line->text + at, (gssize)n);
+            continue;
+        }
         gunichar c = pc_fold(pc_char_at(line->text + at, &n));
         if (c == 0)
             continue;
