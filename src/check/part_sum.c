@@ -38,6 +38,8 @@ bool pc_goes_on_after(const PcStatement *s) {
     size_t length = text ? strlen(text) : 0;
     while (length && g_ascii_isspace(text[length - 1]))
         length--;
+    if (length && text[length - 1] == ';')
+        return true;
     return length >= strlen("；") && memcmp(text + length - strlen("；"), "；", strlen("；")) == 0;
 }
 

@@ -45,6 +45,41 @@ static bool same_section(const PcStatement *a, const PcStatement *b) {
     return p == q || (p && q && g_strv_equal(p, q));
 }
 
+/* Where the sentence of the claim before `to` begins; with `chain`, where the first of those does that go on
+ * to it after semicolons. */
+static guint sentence_start(const Sentence *s, guint to, bool chain) {
+    guint from = to - 1;
+    while (from > 0 &&
+           (same_sentence(at(s, from - 1), at(s, from)) || (chain && pc_goes_on_after(at(s, from - 1)))))
+        from--;
+    return from;
+}
+
+/* 其中 opens the sentence: the sentence before holds the whole, if it can be but one figure. One that divides
+ * the same whole otherwise (按消费类型分…。按经营地分…) is passed over. */
+static const PcStatement *whole_in_sentence_before(const Sentence *s, const PcStatement *part) {
+    guint to = s->from;
+    for (guint from; to > 0; to = from) {
+        const char *text;
+        from = sentence_start(s, to, true);
+        text = at(s, from)->record->sentence;
+        if (!text || !pc_term_at_start(s->run->words, "parts", text, strlen(text)))
+            break;
+    }
+    const PcStatement *whole = NULL;
+    for (guint i = to ? sentence_start(s, to, false) : 0; i < to; i++) {
+        const PcStatement *other = at(s, i);
+        if (other->record->table || !same_section(other, part))
+            return NULL;
+        if (!pc_part_is_additive(s->run, other) || !pc_part_goes_with(part, other))
+            continue;
+        if (whole)
+            return NULL;
+        whole = other;
+    }
+    return whole;
+}
+
 /* The figure the parts are parts of: the last one before them in the same unit. */
 static const PcStatement *whole_before(const Sentence *s, guint first) {
     const PcStatement *part = at(s, first);
@@ -53,19 +88,7 @@ static const PcStatement *whole_before(const Sentence *s, guint first) {
             return at(s, i);
     if (first > s->from)
         return NULL;
-    /* 其中 opens the sentence: the sentence before holds the whole, if it can be but one figure */
-    const PcStatement *whole = NULL;
-    for (guint i = s->from; i-- > 0;) {
-        const PcStatement *other = at(s, i);
-        if (other->record->table || !same_section(other, part) || !same_sentence(other, at(s, s->from - 1)))
-            break;
-        if (!pc_part_is_additive(s->run, other) || !pc_part_goes_with(part, other))
-            continue;
-        if (whole)
-            return NULL;
-        whole = other;
-    }
-    return whole;
+    return whole_in_sentence_before(s, part);
 }
 
 /* “其中，A 5 亿元，增长 3%；B 2 亿元，增长 1%。”: the first figure of each clause that goes on after a

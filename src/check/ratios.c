@@ -1,5 +1,7 @@
-/* ratios: the members of a ratio that divides a whole add up to 100, 10 or 1 (PC308). */
+/* ratios: the members of a ratio that divides a whole add up to 100, 10 or 1; shares of one list to no more
+ * than 100 % (PC308). */
 #include "check/arithmetic.h"
+#include "check/parts.h"
 #include "check/vocabulary.h"
 
 #include <string.h>
@@ -64,6 +66,71 @@ static void check_ratio(PcCheckRun *run, const PcStatement *s) {
     mpq_clears(printed, whole, NULL);
 }
 
+/* ---- shares of one list ---------------------------------------------------------------------------------
+ */
+
+/* A plain share in % of a sentence. */
+static bool is_share(const PcStatement *s) {
+    return s->numeric && s->unit && !s->q->parts && !s->record->table && s->record->sentence &&
+           s->q->aspect == PC_ASPECT_SHARE && s->q->status == PC_STATUS_ACTUAL &&
+           s->q->comparator == PC_CMP_EQ && s->q->direction == PC_DIR_NONE && g_strcmp0(s->q->unit, "%") == 0;
+}
+
+/* Whether b goes on with a's list: 23.4%、58.1% 和 20.5%. */
+static bool goes_on(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
+    size_t length;
+    if (!is_share(b) || g_strcmp0(a->record->sentence_id, b->record->sentence_id) != 0 ||
+        g_strcmp0(a->q->whole, b->q->whole) != 0)
+        return false;
+    const char *text = pc_text_between(a, b, &length);
+    g_autofree char *between = g_strndup(text, length);
+    const PcTerm *t = pc_term_at_start(run->words, "list-join", g_strstrip(between), strlen(between));
+    return strcmp(between, "、") == 0 || (t && t->length == strlen(between));
+}
+
+/* 采矿业、制造业和电力业的比重分别为 23.4%、58.1%、20.5%: more than the whole, unless the parts overlap. */
+static void check_list(PcCheckRun *run, const GPtrArray *claims, guint from, guint to) {
+    enum { HUNDRED = 100 };
+    g_auto(PcInterval) sum, one;
+    mpq_t zero;
+    pc_interval_init(&sum);
+    pc_interval_init(&one);
+    mpq_init(zero);
+    pc_interval_set_point(&sum, zero);
+    mpq_clear(zero);
+    g_autoptr(GString) terms = g_string_new(NULL);
+    for (guint i = from; i < to; i++) {
+        const PcStatement *s = claims->pdata[i];
+        pc_statement_rounded(s, &one);
+        pc_interval_add(&sum, &sum, &one);
+        g_string_append_printf(terms, "%s%s", i > from ? " + " : "", s->q->value);
+    }
+    if (mpq_cmp_ui(sum.lo, 1, 1) <= 0)
+        return;
+    const PcStatement *first = claims->pdata[from];
+    g_autofree char *gives = pc_interval_text(&sum, first->scale, first->decimals, "%");
+    PcVerdict *v = pc_verdict_new(run, PC_VERDICT_DISAGREES, "PC308");
+    v->severity = MIN(v->severity, PC_SEVERITY_INFO);
+    for (guint i = from; i < to; i++)
+        pc_verdict_add(v, "share", claims->pdata[i]);
+    pc_verdict_arg(v, "sum", gives);
+    pc_verdict_arg_printf(v, "whole", "%d%%", HUNDRED);
+    pc_verdict_compute(v, "%s = %s > %d%%", terms->str, gives, HUNDRED);
+    pc_verdict_publish(run, v);
+}
+
+static void check_lists(PcCheckRun *run, const GPtrArray *claims) {
+    for (guint i = 0, end; i < claims->len; i = end) {
+        end = i + 1;
+        if (!is_share(claims->pdata[i]))
+            continue;
+        while (end < claims->len && goes_on(run, claims->pdata[end - 1], claims->pdata[end]))
+            end++;
+        if (end - i > 1)
+            check_list(run, claims, i, end);
+    }
+}
+
 void pc_check_ratios(PcCheckRun *run) {
     for (guint i = 0; i < run->ledger->documents->len; i++) {
         const PcLedgerDocument *d = run->ledger->documents->pdata[i];
@@ -72,5 +139,6 @@ void pc_check_ratios(PcCheckRun *run) {
             if (s->q->parts)
                 check_ratio(run, s);
         }
+        check_lists(run, d->claims);
     }
 }

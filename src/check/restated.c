@@ -173,8 +173,16 @@ static const char *definition_of(const PcStatement *s) {
     return NULL;
 }
 
-static const char *rule_for(const PcStatement *a, const PcStatement *b, bool agrees) {
-    bool explained = a->q->qualifier && b->q->qualifier && strcmp(a->q->qualifier, b->q->qualifier) != 0;
+/* 增长 1.7%（同口径增长 2.5%）: a rate of growth is another one at other prices or over another base. */
+static bool is_other_growth(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
+    const char *q = a->q->qualifier ? a->q->qualifier : b->q->qualifier;
+    return a->aspect == PC_ASPECT_GROWTH && (a->q->qualifier != NULL) != (b->q->qualifier != NULL) &&
+           pc_term_at_end(run->words, "price-basis", q, strlen(q));
+}
+
+static const char *rule_for(const PcCheckRun *run, const PcStatement *a, const PcStatement *b, bool agrees) {
+    bool explained = (a->q->qualifier && b->q->qualifier && strcmp(a->q->qualifier, b->q->qualifier) != 0) ||
+                     is_other_growth(run, a, b);
     if (!agrees && explained)
         return "PC402";
     return a->document == b->document ? "PC301" : "PC401";
@@ -267,6 +275,13 @@ static bool is_in_list_after(const PcCheckRun *run, const PcStatement *first, co
     return false;
 }
 
+/* 分别为 4.0%、36.0% 和 60.0%: members of one list are of several things. */
+static bool is_of_one_list(const PcCheckRun *run, const char *text, size_t length) {
+    bool joined =
+        g_strstr_len(text, (gssize)length, "、") || pc_term_last(run->words, "list-join", text, length, NULL);
+    return joined && !g_strstr_len(text, (gssize)length, "，") && !g_strstr_len(text, (gssize)length, "；");
+}
+
 /* 亿元以上项目 146 个，其中十亿元以上 21 个: the one is part of the other, whatever name it is given. 由 A、B
  * 提高到 C、D: of two times. */
 static bool are_told_apart(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
@@ -277,6 +292,8 @@ static bool are_told_apart(const PcCheckRun *run, const PcStatement *a, const Pc
     if (!same_sentence(a, b))
         return is_in_list_after(run, first, second);
     const char *text = pc_text_between(first, second, &length);
+    if (is_of_one_list(run, text, length))
+        return true;
     return pc_term_last(run->words, "parts", text, length, NULL) ||
            pc_term_last(run->words, "toward", text, length, NULL) ||
            g_strstr_len(text, (gssize)length, "；"); /* 小学…，在校生…；中学…，在校生… */
@@ -293,7 +310,7 @@ static void judge(PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
     if (a->document == b->document && pc_bounds_contradict(a, b))
         return; /* PC310 says more */
     PcVerdict *v =
-        pc_verdict_new(run, agrees ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, rule_for(a, b, agrees));
+        pc_verdict_new(run, agrees ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, rule_for(run, a, b, agrees));
     g_autofree char *in_a = pc_statement_text(a);
     g_autofree char *in_b = pc_statement_text(b);
     v->severity = severity_for(v, a, b);

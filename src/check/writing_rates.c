@@ -124,7 +124,8 @@ static void check_amount(const PcWriting *w, const PcSpot *spot) {
     size_t edge;
     const PcStatement *s = spot->s;
     if (!has_dimension(s, "percentage-point") || !is_amount(w, s) ||
-        !verb_before(w, "amount-verb", spot, &edge) || follows_rate(w, s))
+        pc_term_in(w->words, "pull", s->q->indicator) || !verb_before(w, "amount-verb", spot, &edge) ||
+        follows_rate(w, s))
         return;
     g_autofree char *clause = pc_spot_clause(spot);
     if (pc_term_in(w->words, "rate-noun", clause))

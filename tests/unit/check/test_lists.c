@@ -15,6 +15,23 @@ static void ratios(void **state) {
     CHECK_CASES(cases);
 }
 
+static void shares_of_one_list(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"more than the whole", "PC308", "i",
+         CITY_REPORT
+         "采矿业、制造业和电力生产供应业增加值占规模以上工业增加值的比重分别为23.4%、58.1%、20.5%。\n",
+         NULL},
+        {"the whole within rounding", "PC308", "",
+         CITY_REPORT
+         "采矿业、制造业和电力生产供应业增加值占规模以上工业增加值的比重分别为23.4%、58.1%、18.6%。\n",
+         NULL},
+        {"growth is no share", "PC308", "",
+         CITY_REPORT "采矿业、制造业和电力生产供应业增加值分别增长53.4%、58.1%、20.5%。\n", NULL},
+    };
+    CHECK_CASES(cases);
+}
+
 static void members(void **state) {
     (void)state;
     static const TextCase cases[] = {
@@ -79,10 +96,8 @@ static void formulas(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(ratios),
-        cmocka_unit_test(members),
-        cmocka_unit_test(lists),
-        cmocka_unit_test(formulas),
+        cmocka_unit_test(ratios), cmocka_unit_test(members),  cmocka_unit_test(shares_of_one_list),
+        cmocka_unit_test(lists),  cmocka_unit_test(formulas),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -26,6 +26,16 @@ static void lists_after_of_which(void **state) {
          CITY_REPORT "社会消费品零售总额1236.8亿元。按经营地分，城镇消费品零售额1021."
                      "4亿元，乡村消费品零售额251.4亿元。\n",
          NULL},
+        {"two divisions of one whole", "PC302", "==",
+         CITY_REPORT "社会消费品零售总额251.12亿元。按消费类型分，商品零售额210.05亿元，增长6.1%；餐饮收入41."
+                     "07亿元，增长15.8%。"
+                     "按经营地分，城镇消费品零售额194.50亿元；乡村消费品零售额56.62亿元。\n",
+         NULL},
+        {"two divisions, the second wrong", "PC302", "!=",
+         CITY_REPORT "社会消费品零售总额251.12亿元。按消费类型分，商品零售额210.05亿元，增长6.1%；餐饮收入41."
+                     "07亿元，增长15.8%。"
+                     "按经营地分，城镇消费品零售额194.50亿元；乡村消费品零售额65.62亿元。\n",
+         NULL},
         {"rounding", "PC302", "=", CITY_REPORT "全年新增就业3.1万人，其中城镇2.1万人、农村0.9万人。\n", NULL},
         {"等: the list is open", "PC302", "", CITY_REPORT "新建学校50所，其中小学20所、初中15所等。\n", NULL},
         {"means do not add up", "PC302", "",

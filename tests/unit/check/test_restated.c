@@ -42,6 +42,12 @@ static void in_one_document(void **state) {
          REVIEW "2020年，全市共有各类学校386所，在校学生62.4万人。其中普通高校4所，在校学生5."
                 "6万人；小学252所，在校学生33.2万人。\n",
          NULL},
+        {"growth over another base", "PC301", "",
+         CITY_REPORT "一般公共预算收入增长1.7%（同口径增长2.5%）。\n", NULL},
+        {"and said to be another", "PC402", "i", CITY_REPORT "一般公共预算收入增长1.7%（同口径增长2.5%）。\n",
+         NULL},
+        {"members of one list", "PC301", "",
+         REVIEW "2020年，第二、第三产业增加值占地区生产总值比重分别为42.1%和50.7%。\n", NULL},
         {"a range of targets", "PC301", "!",
          CITY_PLAN
          "第二章 发展目标\n\n到2025年，全市上市企业达到30-35家。到2025年，上市企业总数达到30-36家。\n",
