@@ -162,6 +162,15 @@ static bool names_grade(const PcReading *r, const PcFigure *f) {
            (after->kind == PC_TOKEN_TEXT || pc_token_is(after, PC_WORD(AFTER)));
 }
 
+/* 连续5年, 5年累计发放: for how long something was done. */
+static bool lasts(const PcReading *r, const PcFigure *f, const PcToken *before) {
+    if (f->unit_text == NULL || strcmp(f->unit_text, "年") != 0)
+        return false;
+    const PcToken *after = token_after(r, f->token);
+    return (before != NULL && pc_token_text_is(r, before, "连续")) ||
+           (after != NULL && pc_token_is(after, PC_WORD(CUMULATIVE)));
+}
+
 /* 10万人生产安全事故死亡人数1.374人: a power of ten that a measure behind it is taken per. */
 static bool counts_per(const PcReading *r, const PcFigure *f) {
     const char *s = r->block->text + f->digits.from;
@@ -222,8 +231,7 @@ static PcWhy why_not(const PcReading *r, const PcFigure *f) {
         return PC_WHY_NAME;
     if (names_institute(r, f) || names_grade(r, f) || counts_per(r, f))
         return PC_WHY_NAME;
-    if (before != NULL && f->unit_text != NULL && strcmp(f->unit_text, "年") == 0 &&
-        pc_token_text_is(r, before, "连续"))
+    if (lasts(r, f, before))
         return PC_WHY_DATE;
     if (f->han || f->unit_text != NULL)
         return PC_WHY_NONE;
@@ -239,6 +247,19 @@ static PcWhy why_not(const PcReading *r, const PcFigure *f) {
     const PcToken *after = token_after(r, f->token);
     bool joined = after != NULL && after->from == f->end && after->kind != PC_TOKEN_MARK;
     return joined && f->form == PC_FORM_PLAIN ? PC_WHY_NAME : PC_WHY_OTHER;
+}
+
+/* 培育10亿级企业10家、50亿级2家: things of a class that are counted behind it. */
+static bool is_rank(const PcReading *r, const PcFigure *f) {
+    if (f->why != PC_WHY_NONE || f->unit_text == NULL || !g_str_has_suffix(f->unit_text, "级"))
+        return false;
+    uint32_t t = f->token + 1;
+    while (t < r->n_tokens &&
+           (r->tokens[t].kind == PC_TOKEN_TEXT ||
+            pc_token_is(&r->tokens[t], PC_WORD(HEAD) | PC_WORD(PLAIN) | PC_WORD(PREDICATE))))
+        t++;
+    const PcFigure *count = t < r->n_tokens ? pc_token_claim(r, &r->tokens[t]) : NULL;
+    return count != NULL && count->counts;
 }
 
 /* 10亿元以上项目32个, 产值超10亿元企业5家: a bound that only says which things are counted. */
@@ -295,6 +316,6 @@ void pc_classify(PcReading *r) {
     for (uint32_t i = 0; i < r->n_figures; i++)
         r->figures[i].why = why_not(r, &r->figures[i]);
     for (uint32_t i = 0; i < r->n_figures; i++)
-        if (is_threshold(r, &r->figures[i]) || is_class(r, &r->figures[i]))
+        if (is_rank(r, &r->figures[i]) || is_threshold(r, &r->figures[i]) || is_class(r, &r->figures[i]))
             r->figures[i].why = PC_WHY_NAME;
 }

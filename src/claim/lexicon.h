@@ -62,7 +62,8 @@
     X(TO_WHOM, "to-whom")                                                                                    \
     X(STANDARD, "standard")                                                                                  \
     X(EXTANT, "extant")                                                                                      \
-    X(RATE_TAIL, "rate-tail")
+    X(RATE_TAIL, "rate-tail")                                                                                \
+    X(STOCK_TAIL, "stock-tail")
 
 enum {
 #define X(name, text) PC_WORD_BIT_##name,

@@ -127,6 +127,14 @@ static bool is_aside_time(const PcReading *r, const PcToken *token) {
     return (time->marks & (1 << PC_MARK_WITHIN | 1 << PC_MARK_END)) != 0;
 }
 
+/* 贷款|5年|累计: for how long, no part of a name. */
+static bool is_duration(const PcReading *r, const PcToken *token) {
+    if (token->kind != PC_TOKEN_FIGURE)
+        return false;
+    const PcFigure *figure = &r->figures[token->index];
+    return figure->why == PC_WHY_DATE && figure->unit_text != NULL && strcmp(figure->unit_text, "年") == 0;
+}
+
 /* 市级财政|每年|统筹|安排|发展资金: who does it every year is no part of what is done. */
 static uint32_t behind_yearly(const PcReading *r, uint32_t lo, uint32_t end) {
     uint32_t t = lo;
@@ -154,8 +162,11 @@ void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
     }
     lo = behind_yearly(r, copula, end);
     lo = strip_head(r, lo, end, out);
+    if (lo < end && is_duration(r, &r->tokens[lo]))
+        lo = strip_head(r, lo + 1, end, out);
     end = without_place(r, lo, end);
-    while (end > lo && (is_tail_loose(&r->tokens[end - 1]) || pc_token_text_is(r, &r->tokens[end - 1], "在")))
+    while (end > lo && (is_tail_loose(&r->tokens[end - 1]) || is_duration(r, &r->tokens[end - 1]) ||
+                        pc_token_text_is(r, &r->tokens[end - 1], "在")))
         end--;
     for (uint32_t t = lo; t < end; t++) {
         const PcToken *token = &r->tokens[t];

@@ -34,7 +34,7 @@ typedef struct {
     /* what the layers tell each other */
     bool paired;       /* its name came from a list */
     bool bound_before; /* its bound stands before the number, for a list's next member */
-    bool onward, from, basis, part, cumulative, zone_annual, reached;
+    bool onward, from, basis, part, cumulative, zone_annual, reached, held;
     uint32_t compare; /* token of 较 比 */
     const PcWord *base_word;
 } PcDraft;

@@ -158,9 +158,9 @@ static const char *with_new(PcWork *w, const char *name) {
 }
 
 /* Whether the name is of what there is at a time, not of what is done over one. */
-static bool is_standing(const char *name) {
-    return strncmp(name, "每", 3) == 0 || strncmp(name, "人均", 6) == 0 || pc_ends_with(name, "拥有量") ||
-           pc_ends_with(name, "保有量");
+static bool is_standing(const PcReading *r, const char *name) {
+    return strncmp(name, "每", 3) == 0 || strncmp(name, "人均", 6) == 0 ||
+           pc_name_tail(r->lexicon, name, strlen(name), PC_WORD(STOCK_TAIL)) != NULL;
 }
 
 static void read_noun(PcWork *w) {
@@ -181,7 +181,7 @@ static void read_noun(PcWork *w) {
     if (w->zone.verb_only && w->zone.change == NULL && !w->percent) /* 新开工3200套，基本建成1800套 */
         name = pc_without_made(w->r, name);
     name = with_new(w, name);
-    w->draft->reached |= is_standing(name);
+    w->draft->reached |= is_standing(w->r, name);
     if (!w->percent && !w->points && w->figure->form == PC_FORM_PLAIN && w->figure->unit_text != NULL)
         name = pc_without_rate(w, name);
     w->draft->q.indicator = name;
@@ -193,6 +193,20 @@ static bool part_goes_on(const PcWork *w) {
     return w->zone.prev >= 0 && w->zone.lo > 0 && pc_token_sign(&r->tokens[w->zone.lo - 1], 0x3001) &&
            r->drafts[w->zone.prev].part && w->figure->unit_text != NULL &&
            g_strcmp0(w->figure->unit_text, r->figures[w->zone.prev].unit_text) == 0;
+}
+
+/* 共有图书馆99个、博物馆129个: things there are, the listed ones too, not things done over some years. */
+static bool is_held(const PcWork *w) {
+    const PcReading *r = w->r;
+    const PcZone *zone = &w->zone;
+    if (!w->figure->counts || zone->made != NULL)
+        return false;
+    for (uint32_t t = zone->lo; t < zone->np_end; t++)
+        if (pc_token_is(&r->tokens[t], PC_WORD(REACH)) && r->tokens[t].word->copula &&
+            g_str_has_suffix(r->tokens[t].word->text, "有"))
+            return true;
+    return zone->prev >= 0 && zone->lo > 0 && pc_token_sign(&r->tokens[zone->lo - 1], 0x3001) &&
+           r->drafts[zone->prev].held;
 }
 
 void pc_subject_read(PcReading *r, uint32_t i) {
@@ -207,8 +221,9 @@ void pc_subject_read(PcReading *r, uint32_t i) {
     w.draft->onward = w.zone.onward;
     w.draft->from = w.zone.from;
     w.draft->basis = w.zone.basis;
-    w.draft->reached =
-        w.zone.reach != PC_NO_TOKEN || w.percent || (w.zone.parallel && r->drafts[w.zone.prev].reached);
+    w.draft->held = is_held(&w);
+    w.draft->reached = w.draft->held || w.zone.reach != PC_NO_TOKEN || w.percent ||
+                       (w.zone.parallel && r->drafts[w.zone.prev].reached);
     w.draft->part = w.zone.part || part_goes_on(&w);
     w.draft->compare = w.zone.compare;
     w.draft->base_word = w.zone.base;
