@@ -85,11 +85,34 @@ static PcNamed name_statement(const PcLevels *levels, const PcStatement *s) {
     return n;
 }
 
+/* Whose births, deaths and towns: 年末户籍人口 …。其中，城镇人口 … 。出生率 …: the count of people that the
+ * paragraph named last. NULL of residents, whom nobody needs to name. */
+static const char *people_of(const PcLevels *levels, const PcStatement *s) {
+    enum { NEAR = 16 };
+    const GPtrArray *claims = s->document->claims;
+    if (!s->indicator || s->q->qualifier || !s->record || s->record->table ||
+        !pc_term_at_start(levels->words, "of-people", s->indicator->id, strlen(s->indicator->id)))
+        return NULL;
+    for (guint i = s->index, n = 0; i-- > 0 && n < NEAR; n++) {
+        const PcStatement *before = claims->pdata[i];
+        if (before->record->place.line != s->record->place.line)
+            return NULL;
+        const PcTerm *t = before->indicator ? pc_term_at_start(levels->words, "people", before->indicator->id,
+                                                               strlen(before->indicator->id))
+                                            : NULL;
+        if (t && t->length == strlen(before->indicator->id))
+            return pc_phrase_attribute(t->phrase, "value");
+    }
+    return NULL;
+}
+
 PcNamed pc_levels_named(const PcLevels *levels, const PcStatement *s) {
     PcNamed *known = g_hash_table_lookup(levels->named, s);
     if (!known) {
         known = g_new(PcNamed, 1);
         *known = name_statement(levels, s);
+        known->people = people_of(levels, s);
+        known->scope = known->scope ? known->scope : known->people;
         g_hash_table_insert(levels->named, (gpointer)s, known);
     }
     return *known;

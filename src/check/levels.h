@@ -14,9 +14,10 @@ void pc_levels_free(PcLevels *levels);
 /* What a noun phrase names once its 口径 is set aside: “属地规上产值” is industrial-output of the scope 属地.
  */
 typedef struct {
-    const char *name;  /* catalogue id, else the reduced phrase; lives as long as the ledger */
-    const char *scope; /* the word that stands for all alike (ties.xml); NULL where none is named */
-    bool known;        /* the catalogue has it */
+    const char *name;   /* catalogue id, else the reduced phrase; lives as long as the ledger */
+    const char *scope;  /* the word that stands for all alike (ties.xml); NULL where none is named */
+    const char *people; /* the scope of the people that its paragraph speaks of, where it names none itself */
+    bool known;         /* the catalogue has it */
 } PcNamed;
 PcNamed pc_levels_name(const PcLevels *levels, const char *phrase, const PcArea *area);
 /* Of a statement: growth words and the like are set aside. */

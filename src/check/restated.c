@@ -81,8 +81,9 @@ static char *family_key(const PcCheckRun *run, const PcStatement *s) {
     g_free(fields[PERIOD]);
     fields[PERIOD] = g_strdup_printf("%d", s->period.last);
     g_autofree char *key = g_strjoinv("|", fields);
-    const char *grown = pc_is_grown_by(run, s) ? "by" : "";
-    return g_strconcat(key, "|", s->unit->dimension, "|", pc_status_name(s->q->status), "|", grown, NULL);
+    const char *grown = pc_is_grown_by(run, s) ? "by" : "", *people = pc_levels_named(run->levels, s).people;
+    return g_strconcat(key, "|", s->unit->dimension, "|", pc_status_name(s->q->status), "|", grown,
+                       people ? people : "", NULL);
 }
 
 /* 突破 50 is said of 53.8, not of 60: of two such numbers the larger would have been said. A fact's lower

@@ -95,6 +95,16 @@ static void of_revenue_and_loans(void **state) {
     CHECK(cases);
 }
 
+static void people_of_the_register(void **state) {
+    (void)state;
+    const char *const text = TITLE "全区户籍总人口496954人，其中，男性249997人，女性246957人；城镇人口295115"
+                                   "人，乡村人口201839人。人口出生率为8.7‰，人口死亡率为"
+                                   "3.6‰，人口自然增长率为5.1‰。\n\n全区常住人口64.45万人，城镇化率76.4%"
+                                   "，出生率6.1‰，死亡率6.05‰，人口自然增长率为0.05‰。\n";
+    const Case cases[] = {{"PC301", text, 0, 0}, {"PC302", text, 0, 3}, {"PC303", text, 0, 0}};
+    CHECK(cases);
+}
+
 static void heads_of_residents(void **state) {
     (void)state;
     const Case cases[] = {
@@ -253,6 +263,7 @@ int main(void) {
         cmocka_unit_test(a_figure_stated_again_is_told_once),
         cmocka_unit_test(sums),
         cmocka_unit_test(yields),
+        cmocka_unit_test(people_of_the_register),
         cmocka_unit_test(caps_of_a_part_and_its_whole),
         cmocka_unit_test(of_revenue_and_loans),
         cmocka_unit_test(heads_of_residents),
