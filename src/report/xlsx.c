@@ -156,8 +156,9 @@ static void write_side_field(Xlsx *x, PcSheet *sheet, SheetId id, const PcRow *r
         pc_sheet_field(sheet, row, field);
 }
 
-static void write_verdict_field(Xlsx *x, PcSheet *sheet, PcField field, const PcVerdict *v) {
-    if (field == PC_F_CODE)
+/* The rule's text is a click away where something is to be done. */
+static void write_verdict_field(Xlsx *x, PcSheet *sheet, SheetId id, PcField field, const PcVerdict *v) {
+    if (field == PC_F_CODE && id == FINDINGS)
         pc_sheet_link(sheet, v->rule->code, sheet_name(x, RULES),
                       (lxw_row_t)pc_rule_index(x->report->catalogue, v->rule) + 1);
     else if (field == PC_F_SEVERITY)
@@ -194,7 +195,7 @@ static void write_verdict(Xlsx *x, PcSheet *sheet, SheetId id, const PcVerdictIt
         if (!has_column(id, c))
             continue;
         if (c->source == OF_VERDICT)
-            write_verdict_field(x, sheet, c->field, v);
+            write_verdict_field(x, sheet, id, c->field, v);
         else if (c->source == OF_FIRST || c->source == OF_SECOND)
             write_side_field(x, sheet, id, c->source == OF_FIRST ? &x->row : &x->other, c->field,
                              sides[c->source - OF_FIRST]);
