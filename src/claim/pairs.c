@@ -204,6 +204,17 @@ static uint32_t name_list(PcWork *w, uint32_t k, const Items *items) {
     return k;
 }
 
+/* The first value of each pair whose second is in the list from figure k on. */
+static void join_partners(PcReading *r, uint32_t first, uint32_t k, int n) {
+    for (int j = 0; j < n; j++, first++, k++) {
+        while (r->figures[first].why != PC_WHY_NONE)
+            first++;
+        while (r->figures[k].why != PC_WHY_NONE)
+            k++;
+        r->drafts[k].partner = first + 1;
+    }
+}
+
 /* What the last n claims of the sentence measure. */
 static void claims_before(PcWork *w, int n, Items *items) {
     const char *last[MAX_ITEMS];
@@ -298,8 +309,10 @@ bool pc_pair_list(PcWork *w) {
         next++;
     if (next < w->r->n_figures) { /* 分别从a、b提高到c、d */
         const PcZone *zone = pc_zone_of(w->r, next);
-        if (zone->onward && list_length(w->r, next) == n)
+        if (zone->onward && list_length(w->r, next) == n) {
             name_list(w, next, &items);
+            join_partners(w->r, w->i, next, n);
+        }
     }
     return true;
 }

@@ -593,8 +593,9 @@ static bool sums_plan(PcReading *r, uint32_t i) {
 
 /* 由293个压缩至226个: two values of one time cannot be; the first is of a time that nothing says. */
 static void part_pair(PcReading *r, uint32_t i) {
-    int before = claim_before(r, i);
-    if (before < 0 || !r->drafts[i].onward || !r->drafts[before].from)
+    uint32_t partner = r->drafts[i].partner;
+    int before = partner != 0 ? (int)partner - 1 : claim_before(r, i);
+    if (before < 0 || !(r->drafts[i].onward || partner != 0) || !r->drafts[before].from)
         return;
     PcSpan first = r->drafts[before].span, second = r->drafts[i].span;
     bool within = pc_span_known(first) && !one_year(first) && second.from_year >= first.from_year &&

@@ -146,7 +146,10 @@ static void tie(PcReading *r, uint32_t i, int prev) {
     PcDraft *draft = &r->drafts[i], *before = prev < 0 ? NULL : &r->drafts[prev];
     if (before == NULL)
         return;
-    PcDraft *first = draft->onward ? first_of_pair(r, before) : NULL;
+    PcDraft *first = draft->partner != 0 && r->drafts[draft->partner - 1].from
+                         ? &r->drafts[draft->partner - 1]
+                     : draft->onward ? first_of_pair(r, before)
+                                     : NULL;
     if (first != NULL) {
         draft->group = group_of(r, first);
         first->role = PC_ROLE_FROM;

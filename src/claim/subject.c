@@ -219,7 +219,8 @@ void pc_subject_read(PcReading *r, uint32_t i) {
     w.draft->zone_annual = w.zone.annual != NULL;
     w.draft->bound_before = w.zone.bound != NULL;
     w.draft->onward = w.zone.onward;
-    w.draft->from = w.zone.from;
+    w.draft->from =
+        w.zone.from || (w.draft->paired && w.zone.parallel && r->drafts[w.zone.prev].from); /* 由a、b */
     w.draft->basis = w.zone.basis;
     w.draft->held = is_held(&w);
     w.draft->reached = w.draft->held || w.zone.reach != PC_NO_TOKEN || w.percent ||
