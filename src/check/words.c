@@ -1,6 +1,9 @@
 /* words: a target given in words (与全市保持同步, 高于全市平均水平, 完成市下达目标, 与经济增长保持同步)
  * resolved against the figure it speaks of, or said to be unresolvable. */
 #include "check/parents.h"
+#include "check/vocabulary.h"
+
+#include <string.h>
 
 /* The relation a resolved target stands in to the figure, for the computation. */
 static const char *relation_sign(PcWords words) {
@@ -19,6 +22,13 @@ static const char *relation_sign(PcWords words) {
     }
 }
 
+/* 增速与全市同步 speaks of the yearly growth, whatever it is read as. */
+static bool speaks_of_growth(const PcKin *kin, const PcStatement *own) {
+    const char *name = own->q->indicator;
+    return own->aspect == PC_ASPECT_GROWTH ||
+           (name && pc_term_at_end(kin->run->words, "growth-head", name, strlen(name)));
+}
+
 /* The statement the words lean on: the parent's target, a quota, or another indicator's target of this
  * document or, where that is in words too, of the parent's. */
 static const PcStatement *leans_on(const PcKin *kin, const PcStatement *own) {
@@ -28,7 +38,10 @@ static const PcStatement *leans_on(const PcKin *kin, const PcStatement *own) {
     case PC_THAN_PARENT:
         if (own->q->words == PC_WORDS_ORDER_FULFILLED || own->q->words == PC_WORDS_WITHIN_ORDER)
             return NULL; /* the order itself is not in the plan; quotas are looked up by the caller */
-        return pc_parent_target(kin, own);
+        const PcStatement *same = pc_parent_target(kin, own);
+        if (!same && speaks_of_growth(kin, own))
+            same = pc_find_target(kin->parent, own->indicator, PC_ASPECT_GROWTH, year);
+        return same;
     case PC_THAN_INDICATOR:
         other = own->q->than_ref ? pc_indicator_by_id(kin->run->catalogue, own->q->than_ref) : NULL;
         const PcStatement *here = pc_find_target(kin->child, other, PC_ASPECT_GROWTH, year);

@@ -138,6 +138,7 @@ static void a_mean_that_the_text_claims_to_exceed(void **state) {
         &w, "<document id=\"city\" source=\"city.txt\"/><document id=\"district\" source=\"district.txt\"/>",
         NULL);
     assert_int_equal(finding(&w, "PC503")->severity, PC_SEVERITY_WARNING);
+    assert_int_equal(count_in(w.result->findings, "PC505"), 1); /* and the words are resolved */
     workspace_free(&w);
 }
 
