@@ -76,8 +76,11 @@ static const PcTerm *longest(const PcVocabulary *v, const char *kind, const char
     const PcTerm *best = NULL;
     for (guint i = 0; i < terms->len; i++) {
         const PcTerm *t = &g_array_index(terms, PcTerm, i);
-        if (t->length <= length && (!best || t->length > best->length) &&
-            memcmp(at_end ? text + length - t->length : text, t->text, t->length) == 0)
+        if (t->length > length || (best && t->length <= best->length))
+            continue;
+        const char *window = at_end ? text + length - t->length : text;
+        size_t last = t->length - 1; /* ideographs differ in their last byte before all */
+        if (window[last] == t->text[last] && memcmp(window, t->text, last) == 0)
             best = t;
     }
     return best;
@@ -121,5 +124,9 @@ const PcTerm *pc_term_last(const PcVocabulary *v, const char *kind, const char *
 }
 
 bool pc_term_in(const PcVocabulary *v, const char *kind, const char *text) {
-    return text && pc_term_last(v, kind, text, strlen(text), NULL);
+    const GArray *terms = pc_vocabulary_terms(v, kind);
+    for (guint i = 0; text && i < terms->len; i++)
+        if (strstr(text, g_array_index(terms, PcTerm, i).text))
+            return true;
+    return false;
 }

@@ -66,6 +66,8 @@ static char *legal_unit(const PcWriting *w, const char *unit, const char **legal
     const PcUnitValue *printed = pc_unit_resolve(c, unit, strlen(unit));
     for (guint i = 0; i < terms->len; i++) {
         const PcTerm *t = &g_array_index(terms, PcTerm, i);
+        if (!strstr(unit, t->text))
+            continue;
         *legal = pc_phrase_attribute(t->phrase, "value");
         g_autofree char *with = replaced(unit, t->text, *legal);
         /* 公斤 ends in 斤 and is legal: 公千克 is no unit */
