@@ -45,12 +45,22 @@ typedef struct {
     bool found, fits;
 } Pair;
 
+/* A sum of several years, which no yearly growth leads to. */
+static bool is_sum(const PcStatement *s) {
+    enum { YEAR = 11 };
+    bool flow = s->q->aspect == PC_ASPECT_CUMULATIVE ||
+                (s->indicator && s->indicator->additive && s->indicator->measures == PC_MEASURES_FLOW);
+    return flow && s->has_period && s->period.last - s->period.first > YEAR;
+}
+
 static Pair try_pairs(const PcStatement *change, const PcEnds *ends, bool own_scope) {
     Pair best = {.found = false};
     for (guint i = 0; i < ends->to->len; i++) {
         for (guint j = 0; j < ends->from->len; j++) {
             PcLevel to = g_array_index(ends->to, PcLevel, i), from = g_array_index(ends->from, PcLevel, j);
             PcChange c = {change, from.s, to.s, ends->years, ends->by};
+            if (change->q->aspect == PC_ASPECT_GROWTH && ends->years && is_sum(to.s))
+                continue;
             bool own = g_strcmp0(from.scope, ends->scope) == 0 &&
                        (g_strcmp0(to.scope, ends->scope) == 0 || !to.scope);
             if (own != own_scope || from.s == to.s || !pc_change_is_sound(&c))

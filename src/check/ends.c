@@ -113,6 +113,8 @@ static bool take_compared(const PcCheckRun *run, const PcStatement *change, PcEn
         return false;
     const GPtrArray *claims = change->document->claims;
     const PcStatement *from = claims->pdata[change->index - 1], *to = claims->pdata[change->index - BOTH];
+    for (guint i = change->index - BOTH; i > 0 && is_change(to) && same_sentence(to, change); i--)
+        to = claims->pdata[i - 1]; /* 6200 亿元，年均增长 8.5%，是“十二五”时期 3800 亿元的 1.6 倍 */
     if (!same_sentence(from, change) || !same_sentence(to, change) || !carries(from, change) ||
         !carries(to, change) || is_change(from) || is_change(to) || from->record->table ||
         strcmp(from->unit->dimension, to->unit->dimension) != 0 || from->name != to->name ||

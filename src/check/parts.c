@@ -101,9 +101,9 @@ static void add_clauses(const Sentence *s, const PcStatement *whole, GPtrArray *
             continue;
         size_t length;
         const char *text = pc_text_between(NULL, c, &length);
-        if (!same_section(c, last) || c->record->table || c->q->status != whole->q->status ||
-            !pc_part_is_additive(s->run, c) || !pc_part_goes_with(c, whole) ||
-            pc_term_last(s->run->words, "parts", text, length, NULL))
+        if (!same_section(c, last) || c->record->table || c->record->role == PC_ROLE_WHOLE ||
+            c->q->status != whole->q->status || !pc_part_is_additive(s->run, c) ||
+            !pc_part_goes_with(c, whole) || pc_term_last(s->run->words, "parts", text, length, NULL))
             return;
         g_ptr_array_add(list, (gpointer)c);
         last = c;
@@ -306,9 +306,35 @@ static void check_threshold(const Sentence *s, guint first) {
     pc_parts_judge(s->run, whole, &part, 1, PC_LIST_OPEN, PC_SEVERITY_ERROR);
 }
 
+/* 居民人均可支配收入 42160 元，其中工资性收入 …、经营净收入 …、财产净收入 …、转移净收入 …: means over the
+ * same people add up. Whether the words of such a complement are all there. */
+static bool check_components(const Sentence *s, guint first) {
+    const PcStatement *whole = first > s->from ? at(s, first - 1) : NULL;
+    const GArray *terms = pc_vocabulary_terms(s->run->words, "components");
+    g_autoptr(GPtrArray) list = g_ptr_array_new();
+    while (whole && whole->index > at(s, s->from)->index && whole->q->aspect != PC_ASPECT_LEVEL)
+        whole = s->claims->pdata[whole->index - 1];
+    for (guint i = first; whole && whole->unit && i < s->to; i++) {
+        const PcStatement *c = at(s, i);
+        if (c->numeric && c->unit && c->q->aspect == PC_ASPECT_LEVEL && pc_part_goes_with(c, whole))
+            g_ptr_array_add(list, (gpointer)c);
+    }
+    const PcPhrase *tried = NULL;
+    for (guint i = 0; list->len > 1 && i < terms->len; i++) {
+        const PcPhrase *p = g_array_index(terms, PcTerm, i).phrase;
+        if (p != tried && is_complement(p, list)) {
+            pc_parts_judge(s->run, whole, (const PcStatement *const *)list->pdata, list->len, PC_LIST_CLOSED,
+                           PC_SEVERITY_ERROR);
+            return true;
+        }
+        tried = p;
+    }
+    return false;
+}
+
 static void check_list(const Sentence *s, guint first, bool bracket) {
     const PcStatement *part = at(s, first);
-    if (part->record->table)
+    if (part->record->table || check_components(s, first))
         return;
     if (first > s->from &&
         (!pc_part_is_additive(s->run, part) || !pc_part_is_additive(s->run, at(s, first - 1))))

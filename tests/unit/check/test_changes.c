@@ -56,6 +56,16 @@ static void multiples(void **state) {
         {"so many times the value just named", "PC304", "!",
          CITY_REPORT "旅游总收入96.8亿元，是2015年38.2亿元的2.1倍。\n", NULL},
         {"and fits", "PC304", "=", CITY_REPORT "旅游总收入96.8亿元，是2015年38.2亿元的2.5倍。\n", NULL},
+        {"behind a growth", "PC304", "!",
+         CITY_PLAN
+         "第一章 "
+         "发展基础\n\n五年累计完成固定资产投资6200亿元，年均增长8.5%，是“十二五”时期3800亿元的1.9倍。\n",
+         NULL},
+        {"sums of five years are no ends of a yearly growth", "PC307", "",
+         CITY_PLAN
+         "第一章 "
+         "发展基础\n\n五年累计完成固定资产投资6200亿元，年均增长8.5%，是“十二五”时期3800亿元的1.9倍。\n",
+         NULL},
         {"grew by two times", "PC304", "=",
          CITY_REPORT "高新技术企业由2015年的120家增加到2020年的360家，增长2倍。\n", NULL},
         {"did not grow by three times", "PC304", "!",

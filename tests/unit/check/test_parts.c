@@ -10,6 +10,18 @@ static void lists_after_of_which(void **state) {
          CITY_REPORT "全市拥有省级以上重点实验室18家，其中国家级20家。\n", NULL},
         {"one of a threshold below it", "PC302", "",
          CITY_REPORT "全市拥有省级以上重点实验室18家，其中国家级2家。\n", NULL},
+        {"components of a mean", "PC302", "!",
+         CITY_REPORT "居民人均可支配收入42160元，其中工资性收入24320元，经营净收入6850元，财产净收入3210元，"
+                     "转移净收入8780元。\n",
+         NULL},
+        {"that add up", "PC302", "=",
+         CITY_REPORT "居民人均可支配收入42160元，其中工资性收入23320元，经营净收入6850元，财产净收入3210元，"
+                     "转移净收入8780元。\n",
+         NULL},
+        {"another whole and its part", "PC302", "",
+         CITY_REPORT "年末全市拥有公交车1286辆，其中新能源公交车1032辆，占80.2%"
+                     "；出租车2350辆，其中新能源出租车1680辆，占71.5%。\n",
+         NULL},
         {"only if all were rounded as far as it goes", "PC302", "i",
          CITY_REPORT "完成土地整理9平方公里，其中耕地7平方公里、园地2平方公里、其他土地2平方公里。\n", NULL},
         {"too little with 其他", "PC302", "!",
