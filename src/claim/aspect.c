@@ -23,8 +23,7 @@ static bool new_goes_on(const PcWork *w) {
     const char *a = w->figure->unit_text, *b = r->figures[zone->prev].unit_text;
     if (before == NULL || r->drafts[zone->prev].q.aspect != PC_ASPECT_INCREMENT || before->change != NULL ||
         a == NULL || b == NULL || strchr(a, '%') != NULL || strstr(a, "元") != NULL ||
-        strstr(a, "百分点") != NULL || w->draft->q.indicator == NULL ||
-        pc_is_measure(w, w->draft->q.indicator))
+        strstr(a, "分点") != NULL || w->draft->q.indicator == NULL || pc_is_measure(w, w->draft->q.indicator))
         return false;
     for (uint32_t t = zone->lo; t < zone->figure; t++)
         if (pc_token_is(&r->tokens[t], PC_WORD(MAKE)))

@@ -168,23 +168,51 @@ static bool lasts(const PcReading *r, const PcFigure *f, const PcToken *before) 
         return false;
     const PcToken *after = token_after(r, f->token);
     return (before != NULL && pc_token_text_is(r, before, "连续")) ||
-           (after != NULL && pc_token_is(after, PC_WORD(CUMULATIVE)));
+           (after != NULL && pc_token_is(after, PC_WORD(CUMULATIVE))) ||
+           (after != NULL && pc_token_text_is(r, after, "仅"));
+}
+
+/* Whether a name of a measure stands from token t on, and then its figure. */
+static bool measures_behind(const PcReading *r, uint32_t t) {
+    static const uint64_t VERBS =
+        PC_WORD(REACH) | PC_WORD(BEFORE) | PC_WORD(STRIP) | PC_WORD(CHANGE) | PC_WORD(TO);
+    uint32_t from = t, end = t;
+    for (; t < r->n_tokens && t - from < PC_FAR && r->tokens[t].kind != PC_TOKEN_FIGURE &&
+           r->tokens[t].kind != PC_TOKEN_MARK;
+         t++)
+        if (!pc_token_is(&r->tokens[t], VERBS))
+            end = t + 1;
+    return end > from && t < r->n_tokens && r->tokens[t].kind == PC_TOKEN_FIGURE &&
+           pc_name_tail(r->lexicon, r->block->text + r->tokens[from].from,
+                        r->tokens[end - 1].to - r->tokens[from].from, PC_WORD(MEASURE_TAIL)) != NULL;
+}
+
+/* 24小时火灾扑灭率达96%, 15天内平均降雨量达161毫米: a length of time that says what the measure behind it is
+ * of. */
+static bool lies_within(const PcReading *r, const PcFigure *f, const PcToken *before) {
+    static const char *const UNITS[] = {"小时", "分钟", "天", "日"};
+    static const uint64_t VERBS = PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(TO) | PC_WORD(BEFORE);
+    bool duration = false;
+    for (size_t i = 0; f->unit_text != NULL && i < G_N_ELEMENTS(UNITS); i++)
+        duration |= strcmp(f->unit_text, UNITS[i]) == 0;
+    if (!duration || (before != NULL && pc_token_is(before, VERBS)))
+        return false;
+    uint32_t t = f->token + 1;
+    if (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER)))
+        t++;
+    return measures_behind(r, t);
 }
 
 /* 10万人生产安全事故死亡人数1.374人: a power of ten that a measure behind it is taken per. */
 static bool counts_per(const PcReading *r, const PcFigure *f) {
     const char *s = r->block->text + f->digits.from;
-    uint32_t n = f->digits.to - f->digits.from, t = f->token + 1, from = t;
-    if (f->unit_text == NULL || f->form != PC_FORM_PLAIN || n > 3 || *s != '1' ||
-        strspn(s + 1, "0") < n - 1 || strstr(f->unit_text, "万") == NULL || f->han)
+    uint32_t n = f->digits.to - f->digits.from;
+    bool ten =
+        f->han ? n == 3 && memcmp(s, "十", 3) == 0 : n <= 3 && *s == '1' && strspn(s + 1, "0") >= n - 1;
+    if (f->unit_text == NULL || f->form != PC_FORM_PLAIN || !ten || strstr(f->unit_text, "万") == NULL)
         return false;
-    while (t < r->n_tokens && t - from < PC_FAR && r->tokens[t].kind != PC_TOKEN_FIGURE &&
-           r->tokens[t].kind != PC_TOKEN_MARK)
-        t++;
-    return t > from && t < r->n_tokens && r->tokens[t].kind == PC_TOKEN_FIGURE &&
-           r->tokens[from].kind == PC_TOKEN_TEXT &&
-           pc_name_tail(r->lexicon, r->block->text + r->tokens[from].from,
-                        r->tokens[t - 1].to - r->tokens[from].from, PC_WORD(MEASURE_TAIL)) != NULL;
+    return f->token + 1 < r->n_tokens && r->tokens[f->token + 1].kind == PC_TOKEN_TEXT &&
+           measures_behind(r, f->token + 1);
 }
 
 /* 中国电科32所: an institute by its number, behind the name of those who have such. */
@@ -229,7 +257,7 @@ static PcWhy why_not(const PcReading *r, const PcFigure *f) {
         return f->unit_text == NULL || f->han ? PC_WHY_SLOGAN : PC_WHY_NAME;
     if (f->unit_text != NULL && g_str_has_suffix(f->unit_text, "岁") && names_class(r, f))
         return PC_WHY_NAME;
-    if (names_institute(r, f) || names_grade(r, f) || counts_per(r, f))
+    if (names_institute(r, f) || names_grade(r, f) || counts_per(r, f) || lies_within(r, f, before))
         return PC_WHY_NAME;
     if (lasts(r, f, before))
         return PC_WHY_DATE;

@@ -22,6 +22,23 @@ static const char *object_before(PcReading *r, uint32_t lo, uint32_t end) {
     return phrase.n > 0 && phrase.length <= 48 ? pc_noun_text(r, &phrase) : NULL;
 }
 
+/* 城市绿化覆盖率|明显|改善: where the name of a measure ends that stands before nothing but verbs; `lo` where
+ * there is none. */
+static uint32_t measure_end(const PcReading *r, uint32_t lo, uint32_t end) {
+    static const uint64_t VERBS = PC_WORD(STOP) | PC_WORD(DONE) | PC_WORD(STRIP) | PC_WORD(CHANGE);
+    uint32_t stop = end;
+    while (stop > lo && pc_token_is(&r->tokens[stop - 1], VERBS))
+        stop--;
+    if (stop == lo || stop == end)
+        return lo;
+    for (uint32_t t = lo; t < stop; t++)
+        if (pc_token_is(&r->tokens[t], PC_WORD(REACH) | PC_WORD(CUT)))
+            return lo;
+    uint32_t from = r->tokens[lo].from, to = r->tokens[stop - 1].to;
+    bool measure = pc_name_tail(r->lexicon, r->block->text + from, to - from, PC_WORD(RATE_TAIL)) != NULL;
+    return measure ? stop : lo;
+}
+
 /* The subject of the clause that ends before token `end`, or, where `made`, what was made in it, where that
  * clause has no figure: 软件业迅猛发展，产值… */
 static const char *subject_before(PcReading *r, uint32_t end, bool made) {
@@ -44,14 +61,16 @@ static const char *subject_before(PcReading *r, uint32_t end, bool made) {
     if (object != NULL && (made || pc_token_is(&r->tokens[lo], PC_WORD(MAKE) | PC_WORD(STRIP) |
                                                                    PC_WORD(REACH) | PC_WORD(CHANGE))))
         return object;
-    uint32_t stop = lo;
-    if (end - lo > 2 && pc_token_text_is(r, &r->tokens[end - 2], "方面")) /* 就业和社会保障方面，安排资金… */
+    uint32_t stop = measure_end(r, lo, end - 1);
+    bool whole = stop > lo;
+    if (!whole && end - lo > 2 &&
+        pc_token_text_is(r, &r->tokens[end - 2], "方面")) /* 就业和社会保障方面，安排资金… */
         stop = end - 2;
-    while (stop < end - 1 && !pc_token_text_is(r, &r->tokens[stop], "方面") &&
+    while (!whole && stop < end - 1 && !pc_token_text_is(r, &r->tokens[stop], "方面") &&
            r->tokens[stop].kind != PC_TOKEN_TIME &&
            (pc_token_is(&r->tokens[stop], PC_WORD(AND)) ||
             !pc_token_is(&r->tokens[stop], PC_WORD(REACH) | PC_WORD(STOP) | PC_WORD(DONE) | PC_WORD(STRIP) |
-                                               PC_WORD(MAKE) | PC_WORD(CUT))))
+                                               PC_WORD(MAKE) | PC_WORD(CUT) | PC_WORD(CHANGE))))
         stop++;
     if (stop == lo || stop == end - 1)
         return object;

@@ -42,13 +42,42 @@ static bool has_digits(const char *s, uint32_t from, uint32_t to) {
     return from < to;
 }
 
+/* What number s[from, to) is, with a point behind it; 0 where it is none. */
+static uint32_t number_with_point(const char *s, uint32_t from, uint32_t to) {
+    enum { MOST = 3 };
+    uint32_t number = 0, at = from;
+    for (; at < to && at - from < MOST && pc_is_digit(s[at]); at++)
+        number = number * 10 + (uint32_t)(s[at] - '0');
+    return at > from && at < to && s[at] == '.' ? number : 0;
+}
+
+/* 4.…, then 5.5岁以下儿童…: the number of a list's next member before one of its text. Its length, 0 where it
+ * is none. */
+static uint32_t next_member(const PcReading *r, uint32_t to) {
+    const char *s = r->block->text;
+    uint32_t at = 0;
+    if (r->listed == 0 || number_with_point(s, 0, to) != r->listed + 1)
+        return 0;
+    while (s[at] != '.')
+        at++;
+    return at + 1 < to && pc_is_digit(s[at + 1]) ? at + 1 : 0;
+}
+
 /* The number a heading or a list's member begins with. Returns where its text begins. */
 static uint32_t read_marker(PcReading *r, uint32_t to) {
     const char *s = r->block->text;
     PcCell marker = r->block->marker;
-    uint32_t end = marker.text + marker.length;
+    uint32_t end = marker.text + marker.length, next = next_member(r, to);
+    if (r->block->kind == PC_BLOCK_HEADING)
+        r->listed = 0;
+    if (marker.length == 0 && next > 0) {
+        r->listed++;
+        pc_emit_unread(r, 0, next, PC_WHY_LIST_NUMBER);
+        return next;
+    }
     if (marker.length == 0 || marker.text >= 8 || end > to)
         return 0;
+    r->listed = number_with_point(s, marker.text, to);
     bool section =
         r->block->kind == PC_BLOCK_HEADING || memchr(s + marker.text, '.', marker.length - 1) != NULL;
     if (has_digits(s, 0, end))

@@ -128,6 +128,7 @@ typedef struct {
     size_t max_events;
     uint32_t from, to; /* the sentence */
     PcSlice lead;      /* the clause before the tokens, not read yet; empty where there is none */
+    uint32_t listed;   /* the number of the list's last member: 4., 0 where there is none */
     bool quote_open;
     uint32_t timed;                        /* tokens before it have been read for time */
     bool sentence_target, sentence_actual; /* words of status in the sentence so far */

@@ -215,7 +215,7 @@ void pc_subject_read(PcReading *r, uint32_t i) {
     w.zone = *pc_zone_of(r, i);
     w.percent = unit != NULL && (strcmp(unit, "%") == 0 || strcmp(unit, "‰") == 0 || strcmp(unit, "‱") == 0 ||
                                  strcmp(unit, "成") == 0);
-    w.points = unit != NULL && strstr(unit, "百分点") != NULL;
+    w.points = unit != NULL && strstr(unit, "分点") != NULL;
     w.draft->zone_annual = w.zone.annual != NULL;
     w.draft->bound_before = w.zone.bound != NULL;
     w.draft->onward = w.zone.onward;

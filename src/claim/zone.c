@@ -306,7 +306,7 @@ static bool says_each(const PcReading *r, uint32_t t, uint32_t lo) {
 /* A verb of change is this figure's where only bounds and fillers stand between. */
 static void read_predicate(const PcReading *r, PcZone *zone) {
     const PcFigure *figure = &r->figures[r->tokens[zone->figure].index];
-    bool points = figure->unit_text != NULL && strstr(figure->unit_text, "百分点") != NULL;
+    bool points = figure->unit_text != NULL && strstr(figure->unit_text, "分点") != NULL;
     bool reached = false;
     uint32_t p = zone->figure;
     for (; p > zone->lo; p--) {
@@ -376,7 +376,7 @@ static bool holds_level(const PcReading *r, uint32_t lo, uint32_t end) {
 /* 高于全国平均水平3.2个百分点: what it is compared with stands between verb and figure. */
 static void find_above(const PcReading *r, PcZone *zone) {
     const char *unit = r->figures[r->tokens[zone->figure].index].unit_text;
-    bool points = unit != NULL && strstr(unit, "百分点") != NULL,
+    bool points = unit != NULL && strstr(unit, "分点") != NULL,
          percent = unit != NULL && strcmp(unit, "%") == 0;
     if ((!points && !percent) || zone->compare != PC_NO_TOKEN || (percent && zone->share != PC_NO_TOKEN))
         return;
@@ -514,8 +514,7 @@ static void join_pair(const PcReading *r, PcZone *zone) {
 static bool is_basis(const PcReading *r, const PcZone *zone) {
     uint32_t t = zone->compare;
     const char *unit = r->figures[r->tokens[zone->figure].index].unit_text;
-    if (unit != NULL &&
-        (strcmp(unit, "番") == 0 || strcmp(unit, "倍") == 0 || strstr(unit, "百分点") != NULL))
+    if (unit != NULL && (strcmp(unit, "番") == 0 || strcmp(unit, "倍") == 0 || strstr(unit, "分点") != NULL))
         return false;
     if (t == PC_NO_TOKEN || zone->change != NULL || zone->above != PC_DIR_NONE || t + 2 >= zone->figure + 1 ||
         r->tokens[t + 1].kind != PC_TOKEN_TIME || zone->right >= r->n_tokens)
