@@ -8,7 +8,7 @@ enum { MAX_SENTENCE = 6000 };
 
 /* Whether the character of three bytes at p is an event; rows[c >> 6] has the bits of 64 characters. */
 static inline uint32_t is_event(const uint64_t *rows, const uint8_t *p) {
-    return (uint32_t)(rows[(p[0] & 15) << 6 | (p[1] & 63)] >> (p[2] & 63)) & 1;
+    return (uint32_t)(rows[((uint32_t)p[0] << 6) + p[1] - (0xe0 << 6 | 0x80)] >> (p[2] & 63)) & 1;
 }
 
 /* Whether the four characters at p, with twelve bytes, are of three bytes each: nearly all are. */
