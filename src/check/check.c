@@ -62,6 +62,7 @@ PcResult *pc_check(const PcCase *the_case) {
     pc_check_parts(&run);
     pc_check_sums(&run);
     pc_check_total_rows(&run);
+    pc_check_table_parts(&run);
     pc_check_shares(&run);
     pc_check_changes(&run);
     pc_check_growth(&run);

@@ -49,6 +49,7 @@ void pc_check_conversions(PcCheckRun *run);   /* PC301: the two sides of a unit 
 void pc_check_parts(PcCheckRun *run);         /* PC302: parts and their whole */
 void pc_check_sums(PcCheckRun *run);          /* PC302: what a sentence adds up */
 void pc_check_total_rows(PcCheckRun *run);    /* PC302: rows of a table that add up the others */
+void pc_check_table_parts(PcCheckRun *run);   /* PC302, PC303: rows of a table against the row of all */
 void pc_check_shares(PcCheckRun *run);        /* PC303: a share against part and whole */
 void pc_check_changes(PcCheckRun *run);    /* PC304, PC306, PC307, PC317, PC404: a change against its ends */
 void pc_check_growth(PcCheckRun *run);     /* PC304, PC307: one growth said in two ways */

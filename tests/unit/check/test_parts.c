@@ -144,6 +144,35 @@ static void grades(void **state) {
     CHECK_CASES(cases);
 }
 
+#define REPORT_TABLE(head, rows) CITY_REPORT "表1 主要指标\n\n" head "\n" rows "\n"
+
+static void rows_without_a_word(void **state) {
+    (void)state;
+    static const TextCase cases[] = {
+        {"shares of a column", "PC303", "!==",
+         REPORT_TABLE("指标\t绝对数（亿元）\t比重（%）", "地区生产总值\t1000.0\t100.0\n第一产业\t72.0\t7.2\n"
+                                                         "第二产业\t431.0\t45.1\n第三产业\t497.0\t49.7"),
+         NULL},
+        {"a row marked as part above its whole", "PC302", "!",
+         REPORT_TABLE("产品名称\t单位\t产量",
+                      "发电量\t亿千瓦时\t186.4\n#火力发电\t亿千瓦时\t196.2\n水泥\t万吨\t860.5"),
+         NULL},
+        {"below it", "PC302", "",
+         REPORT_TABLE("产品名称\t单位\t产量",
+                      "发电量\t亿千瓦时\t186.4\n#火力发电\t亿千瓦时\t96.2\n水泥\t万吨\t860.5"),
+         NULL},
+        {"places under all of them", "PC302", "!",
+         REPORT_TABLE("地区\t地区生产总值（亿元）",
+                      "全市\t1000.0\n东山区\t300.0\n西岭县\t400.0\n南河市\t350.0"),
+         NULL},
+        {"kinds that overlap are no places", "PC302", "",
+         REPORT_TABLE("指标\t完成额（亿元）",
+                      "投资\t1000.0\n工业投资\t700.0\n民间投资\t600.0\n房地产投资\t350.0"),
+         NULL},
+    };
+    CHECK_CASES(cases);
+}
+
 static void rows_of_tables(void **state) {
     (void)state;
 #define TABLE(total)                                                                                                                           \
@@ -163,6 +192,7 @@ int main(void) {
         cmocka_unit_test(a_sum_is_no_figure_of_the_last_part),
         cmocka_unit_test(grades),
         cmocka_unit_test(rows_of_tables),
+        cmocka_unit_test(rows_without_a_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

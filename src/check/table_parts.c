@@ -1,0 +1,171 @@
+/* table_parts: what the rows of a table say of each other without a word like 合计.
+ *
+ *   PC303  a column of 比重 beside one of amounts, where one row is the whole (100)
+ *   PC302  rows marked # or 其中 under the row they are part of; rows of places under the row of all of them
+ */
+#include "check/parts.h"
+
+#include <string.h>
+
+typedef struct {
+    PcCheckRun *run;
+    const GPtrArray *claims;
+    guint from, to; /* of one table */
+} Table;
+
+static const PcStatement *at(const Table *t, guint i) {
+    return t->claims->pdata[i];
+}
+
+static bool has_dimension(const PcStatement *s, const char *dimension) {
+    return s->unit && strcmp(s->unit->dimension, dimension) == 0;
+}
+
+/* ---- 比重 -----------------------------------------------------------------------------------------------
+ */
+
+static bool is_share(const PcCheckRun *run, const PcStatement *s) {
+    return s->numeric && has_dimension(s, "ratio") && s->record->head && s->q->aspect != PC_ASPECT_GROWTH &&
+           s->q->aspect != PC_ASPECT_PP && pc_term_in(run->words, "structure", s->record->head);
+}
+
+/* The amount in the share's row, in the nearest column before it. */
+static const PcStatement *amount_of(const Table *t, guint share) {
+    const PcStatement *s = at(t, share), *found = NULL;
+    for (guint i = share; i-- > t->from && at(t, i)->record->row == s->record->row;)
+        if (pc_part_is_additive(t->run, at(t, i)) && at(t, i)->record->column < s->record->column && !found)
+            found = at(t, i);
+    return found;
+}
+
+static void judge_share(PcCheckRun *run, const PcStatement *share, const PcStatement *part,
+                        const PcStatement *whole) {
+    g_auto(PcInterval) a, b, q;
+    pc_interval_init(&a);
+    pc_interval_init(&b);
+    pc_interval_init(&q);
+    pc_statement_rounded(part, &a);
+    pc_statement_rounded(whole, &b);
+    if (!pc_interval_div(&q, &a, &b))
+        return;
+    bool fits = pc_derived_fits(&q, share);
+    g_autofree char *in_part = pc_statement_text(part), *in_whole = pc_statement_text(whole);
+    g_autofree char *stated = pc_statement_text(share);
+    g_autofree char *gives = pc_interval_text(&q, share->scale, share->decimals, share->q->unit);
+    PcVerdict *v = pc_verdict_new(run, fits ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC303");
+    pc_verdict_add(v, "share", share);
+    pc_verdict_add(v, "part", part);
+    pc_verdict_add(v, "whole", whole);
+    pc_verdict_arg(v, "part", in_part);
+    pc_verdict_arg(v, "whole", in_whole);
+    pc_verdict_arg(v, "derived", gives);
+    pc_verdict_compute(v, "%s ÷ %s = %s %s %s", in_part, in_whole, gives, fits ? "=" : "≠", stated);
+    pc_verdict_publish(run, v);
+}
+
+/* Of the shares of one column the one that is all: 100. */
+static void check_shares(const Table *t) {
+    for (guint i = t->from; i < t->to; i++) {
+        const PcStatement *all = at(t, i), *whole;
+        if (!is_share(t->run, all) || mpq_cmp_ui(all->value, 1, 1) != 0 || !(whole = amount_of(t, i)))
+            continue;
+        for (guint k = t->from; k < t->to; k++) {
+            const PcStatement *share = at(t, k);
+            const PcStatement *part =
+                k != i && share->record->column == all->record->column && is_share(t->run, share)
+                    ? amount_of(t, k)
+                    : NULL;
+            if (part && part->record->column == whole->record->column && pc_part_goes_with(part, whole))
+                judge_share(t->run, share, part, whole);
+        }
+        return; /* one whole a table */
+    }
+}
+
+/* ---- rows under their whole -----------------------------------------------------------------------------
+ */
+
+static bool is_sub_row(const PcCheckRun *run, const PcStatement *s) {
+    const char *text = s->record->sentence;
+    return text && pc_term_at_start(run->words, "sub-row", text, strlen(text)) != NULL;
+}
+
+/* The cell of a column in the last row before that is no part of another. */
+static const PcStatement *whole_above(const Table *t, guint cell) {
+    enum { NEAR = 512 };
+    const PcStatement *s = at(t, cell);
+    for (guint i = cell, n = 0; i-- > t->from && n < NEAR; n++) {
+        const PcStatement *other = at(t, i);
+        if (other->record->row < s->record->row && other->record->column == s->record->column &&
+            !is_sub_row(t->run, other))
+            return other;
+    }
+    return NULL;
+}
+
+/* # 火力发电 under 发电量: no more than it. */
+static void check_sub_rows(const Table *t) {
+    for (guint i = t->from; i < t->to; i++) {
+        const PcStatement *part = at(t, i);
+        if (!pc_part_is_additive(t->run, part) || !is_sub_row(t->run, part))
+            continue;
+        const PcStatement *whole = whole_above(t, i);
+        if (whole && pc_part_is_additive(t->run, whole) && pc_part_goes_with(part, whole) &&
+            whole->q->status == part->q->status && mpq_cmp(part->value, whole->value) > 0)
+            pc_parts_judge(t->run, whole, &part, 1, PC_LIST_OPEN, PC_SEVERITY_ERROR);
+    }
+}
+
+/* Whether a cell is the same of another place: of an area that is known, or by its name: 青石区地区生产总值.
+ */
+static bool is_place_of(const PcCheckRun *run, const PcStatement *s, const PcStatement *whole) {
+    const char *name = s->q->indicator, *of = whole->q->indicator;
+    if (s->name == whole->name && s->q->area_name && g_strcmp0(s->q->area_name, whole->q->area_name) != 0)
+        return true;
+    size_t length = name ? strlen(name) : 0, tail = of ? strlen(of) : 0;
+    return tail && length > tail && strcmp(name + length - tail, of) == 0 &&
+           pc_term_at_end(run->words, "place-end", name, length - tail);
+}
+
+/* 全市, then its districts: every other name of the column ends with the first one's. */
+static void check_places(const Table *t, guint first) {
+    enum { LEAST = 3 };
+    const PcStatement *whole = at(t, first);
+    g_autoptr(GPtrArray) parts = g_ptr_array_new();
+    for (guint i = first + 1; i < t->to; i++) {
+        const PcStatement *s = at(t, i);
+        if (s->record->column != whole->record->column)
+            continue;
+        bool place = is_place_of(t->run, s, whole);
+        if (!place || !pc_part_is_additive(t->run, s) || !pc_part_goes_with(s, whole) ||
+            is_sub_row(t->run, s))
+            return;
+        g_ptr_array_add(parts, (gpointer)s);
+    }
+    if (parts->len >= LEAST)
+        pc_parts_judge(t->run, whole, (const PcStatement *const *)parts->pdata, parts->len, PC_LIST_UNCLEAR,
+                       PC_SEVERITY_ERROR);
+}
+
+static void check_table(const Table *t) {
+    check_shares(t);
+    check_sub_rows(t);
+    for (guint i = t->from; i < t->to && at(t, i)->record->row == at(t, t->from)->record->row; i++)
+        if (pc_part_is_additive(t->run, at(t, i)))
+            check_places(t, i);
+}
+
+void pc_check_table_parts(PcCheckRun *run) {
+    for (guint d = 0; d < run->ledger->documents->len; d++) {
+        const GPtrArray *claims = ((const PcLedgerDocument *)run->ledger->documents->pdata[d])->claims;
+        for (guint i = 0, j; i < claims->len; i = j) {
+            uint32_t table = ((const PcStatement *)claims->pdata[i])->record->table;
+            for (j = i + 1;
+                 j < claims->len && ((const PcStatement *)claims->pdata[j])->record->table == table;)
+                j++;
+            const Table t = {run, claims, i, j};
+            if (table)
+                check_table(&t);
+        }
+    }
+}
