@@ -190,14 +190,16 @@ static bool measures_behind(const PcReading *r, uint32_t t) {
 /* 24小时火灾扑灭率达96%, 15天内平均降雨量达161毫米: a length of time that says what the measure behind it is
  * of. */
 static bool lies_within(const PcReading *r, const PcFigure *f, const PcToken *before) {
-    static const char *const UNITS[] = {"小时", "分钟", "天", "日"};
+    static const char *const UNITS[] = {"小时", "分钟", "天", "日", "米", "公里"};
     static const uint64_t VERBS = PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(TO) | PC_WORD(BEFORE);
     bool duration = false;
     for (size_t i = 0; f->unit_text != NULL && i < G_N_ELEMENTS(UNITS); i++)
         duration |= strcmp(f->unit_text, UNITS[i]) == 0;
-    if (!duration || (before != NULL && pc_token_is(before, VERBS)))
-        return false;
     uint32_t t = f->token + 1;
+    bool bound = t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER)) &&
+                 r->tokens[t].word->comparator != PC_CMP_ABOUT && f->counts; /* 20户以上自然村通硬化路率 */
+    if (!(duration || bound) || (before != NULL && pc_token_is(before, VERBS | PC_WORD(MAKE))))
+        return false;
     if (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER)))
         t++;
     return measures_behind(r, t);

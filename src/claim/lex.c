@@ -68,8 +68,10 @@ static uint32_t minus_at(const PcReading *r, uint32_t at) {
     if (length == 0 || at + length >= r->to || !pc_is_digit(s[at + length]))
         return 0;
     const PcToken *last = r->n_tokens > 0 ? &r->tokens[r->n_tokens - 1] : NULL;
-    bool after =
-        last == NULL || pc_token_is(last, PC_WORD(CHANGE) | PC_WORD(REACH)) || pc_token_sign(last, 0xff08);
+    bool joint = r->n_tokens > 1 && last[-1].kind == PC_TOKEN_FIGURE &&
+                 (pc_token_sign(last, 0x3001) || pc_token_is(last, PC_WORD(AND)));
+    bool after = last == NULL || joint || pc_token_is(last, PC_WORD(CHANGE) | PC_WORD(REACH)) ||
+                 pc_token_sign(last, 0xff08);
     return after ? length : 0;
 }
 

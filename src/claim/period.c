@@ -1,6 +1,7 @@
 /* period: when a figure holds, from what a change is measured, and whether it was measured or is planned. */
 #include <string.h>
 
+#include "claim/name.h"
 #include "claim/reading.h"
 #include "claim/zone.h"
 
@@ -648,7 +649,10 @@ void pc_period_read(PcReading *r, uint32_t i) {
             said = pc_span_year(said.to_year);
     }
     bool standing = draft->q.aspect == PC_ASPECT_LEVEL || draft->q.aspect == PC_ASPECT_SHARE;
-    bool ended = r->carry.since || (r->carry.plan && draft->q.status == PC_STATUS_ACTUAL);
+    const char *name = draft->q.indicator;
+    bool rate = draft->q.aspect == PC_ASPECT_LEVEL && name != NULL && /* “十四五”期间，城镇化率达到76% */
+                pc_name_tail(r->lexicon, name, strlen(name), PC_WORD(RATE_TAIL)) != NULL;
+    bool ended = r->carry.since || (r->carry.plan && (draft->q.status == PC_STATUS_ACTUAL || rate));
     bool stock = is_stock(r, i);
     if (ended && (standing || stock) && draft->q.annual == PC_ANNUAL_NONE && (stock || !draft->cumulative) &&
         draft->reached && pc_span_same(said, r->carry.span))

@@ -115,7 +115,8 @@ static bool is_change(const PcDraft *draft) {
 static void tie_part(PcReading *r, uint32_t i) {
     for (uint32_t k = i; k > 0 && i - k < PC_FAR; k--) {
         PcDraft *whole = &r->drafts[k - 1];
-        if (r->figures[k - 1].why != PC_WHY_NONE || is_change(whole))
+        bool times = whole->q.aspect == PC_ASPECT_MULTIPLE; /* 投资58亿元，是2015年的1.7倍，其中铁路13亿元 */
+        if (r->figures[k - 1].why != PC_WHY_NONE || is_change(whole) || (times && !same_measure(r, i, k - 1)))
             continue;
         if (whole->q.aspect == PC_ASPECT_SHARE && r->drafts[i].q.aspect != PC_ASPECT_SHARE)
             continue; /* 收入47亿元，完成预算的102.3%，其中税收38亿元 */

@@ -190,9 +190,17 @@ static void read_noun(PcWork *w) {
 /* 其中国家级1家、省级8家: the second is a part too. */
 static bool part_goes_on(const PcWork *w) {
     const PcReading *r = w->r;
-    return w->zone.prev >= 0 && w->zone.lo > 0 && pc_token_sign(&r->tokens[w->zone.lo - 1], 0x3001) &&
-           r->drafts[w->zone.prev].part && w->figure->unit_text != NULL &&
-           g_strcmp0(w->figure->unit_text, r->figures[w->zone.prev].unit_text) == 0;
+    const PcDraft *before = pc_draft_before(w);
+    uint32_t lo = w->zone.lo;
+    bool money = w->figure->unit_text != NULL && g_str_has_suffix(w->figure->unit_text, "元") &&
+                 w->zone.change == NULL && w->zone.reach == PC_NO_TOKEN;
+    bool comma = money && lo > 1 && pc_token_sign(&r->tokens[lo - 1], 0xff0c) && before != NULL &&
+                 r->figures[before - r->drafts].token + 2 == lo; /* 铁路350亿元，公路530亿元 */
+    bool listed = w->zone.prev >= 0 && lo > 0 && pc_token_sign(&r->tokens[lo - 1], 0x3001);
+    if (listed)
+        before = &r->drafts[w->zone.prev];
+    return (listed || comma) && before->part && w->figure->unit_text != NULL &&
+           g_strcmp0(w->figure->unit_text, r->figures[before - r->drafts].unit_text) == 0;
 }
 
 /* 共有图书馆99个、博物馆129个: things there are, the listed ones too, not things done over some years. */
