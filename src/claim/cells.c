@@ -12,6 +12,8 @@ typedef struct {
     const char *text; /* as printed, without line ends */
     PcHeading said;
     bool target, growth, cumulative, mean;
+    bool added; /* 累计增加 */
+    bool spans; /* “十四五”期间, “十四五”投资: of the whole plan, not of its end */
     PcDirection direction;
     const char *unit; /* in brackets in the head; NULL where none */
     const char
@@ -164,6 +166,9 @@ static void read_head(Sheet *sheet, uint32_t c) {
     head->growth = holds(text, "增长") || holds(text, "增速") || holds(text, "增幅") || holds(text, "±") ||
                    holds(text, "同比") || (holds(text, "比上年") && !holds(text, "占比"));
     head->cumulative = holds(text, "累计");
+    head->added = !head->growth && !holds(text, "增加值") &&
+                  (holds(text, "增加") || holds(text, "净增") || holds(text, "增量"));
+    head->spans = holds(text, "期间") || holds(text, "时期") || holds(text, "投资");
     head->mean = holds(text, "年均");
     head->share = holds(text, "比重") || holds(text, "占比") || holds(text, "比例");
     head->ratio = !head->growth && !head->share && head->unit != NULL && strcmp(head->unit, "%") == 0 &&
@@ -196,7 +201,8 @@ static bool is_share(const PcReading *r, const char *noun) {
 static void relate_head(Sheet *sheet, uint32_t c) {
     Head *head = &sheet->heads[c];
     const Head *last = NULL, *first = NULL;
-    if (!(head->growth || head->cumulative || head->ratio || head->share) || pc_span_known(head->said.span))
+    if (!(head->growth || head->added || head->cumulative || head->ratio || head->share) ||
+        pc_span_known(head->said.span))
         return;
     for (uint32_t k = c; k > 0; k--) {
         const Head *left = &sheet->heads[k - 1];
@@ -219,7 +225,7 @@ static void relate_head(Sheet *sheet, uint32_t c) {
     head->target = last->target;
     head->said.status = last->said.status;
     head->said.span = last->said.span;
-    if (first != NULL && head->growth)
+    if (first != NULL && (head->growth || head->added))
         head->base = first->said.span;
     if ((head->mean || head->cumulative) && first != NULL)
         head->said.span = pc_span_years(first->said.span.to_year + 1, year);
@@ -389,7 +395,7 @@ static PcSpan cell_span(const Sheet *sheet, const Row *row, const Head *head, co
         if (span.to_year == r->plan.from_year - 1)
             return (PcSpan){(int16_t)(span.to_year - 4), span.to_year, 0, 0};
     }
-    if (!whole && !one_year(span) && draft->q.aspect != PC_ASPECT_INCREMENT)
+    if (!whole && !head->spans && !one_year(span) && draft->q.aspect != PC_ASPECT_INCREMENT)
         return pc_span_year(span.to_year);
     return span;
 }
@@ -471,6 +477,15 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
     } else if (changes && own.aspect == PC_ASPECT_PP) {
         q->aspect = PC_ASPECT_PP;
         q->direction = own.direction;
+    } else if (head->share && q->unit != NULL && strcmp(q->unit, "%") == 0 && row->unit == NULL &&
+               q->aspect != PC_ASPECT_SHARE) { /* 防洪提升 | 占比（%） */
+        q->aspect = PC_ASPECT_SHARE;
+        q->annual = PC_ANNUAL_NONE;
+        q->direction = PC_DIR_NONE;
+    } else if (head->added && q->aspect != PC_ASPECT_GROWTH && !bracketed) {
+        bool points = q->unit != NULL && (strcmp(q->unit, "%") == 0 || strstr(q->unit, "分点") != NULL);
+        q->aspect = points ? PC_ASPECT_PP : PC_ASPECT_INCREMENT;
+        q->direction = PC_DIR_UP;
     } else if (head->cumulative && bracketed && q->aspect == PC_ASPECT_LEVEL) {
         bool points = q->unit != NULL && strcmp(q->unit, "%") == 0; /* 城镇化率 〔5〕: by so many points */
         q->aspect = points ? PC_ASPECT_PP : PC_ASPECT_CUMULATIVE;
@@ -494,7 +509,8 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
     draft->cumulative = zone->cumulative || bracketed;
     draft->span = cell_span(sheet, row, head, draft, marked);
     draft->base = (PcSpan){0};
-    bool change = q->aspect == PC_ASPECT_GROWTH || q->aspect == PC_ASPECT_PP;
+    bool change = q->aspect == PC_ASPECT_GROWTH || q->aspect == PC_ASPECT_PP ||
+                  (head->added && q->aspect == PC_ASPECT_INCREMENT);
     if (change && pc_span_known(draft->span) && pc_span_known(head->base))
         draft->base = head->base;
     else if (change && pc_span_known(draft->span))
@@ -681,6 +697,8 @@ void pc_cells_read(PcReading *r) {
     for (uint32_t c = 0; c < table->n_columns; c++)
         relate_head(&sheet, c);
     sheet.caption_unit = cell_plain(r, table->unit);
+    if (sheet.caption_unit != NULL && holds(sheet.caption_unit, "单位")) /* 单位：亿元 */
+        sheet.caption_unit = unit_of_caption(r, sheet.caption_unit);
     if (sheet.caption_unit == NULL)
         sheet.caption_unit = unit_of_caption(r, cell_plain(r, table->caption));
     if (table->caption.length > 0) {

@@ -227,6 +227,15 @@ static bool names_institute(const PcReading *r, const PcFigure *f) {
     return pc_name_tail(r->lexicon, r->block->text + r->from, at - r->from, PC_WORD(OWNER)) != NULL;
 }
 
+/* 进入全国前10名: a place among others. */
+static bool is_rank_among(const PcReading *r, const PcFigure *f, const PcToken *before) {
+    if (f->unit_text == NULL || (strcmp(f->unit_text, "名") != 0 && strcmp(f->unit_text, "位") != 0) ||
+        before == NULL || before->to < 3)
+        return false;
+    bool alone = before->kind == PC_TOKEN_TEXT || before->to - before->from == 3; /* not 目前 */
+    return alone && memcmp(r->block->text + before->to - 3, "前", 3) == 0;
+}
+
 static PcWhy why_not(const PcReading *r, const PcFigure *f) {
     const PcToken *before = token_before(r, f->token);
     if (f->why != PC_WHY_NONE)
@@ -249,6 +258,8 @@ static PcWhy why_not(const PcReading *r, const PcFigure *f) {
     if (before != NULL && pc_token_is(before, PC_WORD(NAME_BEFORE)) && f->unit_text == NULL)
         return before->word->why;
     if (before != NULL && pc_token_is(before, PC_WORD(NAME_BEFORE)) && before->word->why == PC_WHY_ORDINAL)
+        return PC_WHY_ORDINAL;
+    if (is_rank_among(r, f, before))
         return PC_WHY_ORDINAL;
     if (f->han && in_ordinal_list(r, f))
         return PC_WHY_ORDINAL;

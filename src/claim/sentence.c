@@ -124,8 +124,8 @@ static void tie_part(PcReading *r, uint32_t i) {
             return;
         r->drafts[i].group = group_of(r, whole);
         r->drafts[i].role = PC_ROLE_PART;
-        if (whole->role == PC_ROLE_NONE)
-            whole->role = PC_ROLE_WHOLE;
+        if (whole->role == PC_ROLE_NONE) /* 其中中央投资489亿元，省级投资149亿元 of a sentence before */
+            whole->role = whole->part ? PC_ROLE_PART : PC_ROLE_WHOLE;
         return;
     }
 }
