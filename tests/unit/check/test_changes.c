@@ -191,6 +191,10 @@ static void means(void **state) {
          NULL},
         {"a target of the last year", "PC305", "=", CITY_PLAN "到2025年，新增就业12万人，平均每年2.4万人。\n",
          NULL},
+        {"a verb that takes up the name", "PC305", "!",
+         CITY_PLAN "第一章 发展基础\n\n五年来，累计改造老旧小区640个，年均改造168个。\n", NULL},
+        {"and fits", "PC305", "=",
+         CITY_PLAN "第一章 发展基础\n\n五年来，累计改造老旧小区640个，年均改造128个。\n", NULL},
         {"growth is no mean", "PC305", "", CITY_PLAN "“十三五”时期累计完成水利投资50亿元，年均增长12%。\n",
          NULL},
     };

@@ -18,6 +18,8 @@ static void lists_after_of_which(void **state) {
          CITY_REPORT "居民人均可支配收入42160元，其中工资性收入23320元，经营净收入6850元，财产净收入3210元，"
                      "转移净收入8780元。\n",
          NULL},
+        {"kinds of one thing", "PC302", "!",
+         CITY_PLAN "第二章 发展目标\n\n新建改建学校85所，其中新建50所、改扩建45所。\n", NULL},
         {"another whole and its part", "PC302", "",
          CITY_REPORT "年末全市拥有公交车1286辆，其中新能源公交车1032辆，占80.2%"
                      "；出租车2350辆，其中新能源出租车1680辆，占71.5%。\n",
