@@ -91,10 +91,22 @@ static const PcStatement *whole_before(const Sentence *s, guint first) {
     return whole_in_sentence_before(s, part);
 }
 
+/* Whether the sentence of a claim states a share. */
+static bool has_share(const Sentence *s, const PcStatement *of) {
+    for (guint i = of->index; i < s->claims->len && same_sentence(at(s, i), of); i++)
+        if (at(s, i)->q->aspect == PC_ASPECT_SHARE)
+            return true;
+    for (guint i = of->index; i-- > 0 && same_sentence(at(s, i), of);)
+        if (at(s, i)->q->aspect == PC_ASPECT_SHARE)
+            return true;
+    return false;
+}
+
 /* “其中，A 5 亿元，增长 3%；B 2 亿元，增长 1%。”: the first figure of each clause that goes on after a
  * semicolon. */
 static void add_clauses(const Sentence *s, const PcStatement *whole, GPtrArray *list) {
     const PcStatement *last = at(s, s->to - 1);
+    bool shares = has_share(s, last);
     for (guint i = s->to; i < s->claims->len && pc_goes_on_after(last); i++) {
         const PcStatement *c = at(s, i);
         if (same_sentence(c, last))
@@ -103,8 +115,9 @@ static void add_clauses(const Sentence *s, const PcStatement *whole, GPtrArray *
         const char *text = pc_text_between(NULL, c, &length);
         if (!same_section(c, last) || c->record->table || c->record->role == PC_ROLE_WHOLE ||
             c->q->status != whole->q->status || !pc_part_is_additive(s->run, c) ||
-            !pc_part_goes_with(c, whole) || pc_term_last(s->run->words, "parts", text, length, NULL))
-            return;
+            !pc_part_goes_with(c, whole) || pc_term_last(s->run->words, "parts", text, length, NULL) ||
+            (shares && !has_share(s, c)))
+            return; /* 其中甲 2 亿元，占 40%；乙 3 亿元: what has no share is no part */
         g_ptr_array_add(list, (gpointer)c);
         last = c;
     }
@@ -311,6 +324,16 @@ static void check_threshold(const Sentence *s, guint first) {
     pc_parts_judge(s->run, whole, &part, 1, PC_LIST_OPEN, PC_SEVERITY_ERROR);
 }
 
+static bool falls_short(const PcStatement *whole, const GPtrArray *list) {
+    mpq_t sum;
+    mpq_init(sum);
+    for (guint i = 0; i < list->len; i++)
+        mpq_add(sum, sum, ((const PcStatement *)list->pdata[i])->value);
+    bool less = mpq_cmp(sum, whole->value) < 0;
+    mpq_clear(sum);
+    return less;
+}
+
 /* 居民人均可支配收入 42160 元，其中工资性收入 …、经营净收入 …、财产净收入 …、转移净收入 …: means over the
  * same people add up. Whether the words of such a complement are all there. */
 static bool check_components(const Sentence *s, guint first) {
@@ -357,8 +380,11 @@ static void check_list(const Sentence *s, guint first, bool bracket) {
     if (list->len == 1 && mpq_cmp(part->value, whole->value) > 0 && is_declared(s->run, part, whole))
         return;
     PcSeverity cap = list->len > 1 && may_overlap(s->run, whole, list) ? PC_SEVERITY_INFO : PC_SEVERITY_ERROR;
-    pc_parts_judge(s->run, whole, (const PcStatement *const *)list->pdata, list->len, kind_of(s, first, list),
-                   cap);
+    PcListKind kind = kind_of(s, first, list);
+    bool clauses = !same_sentence(part, list->pdata[list->len - 1]);
+    if (clauses && kind != PC_LIST_CLOSED && falls_short(whole, list))
+        cap = PC_SEVERITY_INFO; /* whether the clauses go on with the list is not said */
+    pc_parts_judge(s->run, whole, (const PcStatement *const *)list->pdata, list->len, kind, cap);
 }
 
 static void check_sentence(const Sentence *s) {

@@ -18,6 +18,9 @@ static void lists_after_of_which(void **state) {
          CITY_REPORT "居民人均可支配收入42160元，其中工资性收入23320元，经营净收入6850元，财产净收入3210元，"
                      "转移净收入8780元。\n",
          NULL},
+        {"a clause without a share is no part", "PC302", "",
+         CITY_REPORT "移动电话用户486.2万户，其中5G用户212.3万户，占43.7%；固定互联网宽带用户186.4万户。\n",
+         NULL},
         {"kinds of one thing", "PC302", "!",
          CITY_PLAN "第二章 发展目标\n\n新建改建学校85所，其中新建50所、改扩建45所。\n", NULL},
         {"another whole and its part", "PC302", "",

@@ -113,6 +113,8 @@ static void impossible(void **state) {
         {"beside something else", "PC320", "", CITY_REPORT "进出口总额相当于地区生产总值的比例达到120%。\n",
          NULL},
         {"of a target", "PC320", "", CITY_REPORT "城镇新增就业5.1万人，占年度目标的102%。\n", NULL},
+        {"of a plan's figure", "PC320", "", CITY_REPORT "棚户区改造开工2860套，占年度计划2800套的102.1%。\n",
+         NULL},
         {"growth", "PC320", "", CITY_REPORT "网上零售额增长112%。\n", NULL},
     };
     CHECK_CASES(cases);
