@@ -81,9 +81,9 @@ void pc_read_aspect(PcWork *w, const char *name) {
         q->direction = direction_of(w, growth_head);
     } else if (w->percent || half) {
         q->aspect = share_name || w->zone.share != PC_NO_TOKEN ? PC_ASPECT_SHARE : PC_ASPECT_LEVEL;
-    } else if (w->zone.change != NULL) {
+    } else if (w->zone.change != NULL || w->zone.above != PC_DIR_NONE) {
         q->aspect = PC_ASPECT_INCREMENT;
-        q->direction = w->zone.change->direction;
+        q->direction = direction_of(w, NULL);
     } else if (w->zone.made != NULL) {
         q->aspect = w->zone.made->aspect;
         q->direction = w->zone.made->direction;

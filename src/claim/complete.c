@@ -114,6 +114,11 @@ const char *pc_with_whole(const PcWork *w, const char *name) {
     const char *whole = pc_whole_before(w, name);
     if (whole == NULL || w->figure->form != PC_FORM_PLAIN)
         return name;
+    const PcWord *half = pc_trie_find(w->r->lexicon->words, name, strlen(name));
+    bool mean = strncmp(whole, "人均", 6) == 0 || strncmp(whole, "每", 3) == 0;
+    if (half != NULL && half->kinds & PC_WORD(MODIFIER) &&
+        mean) /* 人均住房面积39.8平方米，其中城镇38.6平方米 */
+        return pc_join(w->r, name, whole, NULL);
     const PcWord *head = pc_tail_word(w->r->lexicon, whole, PC_WORD(HEAD));
     const char *measure = head != NULL                                              ? head->text
                           : strlen(whole) <= 6                                      ? whole

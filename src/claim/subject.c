@@ -194,7 +194,9 @@ static bool part_goes_on(const PcWork *w) {
     uint32_t lo = w->zone.lo;
     bool money = w->figure->unit_text != NULL && g_str_has_suffix(w->figure->unit_text, "元") &&
                  w->zone.change == NULL && w->zone.reach == PC_NO_TOKEN;
-    bool comma = money && lo > 1 && pc_token_sign(&r->tokens[lo - 1], 0xff0c) && before != NULL &&
+    bool half = lo + 1 == w->zone.np_end &&
+                pc_token_is(&r->tokens[lo], PC_WORD(MODIFIER)); /* 其中城镇38.6，农村45.2 */
+    bool comma = (money || half) && lo > 1 && pc_token_sign(&r->tokens[lo - 1], 0xff0c) && before != NULL &&
                  r->figures[before - r->drafts].token + 2 == lo; /* 铁路350亿元，公路530亿元 */
     bool listed = w->zone.prev >= 0 && lo > 0 && pc_token_sign(&r->tokens[lo - 1], 0x3001);
     if (listed)

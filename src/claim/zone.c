@@ -378,14 +378,14 @@ static void find_above(const PcReading *r, PcZone *zone) {
     const char *unit = r->figures[r->tokens[zone->figure].index].unit_text;
     bool points = unit != NULL && strstr(unit, "分点") != NULL,
          percent = unit != NULL && strcmp(unit, "%") == 0;
-    if ((!points && !percent) || zone->compare != PC_NO_TOKEN || (percent && zone->share != PC_NO_TOKEN))
+    if (zone->compare != PC_NO_TOKEN || (percent && zone->share != PC_NO_TOKEN))
         return;
     for (uint32_t t = zone->lo; t + 1 < zone->figure; t++) {
         const PcToken *token = &r->tokens[t];
         if (!pc_token_is(token, PC_WORD(REACH)) ||
             (token->word->comparator != PC_CMP_GT && token->word->comparator != PC_CMP_LT))
             continue;
-        if (percent && !holds_level(r, t + 1, zone->figure))
+        if (!points && !holds_level(r, t + 1, zone->figure))
             continue;
         zone->compare = t;
         zone->above = token->word->comparator == PC_CMP_GT ? PC_DIR_UP : PC_DIR_DOWN;
