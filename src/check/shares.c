@@ -422,7 +422,10 @@ static void check_share(PcCheckRun *run, GHashTable *twins, const PcStatement *s
         give_up(run, share, "other-qualifier");
         return;
     }
-    PcSeverity cap = sure ? PC_SEVERITY_ERROR : PC_SEVERITY_INFO;
+    /* 其中接入监管平台的充电桩 28.7 万个: some of them, which a short name does not tell from all */
+    bool some = !own.whole.s->indicator && own.whole.s->record->role == PC_ROLE_PART &&
+                !in_one_sentence(own.whole.s, share);
+    PcSeverity cap = sure && !some ? PC_SEVERITY_ERROR : PC_SEVERITY_INFO;
     publish(run, "PC303", share, &own, &other, cap);
 }
 

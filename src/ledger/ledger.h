@@ -49,7 +49,7 @@ struct PcFigure {
 
 struct PcLedgerDocument {
     PcLedger *ledger;
-    guint order; /* its number in the ledger, from 1 */
+    guint order;         /* its number in the ledger, from 1 */
     PcDocumentInfo info; /* doc, file, title, area, kind, period */
     char *sha256;
     const PcPlan *plan; /* NULL where the document has no data */
