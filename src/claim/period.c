@@ -176,6 +176,11 @@ static bool is_base(const PcReading *r, uint32_t t) {
                   *after = t + 1 < r->n_tokens ? &r->tokens[t + 1] : NULL;
     if (before != NULL && pc_token_is(before, PC_WORD(COMPARE)))
         return true;
+    bool above = before != NULL && pc_token_is(before, PC_WORD(REACH)) &&
+                 (before->word->comparator == PC_CMP_GT || before->word->comparator == PC_CMP_LT);
+    const PcFigure *by = above && after != NULL ? pc_token_claim(r, after) : NULL;
+    if (by != NULL && by->unit_text != NULL && strstr(by->unit_text, "分点") != NULL)
+        return true; /* 高于2020年2.3个百分点 */
     if (after != NULL && after->kind == PC_TOKEN_TIME && r->times[after->index].value == PC_TIME_SAME_PERIOD)
         after = ++t + 1 < r->n_tokens ? &r->tokens[t + 1] : NULL; /* 恢复到2019年|同期|的54.4% */
     if (after == NULL)
@@ -383,7 +388,13 @@ static PcSpan time_of_list(PcReading *r, uint32_t i) {
         return (PcSpan){0};
     PcSpan span = {0};
     bool joined = true;
-    for (uint32_t t = zone->lo; t < zone->figure; t++) {
+    uint32_t from = zone->lo;
+    if (from > 1 && pc_token_sign(&r->tokens[from - 1], 0xff0c) && r->tokens[from - 2].kind == PC_TOKEN_TIME)
+        from--; /* 到2022年、2025年，覆盖率分别达到… */
+    while (from > 0 && from < zone->lo &&
+           (r->tokens[from - 1].kind == PC_TOKEN_TIME || is_joint(&r->tokens[from - 1])))
+        from--;
+    for (uint32_t t = from; t < zone->figure; t++) {
         const PcToken *token = &r->tokens[t];
         if (token->kind == PC_TOKEN_TIME && !joined)
             break;

@@ -143,6 +143,18 @@ static PcDraft *first_of_pair(PcReading *r, PcDraft *before) {
     return NULL;
 }
 
+/* 里程达7000公里（其中高铁1390公里），高速公路11000公里: the claim before figure i that stands in no bracket
+ * which has closed since; claim k where none has. -1 where there is none. */
+static int outside_aside(const PcReading *r, uint32_t i, int k) {
+    uint32_t open = r->n_tokens;
+    for (uint32_t t = r->figures[k].token + 1; t < r->figures[i].token; t++)
+        if (pc_token_sign(&r->tokens[t], 0xff09) && r->tokens[t].index < r->figures[k].token)
+            open = r->tokens[t].index;
+    while (k >= 0 && (r->figures[k].token > open || r->figures[k].why != PC_WHY_NONE))
+        k--;
+    return k;
+}
+
 static void tie(PcReading *r, uint32_t i, int prev) {
     PcDraft *draft = &r->drafts[i], *before = prev < 0 ? NULL : &r->drafts[prev];
     if (before == NULL)
@@ -180,7 +192,10 @@ static void tie(PcReading *r, uint32_t i, int prev) {
         tie_part(r, i);
     } else if (before->role == PC_ROLE_PART && draft->compare == PC_NO_TOKEN &&
                same_measure(r, i, (uint32_t)prev)) {
-        draft->group = group_of(r, before);
+        int list = outside_aside(r, i, prev);
+        if (list < 0 || r->drafts[list].role != PC_ROLE_PART)
+            return;
+        draft->group = group_of(r, &r->drafts[list]);
         draft->role = PC_ROLE_PART;
     }
 }
