@@ -18,16 +18,21 @@ static bool same_sentence(const PcStatement *a, const PcStatement *b) {
  */
 
 static bool is_value(const PcStatement *s) {
-    return s->numeric && s->unit && !s->q->parts && !s->record->table && s->q->comparator != PC_CMP_RANGE &&
-           s->q->annual == PC_ANNUAL_NONE &&
+    return s->numeric && (s->unit || !s->q->unit) && !s->q->parts && !s->record->table &&
+           s->q->comparator != PC_CMP_RANGE && s->q->annual == PC_ANNUAL_NONE &&
            (s->aspect == PC_ASPECT_LEVEL || s->aspect == PC_ASPECT_SHARE || s->q->aspect == PC_ASPECT_SHARE);
 }
 
 /* Ranks rise by falling: 从第 9 位上升到第 3 位. */
 static bool is_rank(const PcCheckRun *run, const PcStatement *s) {
     const char *unit = s->q->unit ? s->q->unit : "";
-    return strcmp(s->unit->dimension, "rank") == 0 ||
+    return (s->unit && strcmp(s->unit->dimension, "rank") == 0) ||
            pc_term_at_start(run->words, "rank", unit, strlen(unit)) != NULL;
+}
+
+/* Whether both count in units of one dimension, or both in none: 收入比由 2.06 缩小至 1.95. */
+static bool alike(const PcStatement *a, const PcStatement *b) {
+    return a->unit && b->unit ? strcmp(a->unit->dimension, b->unit->dimension) == 0 : a->unit == b->unit;
 }
 
 /* The value before, for a value after: tied by the reader, or the same thing's in an earlier year of the
@@ -38,7 +43,7 @@ static const PcStatement *value_before(const GPtrArray *claims, guint i) {
         const PcStatement *s = claims->pdata[k];
         if (!same_sentence(s, to))
             return NULL;
-        if (!is_value(s) || strcmp(s->unit->dimension, to->unit->dimension) != 0)
+        if (!is_value(s) || !alike(s, to))
             continue;
         bool tied = s->record->role == PC_ROLE_FROM && to->record->role == PC_ROLE_TO &&
                     g_strcmp0(s->record->group, to->record->group) == 0 && s->record->group;

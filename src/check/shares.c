@@ -131,6 +131,23 @@ static GArray *levels_named(const PcCheckRun *run, const PcStatement *share, con
     return pc_levels_find(run->levels, &query);
 }
 
+/* The whole without its area words, and the words of share that a name may end with. The caller owns it. */
+static char *bare_whole(const PcCheckRun *run, const char *whole) {
+    const PcTerm *area = pc_term_at_start(run->words, "area", whole, strlen(whole));
+    const char *start = area ? whole + area->length : whole;
+    const PcTerm *head = pc_term_at_end(run->words, "share-head", start, strlen(start));
+    return g_strndup(start, strlen(start) - (head ? head->length : 0));
+}
+
+/* Whether a figure is the very whole the share is of: 收入118.6亿元，其中税收占比七成. */
+static bool is_the_whole(const PcCheckRun *run, const PcStatement *share, const PcStatement *s) {
+    if (!share->q->whole)
+        return false;
+    g_autofree char *bare = bare_whole(run, share->q->whole);
+    PcNamed n = pc_levels_name(run->levels, bare, share->document->info.area);
+    return *bare && g_strcmp0(n.name, s->name) == 0;
+}
+
 /* ---- a share said again ----------------------------------------------------------------------------------
  */
 
@@ -178,6 +195,8 @@ static GArray *just(const PcCheckRun *run, const PcStatement *s) {
 /* All figures the share may be said of: the sentence's own, else those that go by its name. */
 static GArray *parts_of(const PcCheckRun *run, GHashTable *twins, const PcStatement *share, bool *sure) {
     const PcStatement *tied = part_in_sentence(share);
+    if (tied && is_the_whole(run, share, tied))
+        tied = NULL;
     *sure = tied != NULL;
     if (tied)
         return just(run, tied);
@@ -196,14 +215,6 @@ static GArray *parts_of(const PcCheckRun *run, GHashTable *twins, const PcStatem
 
 /* ---- whole ----------------------------------------------------------------------------------------------
  */
-
-/* The whole without its area words, and the words of share that a name may end with. The caller owns it. */
-static char *bare_whole(const PcCheckRun *run, const char *whole) {
-    const PcTerm *area = pc_term_at_start(run->words, "area", whole, strlen(whole));
-    const char *start = area ? whole + area->length : whole;
-    const PcTerm *head = pc_term_at_end(run->words, "share-head", start, strlen(start));
-    return g_strndup(start, strlen(start) - (head ? head->length : 0));
-}
 
 /* “占全区工业比重” of “汽车产业规模以上工业总产值”: the longest end of the part's name that the catalogue
  * knows as another figure and that speaks of what the whole names. */

@@ -6,15 +6,23 @@
 
 #include <string.h>
 
+/* A text without the name of the thing itself, whose words tell nothing of its %: 一般公共|预算|收入. */
+static char *without_name(const char *text, const char *name) {
+    g_auto(GStrv) parts = g_strsplit(text ? text : "", name, -1);
+    return g_strjoinv("", parts);
+}
+
 /* What a % of the thing could be called stands in its clause, its name or its column's head. */
 static bool is_explained(const PcWriting *w, const PcSpot *spot) {
     static const char *const KINDS[] = {"percent-of", "change", "share", "share-head", "growth-head"};
     g_autofree char *clause = pc_spot_clause(spot);
     const char *const texts[] = {clause, spot->s->q->indicator, spot->s->record->head};
-    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+        g_autofree char *about = without_name(texts[i], spot->s->indicator->name);
         for (size_t k = 0; k < G_N_ELEMENTS(KINDS); k++)
-            if (pc_term_in(w->words, KINDS[k], texts[i]))
+            if (pc_term_in(w->words, KINDS[k], about))
                 return true;
+    }
     return false;
 }
 

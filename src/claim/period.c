@@ -629,6 +629,34 @@ static int years_of_mean(PcReading *r, uint32_t i) {
     return 0;
 }
 
+/* 五年累计建成…。登记失业率3.6%: years that the sentence before summed over say nothing of what is so at one
+ * time; the last of them holds. Of what there is so many the years may have made it. */
+static bool is_left_over(PcReading *r, uint32_t i, PcSpan span) {
+    const PcDraft *draft = &r->drafts[i];
+    const PcZone *zone = pc_zone_of(r, i);
+    bool said = r->carry.token > 0 || (r->n_tokens > 0 && r->tokens[0].kind == PC_TOKEN_TIME);
+    if (said || !pc_span_known(span) || one_year(span) || !pc_span_same(span, r->carry.span) ||
+        draft->q.annual != PC_ANNUAL_NONE || draft->cumulative || zone->made != NULL || zone->verb_only)
+        return false;
+    const char *name = draft->q.indicator;
+    return draft->q.aspect == PC_ASPECT_SHARE ||
+           (draft->q.aspect == PC_ASPECT_LEVEL && name != NULL &&
+            (pc_name_tail(r->lexicon, name, strlen(name), PC_WORD(RATE_TAIL) | PC_WORD(STOCK_TAIL)) != NULL ||
+             (draft->q.status == PC_STATUS_TARGET && draft->reached)));
+}
+
+/* 医院2316个，其中三级9个: parts that say no year are of the one their whole is of. */
+static PcSpan span_of_whole(PcReading *r, uint32_t i, PcSpan span) {
+    int before = claim_before(r, i);
+    bool said = r->carry.token > 0 || (r->n_tokens > 0 && r->tokens[0].kind == PC_TOKEN_TIME);
+    bool part = before >= 0 && (r->drafts[i].part || r->drafts[before].role == PC_ROLE_PART);
+    bool level = r->drafts[i].q.aspect == PC_ASPECT_LEVEL && r->drafts[i].q.annual == PC_ANNUAL_NONE;
+    if (!part || said || !level || !pc_span_known(span) || one_year(span) ||
+        r->drafts[before].q.aspect != PC_ASPECT_LEVEL || !one_year(r->drafts[before].span))
+        return span;
+    return r->drafts[before].span;
+}
+
 void pc_period_read(PcReading *r, uint32_t i) {
     PcDraft *draft = &r->drafts[i];
     const PcFigure *figure = &r->figures[i];
@@ -663,12 +691,17 @@ void pc_period_read(PcReading *r, uint32_t i) {
     const char *name = draft->q.indicator;
     bool rate = draft->q.aspect == PC_ASPECT_LEVEL && name != NULL && /* “十四五”期间，城镇化率达到76% */
                 pc_name_tail(r->lexicon, name, strlen(name), PC_WORD(RATE_TAIL)) != NULL;
+    if (is_left_over(r, i, said))
+        said = pc_span_year(said.to_year);
+    said = span_of_whole(r, i, said);
     bool ended = r->carry.since || (r->carry.plan && (draft->q.status == PC_STATUS_ACTUAL || rate));
     bool stock = is_stock(r, i);
     if (ended && (standing || stock) && draft->q.annual == PC_ANNUAL_NONE && (stock || !draft->cumulative) &&
         draft->reached && pc_span_same(said, r->carry.span))
         said = pc_span_year(said.to_year);
-    if (draft->q.annual == PC_ANNUAL_COMPOUND || draft->q.annual == PC_ANNUAL_MEAN ||
+    int mean_of = years_of_mean(r, i);
+    bool of_years = draft->q.annual == PC_ANNUAL_COMPOUND || draft->q.annual == PC_ANNUAL_MEAN;
+    if ((of_years && mean_of < 2) ||
         (draft->cumulative && draft->q.status == PC_STATUS_TARGET && !is_stock(r, i)) || sums_plan(r, i))
         said = plan_ending(r, said, draft->q.annual == PC_ANNUAL_NONE);
     draft->span = said;
@@ -679,9 +712,10 @@ void pc_period_read(PcReading *r, uint32_t i) {
                  draft->base.to_year < draft->span.to_year; /* 2019年…，较2015年年均增长 */
     if (years)
         draft->span = pc_span_years(draft->base.to_year + 1, draft->span.to_year);
-    int n = years_of_mean(r, i);
-    if (n > 1 && one_year(draft->span) && draft->span.from_part == 0) { /* 两年平均增长5.1% */
-        draft->span = pc_span_years(draft->span.to_year - n + 1, draft->span.to_year);
+    bool longer = draft->span.to_year - draft->span.from_year >= mean_of;
+    if (mean_of > 1 && (one_year(draft->span) || longer) &&
+        draft->span.from_part == 0) { /* 两年平均增长5.1% */
+        draft->span = pc_span_years(draft->span.to_year - mean_of + 1, draft->span.to_year);
         draft->base = pc_span_year(draft->span.from_year - 1);
     }
     if (draft->q.status == PC_STATUS_TARGET)

@@ -19,6 +19,8 @@ static void verbs(void **state) {
          CITY_REPORT "商品销售总额从2015年的420.0亿元减少到2020年的300.0亿元，增长28.6%。\n", NULL},
         {"ranks rise by falling", "PC311", "",
          CITY_REPORT "综合竞争力从2015年的第12位上升到2020年的第8位。\n", NULL},
+        {"a number without a unit", "PC311", "!", CITY_REPORT "城乡居民收入比由2.06提高至1.95。\n", NULL},
+        {"that goes the way it says", "PC311", "", CITY_REPORT "城乡居民收入比由2.06缩小至1.95。\n", NULL},
     };
     CHECK_CASES(cases);
 }

@@ -6,6 +6,8 @@
 static void in_one_document(void **state) {
     (void)state;
     static const TextCase cases[] = {
+        {"the whole is not its own part", "PC303", "",
+         CITY_REPORT "一般公共预算收入118.6亿元，增长5.2%，其中税收收入占比保持在七成左右。\n", NULL},
         {"a share that fits", "PC303", "=",
          CITY_REPORT TOTAL "战略性新兴产业产值1227.7亿元，占规模以上工业总产值的比重23.0%。\n", NULL},
         {"a share that does not", "PC303", "!",
