@@ -167,7 +167,11 @@ static bool lasts(const PcReading *r, const PcFigure *f, const PcToken *before) 
     if (f->unit_text == NULL || strcmp(f->unit_text, "年") != 0)
         return false;
     const PcToken *after = token_after(r, f->token);
-    return (before != NULL && pc_token_text_is(r, before, "连续")) ||
+    bool used = before != NULL && before->to >= 3 && memcmp(r->block->text + before->to - 3, "用", 3) == 0;
+    const char *behind = r->block->text + f->end;
+    bool time = (f->end + 6 <= r->to && memcmp(behind, "时间", 6) == 0) ||
+                (f->end + 12 <= r->to && memcmp(behind, "左右时间", 12) == 0); /* 用3年时间 */
+    return (used && time) || (before != NULL && pc_token_text_is(r, before, "连续")) ||
            (after != NULL && pc_token_is(after, PC_WORD(CUMULATIVE))) ||
            (after != NULL && pc_token_text_is(r, after, "仅"));
 }

@@ -237,9 +237,9 @@ static uint32_t scan_second_unit(const PcScan *scan, uint32_t at) {
     return text_at(scan, close, "次") ? close + 3 : close;
 }
 
-/* /平方公里, /万人, /日 after a unit. */
+/* /平方公里, /万人, /日, 每立方米 after a unit. */
 static uint32_t scan_per(const PcScan *scan, uint32_t at) {
-    if (at >= scan->to || (scan->s[at] != '/' && !text_at(scan, at, "／")))
+    if (at >= scan->to || (scan->s[at] != '/' && !text_at(scan, at, "／") && !text_at(scan, at, "每")))
         return at;
     uint32_t next = at + (scan->s[at] == '/' ? 1 : 3), length;
     next = skip_spaces(scan, next);
@@ -253,12 +253,14 @@ static uint32_t scan_per(const PcScan *scan, uint32_t at) {
     return is_unit(word) && ends_well(scan, next, length) ? next + length : at;
 }
 
-/* Copies the unit without spaces and without [cut.from, cut.to). */
+/* Copies the unit without spaces and without [cut.from, cut.to); 每 is written as a stroke. */
 static const char *unit_text(const PcScan *scan, uint32_t from, uint32_t to, PcSlice cut) {
     char *text = pc_arena_take(scan->arena, to - from + 1);
     uint32_t n = 0;
     for (uint32_t i = from; i < to; i++)
-        if (scan->s[i] != ' ' && (i < cut.from || i >= cut.to))
+        if (text_at(scan, i, "每"))
+            text[n++] = '/', i += 2;
+        else if (scan->s[i] != ' ' && (i < cut.from || i >= cut.to))
             text[n++] = scan->s[i];
     text[n] = '\0';
     return text;

@@ -162,8 +162,15 @@ void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
     }
     lo = behind_yearly(r, copula, end);
     lo = strip_head(r, lo, end, out);
-    if (lo < end && is_duration(r, &r->tokens[lo]))
-        lo = strip_head(r, lo + 1, end, out);
+    bool used =
+        lo + 1 < end && is_duration(r, &r->tokens[lo + 1]) && pc_token_text_is(r, &r->tokens[lo], "用");
+    if (used)
+        lo++;
+    if (lo < end && is_duration(r, &r->tokens[lo])) {
+        for (lo++; lo < end && pc_token_is(&r->tokens[lo], PC_WORD(AFTER));)
+            lo++;
+        lo = strip_head(r, lo, end, out);
+    }
     end = without_place(r, lo, end);
     while (end > lo && (is_tail_loose(&r->tokens[end - 1]) || is_duration(r, &r->tokens[end - 1]) ||
                         pc_token_text_is(r, &r->tokens[end - 1], "在")))
@@ -183,6 +190,12 @@ void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
             token->word->comparator == PC_CMP_GE && pc_token_is(token + 1, PC_WORD(MAKE)))
             continue; /* 每个县区|至少|建成 */
         add_piece(out, token);
+    }
+    const PcSlice *first = &out->piece[0];
+    if (used && out->n > 0 && first->to - first->from > 6 &&
+        memcmp(r->block->text + first->from, "时间", 6) == 0) { /* 用3年|时间改造农村公路 */
+        out->piece[0].from += 6;
+        out->length -= 6;
     }
 }
 
