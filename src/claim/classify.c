@@ -167,6 +167,9 @@ static bool lasts(const PcReading *r, const PcFigure *f, const PcToken *before) 
     if (f->unit_text == NULL || strcmp(f->unit_text, "年") != 0)
         return false;
     const PcToken *after = token_after(r, f->token);
+    bool head = before == NULL || pc_token_sign(before, 0xff0c) || pc_token_sign(before, 0xff1b);
+    if (head && after != NULL && pc_token_is(after, PC_WORD(MAKE) | PC_WORD(REACH)))
+        return true; /* 5年|实施项目1200个 */
     bool used = before != NULL && before->to >= 3 && memcmp(r->block->text + before->to - 3, "用", 3) == 0;
     const char *behind = r->block->text + f->end;
     bool time = (f->end + 6 <= r->to && memcmp(behind, "时间", 6) == 0) ||

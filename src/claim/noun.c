@@ -107,7 +107,8 @@ static uint32_t strip_head(const PcReading *r, uint32_t lo, uint32_t end, PcNoun
             lo++;
         } else if (has_what(r, lo, end)) {
             break;
-        } else if (is_head_loose(token)) {
+        } else if (is_head_loose(token) || (lo + 1 < r->n_tokens && token[1].kind == PC_TOKEN_TIME &&
+                                            pc_token_text_is(r, token, "继"))) {
             lo++;
         } else if (token->kind == PC_TOKEN_MARK && token->sign == 0xff08 && token->index > lo &&
                    token->index < end) {

@@ -45,6 +45,7 @@ typedef struct {
     PcSpan span;      /* of the last time that was no base; unknown where none */
     PcSpan frame;     /* of the last time of more years than one; unknown where none */
     PcSpan head;      /* of a time that the sentence begins with; unknown where there is none */
+    PcSpan beyond;    /* what held before 继…, and holds again behind 之后; unknown elsewhere */
     uint32_t token;   /* of the last time, in its sentence */
     bool plan;        /* it is a whole plan */
     bool since;       /* …以来: what was reached stands at its end */
