@@ -219,6 +219,22 @@ static bool is_held(const PcWork *w) {
            r->drafts[zone->prev].held;
 }
 
+/* 床位3200张，其中护理型床位58%、其他42%: what is no rate is a share of what was counted. NULL where it is no
+ * share. */
+static const char *bare_whole(const PcWork *w) {
+    const PcDraft *before = pc_draft_before(w);
+    const char *name = w->draft->q.indicator;
+    if (!w->draft->part || !w->percent || w->draft->q.aspect != PC_ASPECT_LEVEL || name == NULL ||
+        before == NULL)
+        return NULL;
+    if (pc_name_tail(w->r->lexicon, name, strlen(name), PC_WORD(RATE_TAIL)) != NULL ||
+        pc_name_tail(w->r->lexicon, name, strlen(name), PC_WORD(NOUN_TAIL)) != NULL)
+        return NULL;
+    if (before->part)
+        return before->q.aspect == PC_ASPECT_SHARE && !w->zone.parallel ? before->q.whole : NULL;
+    return w->r->figures[before - w->r->drafts].counts ? before->subject : NULL;
+}
+
 void pc_subject_read(PcReading *r, uint32_t i) {
     PcWork w = {.r = r, .i = i, .figure = &r->figures[i], .draft = &r->drafts[i]};
     const char *unit = w.figure->unit_text;
@@ -265,6 +281,9 @@ void pc_subject_read(PcReading *r, uint32_t i) {
     if (!pc_pair_list(&w))
         read_noun(&w);
     pc_read_aspect(&w, w.draft->q.indicator);
+    const char *whole = bare_whole(&w);
+    if (whole != NULL)
+        pc_set_share_of(&w, whole);
     if (w.zone.of != PC_NO_TOKEN)
         pc_read_of(&w);
     pc_copy_list_facts(&w);
