@@ -603,9 +603,9 @@ static bool read_basis(PcReading *r, uint32_t i) {
     if (!draft->basis)
         return false;
     PcSpan span = compared_with(r, draft->compare, r->figures[i].token, r->carry.span);
-    if (!pc_span_known(span))
-        return false;
     read_status(r, i, span);
+    if (!pc_span_known(span)) /* 比普查时的50.1万人减少3.3万人: of a time that no year is said of */
+        draft->q.status = PC_STATUS_ACTUAL;
     draft->span = span;
     return true;
 }
@@ -653,16 +653,43 @@ static void part_pair(PcReading *r, uint32_t i) {
         r->drafts[before].span = (PcSpan){0};
 }
 
+/* 两 … 九, 5, 11: the number that begins at `text`; 0 where there is none. */
+static int count_at(const char *text) {
+    static const char NUMERALS[] = "两三四五六七八九";
+    for (int k = 0; k < 8; k++)
+        if (strncmp(text, NUMERALS + 3 * k, 3) == 0)
+            return k + 2;
+    return (int)g_ascii_strtoull(text, NULL, 10);
+}
+
 /* How many years a mean is of that says so: 两年平均, 近三年平均; 0 where it does not. */
 static int years_of_mean(PcReading *r, uint32_t i) {
-    static const char NUMERALS[] = "两三四五六七八九";
     const PcWord *word = pc_zone_of(r, i)->annual;
     if (word == NULL || strstr(word->text, "年平均") == NULL)
         return 0;
-    const char *numeral = word->text + (g_str_has_prefix(word->text, "近") ? 3 : 0);
-    for (int k = 0; k < 8; k++)
-        if (strncmp(numeral, NUMERALS + 3 * k, 3) == 0)
-            return k + 2;
+    return count_at(word->text + (g_str_has_prefix(word->text, "近") ? 3 : 0));
+}
+
+/* 连续5年稳定在95万吨以上: for how many years on end the figure holds; 0 where nothing says so. */
+static int years_on_end(PcReading *r, uint32_t i) {
+    const PcZone *zone = pc_zone_of(r, i);
+    const PcQuantity *q = &r->drafts[i].q;
+    if ((q->aspect != PC_ASPECT_LEVEL && q->aspect != PC_ASPECT_SHARE) || q->annual != PC_ANNUAL_NONE)
+        return 0;
+    for (uint32_t t = zone->lo; t < zone->figure; t++) {
+        const char *text = r->block->text + r->tokens[t].from;
+        if (strncmp(text, "连续", 6) != 0)
+            continue;
+        const char *behind = text + 6;
+        while (*behind == ' ' || g_ascii_isdigit(*behind))
+            behind++;
+        if (behind == text + 6)
+            behind += 3;
+        int n = count_at(text[6] == ' ' ? text + 7 : text + 6);
+        return n > 1 && n < 30 && strncmp(g_str_has_prefix(behind, "个") ? behind + 3 : behind, "年", 3) == 0
+                   ? n
+                   : 0;
+    }
     return 0;
 }
 
@@ -742,6 +769,11 @@ void pc_period_read(PcReading *r, uint32_t i) {
         (draft->cumulative && draft->q.status == PC_STATUS_TARGET && !is_stock(r, i)) || sums_plan(r, i))
         said = plan_ending(r, said, draft->q.annual == PC_ANNUAL_NONE);
     draft->span = said;
+    int on_end = years_on_end(r, i);
+    if (on_end > 1 && pc_span_known(said) && said.to_part == 0) {
+        draft->span = pc_span_years(said.to_year - on_end + 1, said.to_year);
+        draft->q.annual = PC_ANNUAL_EACH;
+    }
     part_pair(r, i);
     read_base(r, i);
     bool years = draft->q.annual == PC_ANNUAL_COMPOUND && one_year(draft->span) &&

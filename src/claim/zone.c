@@ -510,6 +510,14 @@ static void join_pair(const PcReading *r, PcZone *zone) {
     zone->onward = true;
 }
 
+/* 比人口普查时的50.1万人减少3.3万人: whether a time that is no year stands right before the figure. */
+static bool is_at_event(const PcReading *r, uint32_t figure) {
+    uint32_t to = r->tokens[figure].from;
+    const char *text = r->block->text;
+    to -= to >= r->from + 3 && memcmp(text + to - 3, "的", 3) == 0 ? 3 : 0;
+    return to >= r->from + 3 && memcmp(text + to - 3, "时", 3) == 0;
+}
+
 /* 较2015年的0.35下降20%: whether the figure is the value at the time that something is compared with. */
 static bool is_basis(const PcReading *r, const PcZone *zone) {
     uint32_t t = zone->compare;
@@ -517,9 +525,12 @@ static bool is_basis(const PcReading *r, const PcZone *zone) {
     if (unit != NULL && (strcmp(unit, "番") == 0 || strcmp(unit, "倍") == 0 || strstr(unit, "分点") != NULL))
         return false;
     if (t == PC_NO_TOKEN || zone->change != NULL || zone->above != PC_DIR_NONE || t + 2 >= zone->figure + 1 ||
-        r->tokens[t + 1].kind != PC_TOKEN_TIME || zone->right >= r->n_tokens)
+        zone->right >= r->n_tokens)
         return false;
-    for (uint32_t u = t + 2; u < zone->figure; u++)
+    bool event = is_at_event(r, zone->figure);
+    if (!event && r->tokens[t + 1].kind != PC_TOKEN_TIME)
+        return false;
+    for (uint32_t u = t + 2; !event && u < zone->figure; u++)
         if (!pc_token_text_is(r, &r->tokens[u], "的") && !pc_token_is(&r->tokens[u], PC_WORD(BEFORE)))
             return false;
     const PcToken *next = &r->tokens[zone->right];

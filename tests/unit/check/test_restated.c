@@ -8,6 +8,10 @@
 static void in_one_document(void **state) {
     (void)state;
     static const TextCase cases[] = {
+        {"what held for years on end is no value of the last", "PC301", "",
+         CITY_REPORT "粮食产量达到98.6万吨，连续5年稳定在95万吨以上。\n", NULL},
+        {"the value at an event", "PC301", "",
+         CITY_REPORT "常住人口46.8万人，比第七次全国人口普查时的50.1万人减少3.3万人。\n", NULL},
         {"the same again", "PC301", "=",
          REVIEW "2020年，高新技术企业达到486家。2020年，全市拥有高新技术企业486家。\n", NULL},
         {"digits swapped", "PC301", "!",
