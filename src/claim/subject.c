@@ -123,7 +123,9 @@ static const char *related(PcWork *w, const Left *left, const char *name) {
     bool towards = w->zone.lo < w->zone.np_end && pc_token_text_is(r, &r->tokens[w->zone.lo], "对");
     if (towards && pc_is_measure(w, name)) /* 增加值…，对经济增长的贡献率 */
         return pc_join(r, pc_join(r, before->subject, "对", NULL), name, NULL);
-    if (!left->verb && pc_verbs_only(&left->phrase)) /* 项目新开工5个、竣工交付10个 */
+    const char *unit = r->figures[before - r->drafts].unit_text;
+    bool rate = unit != NULL && strcmp(unit, "%") == 0;       /* 水质达标率100%，造林5.2万亩 */
+    if (!left->verb && !rate && pc_verbs_only(&left->phrase)) /* 项目新开工5个、竣工交付10个 */
         return pc_join(r, pc_verbs_topic(w, before), name, NULL);
     return name;
 }
