@@ -165,14 +165,46 @@ static bool is_standing(const PcReading *r, const char *name) {
            pc_name_tail(r->lexicon, name, strlen(name), PC_WORD(STOCK_TAIL)) != NULL;
 }
 
+/* 藏书980万册，人均|1.2册: the subject left out, taken per head. */
+static const char *of_mean(const PcWork *w, const char *subject) {
+    const PcReading *r = w->r;
+    if (subject == NULL || w->zone.change != NULL)
+        return subject;
+    for (uint32_t t = w->zone.lo; t < w->zone.figure; t++) {
+        uint32_t from = r->tokens[t].from, length = r->tokens[t].to - from;
+        const PcWord *mean = pc_trie_find(r->lexicon->after, r->block->text + from, length);
+        if (mean != NULL && mean->kinds & PC_WORD(MEAN) && length == 6 &&
+            memcmp(r->block->text + from + 3, "均", 3) == 0 && memcmp(r->block->text + from, "年", 3) != 0 &&
+            !g_str_has_prefix(subject, mean->text))
+            return pc_join(w->r, mean->text, subject, NULL);
+    }
+    return subject;
+}
+
+/* 户籍人口612万人，60岁以上|108万人: people of an age. */
+static const char *of_age(const PcWork *w, const char *name) {
+    const PcReading *r = w->r;
+    uint32_t t = w->zone.figure;
+    const char *unit = w->figure->unit_text;
+    if (unit == NULL || !g_str_has_suffix(unit, "人") || !g_str_has_suffix(name, "岁") || t == 0 ||
+        !pc_token_is(&r->tokens[t - 1], PC_WORD(AFTER)))
+        return name;
+    const PcDraft *before = pc_draft_before(w);
+    bool people = before != NULL && before->subject != NULL && pc_ends_with(before->subject, "人口") &&
+                  strstr(before->subject, "岁") == NULL;
+    return pc_join(w->r, name, r->tokens[t - 1].word->text, people ? before->subject : "人口");
+}
+
 static void read_noun(PcWork *w) {
     Left left;
     read_left(w, &left);
+    if (left.left != NULL && !w->draft->part)
+        left.left = of_age(w, left.left);
     const char *name = related(w, &left, completed(w, &left, pc_choose(w, left.left, &left.phrase)));
     if (left.verb && name == left.left) /* 比“十三五”末净增1358亿元 */
         name = NULL;
     if (name == NULL)
-        name = left_out(w);
+        name = of_mean(w, left_out(w));
     else if (pc_is_general(w->r, name) && left.phrase.area == NULL && !w->zone.part)
         name = pc_with_topic(w, name);
     else
