@@ -28,8 +28,10 @@ typedef struct {
     const PcTable *table;
     Head *heads;
     const char *caption_unit;
-    const char *above; /* the name of the last row that is no part of another */
-    size_t next_mark;  /* footnote marks handed out so far */
+    PcSpan caption_span; /* “十四五”投资: of a table whose heads say no time; unknown elsewhere */
+    bool caption_spans;  /* it is of the whole plan, not of its end */
+    const char *above;   /* the name of the last row that is no part of another */
+    size_t next_mark;    /* footnote marks handed out so far */
 } Sheet;
 
 /* What one row says of its cells. */
@@ -380,6 +382,11 @@ static PcSpan cell_span(const Sheet *sheet, const Row *row, const Head *head, co
     PcSpan span = head->said.span;
     if (!pc_span_known(span) && head->target) /* 规划目标 under “十三五”完成情况 */
         span = r->heading.status == 1 && pc_span_known(r->heading.span) ? r->heading.span : r->plan;
+    bool spans = head->spans;
+    if (!pc_span_known(span) && pc_span_known(sheet->caption_span)) {
+        span = sheet->caption_span;
+        spans |= sheet->caption_spans;
+    }
     if (!pc_span_known(span)) /* a report's table speaks of the report's year */
         span = pc_span_known(r->heading.span)                ? r->heading.span
                : pc_span_known(r->plan) && one_year(r->plan) ? r->plan
@@ -395,7 +402,7 @@ static PcSpan cell_span(const Sheet *sheet, const Row *row, const Head *head, co
         if (span.to_year == r->plan.from_year - 1)
             return (PcSpan){(int16_t)(span.to_year - 4), span.to_year, 0, 0};
     }
-    if (!whole && !head->spans && !one_year(span) && draft->q.aspect != PC_ASPECT_INCREMENT)
+    if (!whole && !spans && !one_year(span) && draft->q.aspect != PC_ASPECT_INCREMENT)
         return pc_span_year(span.to_year);
     return span;
 }
@@ -672,6 +679,31 @@ static void read_cells(Sheet *sheet, uint32_t i) {
     }
 }
 
+/* The caption's time, where no head says one, or of what time it is. */
+static void read_caption_time(Sheet *sheet, const char *caption) {
+    for (uint32_t c = 0; c < sheet->table->n_columns; c++) {
+        const Head *head = &sheet->heads[c];
+        if (pc_span_known(head->said.span) || head->said.status != 0 || head->target)
+            return;
+    }
+    if (caption == NULL)
+        return;
+    sheet->caption_span = pc_heading_of(sheet->r, caption).span;
+    sheet->caption_spans = holds(caption, "期间") || holds(caption, "时期") || holds(caption, "投资");
+}
+
+/* 居民消费价格比上年涨跌幅度: what a caption says of columns that say no more than %. */
+static void read_caption_growth(Sheet *sheet, const char *caption) {
+    bool growth = holds(caption, "涨跌幅") || holds(caption, "增长速度") || holds(caption, "增速");
+    for (uint32_t c = 0; growth && c < sheet->table->n_columns; c++) {
+        Head *head = &sheet->heads[c];
+        if (head->ratio && head->whole == NULL) {
+            head->growth = true;
+            head->ratio = false;
+        }
+    }
+}
+
 /* 收支执行情况（单位：万元，%）: the first of the units that a caption names; NULL where it names none. */
 static const char *unit_of_caption(PcReading *r, const char *caption) {
     const char *said = caption == NULL ? NULL : strstr(caption, "单位");
@@ -694,6 +726,7 @@ void pc_cells_read(PcReading *r) {
     PcRecord place = {.table = table->id};
     for (uint32_t c = 0; c < table->n_columns; c++)
         read_head(&sheet, c);
+    read_caption_growth(&sheet, cell_plain(r, table->caption));
     for (uint32_t c = 0; c < table->n_columns; c++)
         relate_head(&sheet, c);
     sheet.caption_unit = cell_plain(r, table->unit);
@@ -701,6 +734,7 @@ void pc_cells_read(PcReading *r) {
         sheet.caption_unit = unit_of_caption(r, sheet.caption_unit);
     if (sheet.caption_unit == NULL)
         sheet.caption_unit = unit_of_caption(r, cell_plain(r, table->caption));
+    read_caption_time(&sheet, cell_plain(r, table->caption));
     if (table->caption.length > 0) {
         pc_lex(r, table->caption.text, table->caption.text + table->caption.length);
         pc_classify(r);

@@ -8,6 +8,10 @@
 static void in_one_document(void **state) {
     (void)state;
     static const TextCase cases[] = {
+        {"a table of changes, by its caption", "PC301", "!",
+         CITY_REPORT "全年居民消费价格比上年上涨0.4%。\n\n表1 2020年居民消费价格比上年涨跌幅度\n\n"
+                     "指标\t全年（%）\n居民消费价格\t0.6\n居住\t-0.3\n",
+         NULL},
         {"what held for years on end is no value of the last", "PC301", "",
          CITY_REPORT "粮食产量达到98.6万吨，连续5年稳定在95万吨以上。\n", NULL},
         {"the value at an event", "PC301", "",

@@ -6,6 +6,10 @@
 static void in_one_document(void **state) {
     (void)state;
     static const TextCase cases[] = {
+        {"a table whose caption says the years", "PC303", "!==",
+         CITY_PLAN "第二章 目标\n\n表1 “十四五”交通建设投资（单位：亿元）\n\n领域\t投资\t占比（%）\n"
+                   "铁路\t60\t60.0\n公路\t25\t28.0\n民航\t15\t15.0\n合计\t100\t100.0\n",
+         NULL},
         {"the whole is not its own part", "PC303", "",
          CITY_REPORT "一般公共预算收入118.6亿元，增长5.2%，其中税收收入占比保持在七成左右。\n", NULL},
         {"a share that fits", "PC303", "=",
