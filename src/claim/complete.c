@@ -46,8 +46,32 @@ static const char *without_replaced(const PcWork *w, const char *topic, const ch
     return topic;
 }
 
+static const PcIndicator *indicator_of(const PcLexicon *lexicon, const char *name) {
+    return pc_name_indicator(lexicon, name, strlen(name), false, &(PcAspect){0}, &(PcAnnual){0});
+}
+
+/* 一般公共预算收入12.8亿元，税收收入9.1亿元: a measure that the catalogue has as a part of what the claim
+ * before measures stands alone. */
+static bool is_part_of(const PcWork *w, const char *name, const char *whole) {
+    const PcLexicon *lexicon = w->r->lexicon;
+    const PcIndicator *part = indicator_of(lexicon, name), *all = indicator_of(lexicon, whole);
+    for (size_t i = 0; part != NULL && all != NULL && i < pc_relation_count(lexicon->catalogue); i++) {
+        const PcRelation *relation = pc_relation_at(lexicon->catalogue, i);
+        const char *of = relation->kind == PC_RELATION_SUM ? relation->result : relation->whole;
+        if (g_strcmp0(of, all->id) != 0)
+            continue;
+        for (const char *const *id = relation->parts; *id != NULL; id++)
+            if (strcmp(*id, part->id) == 0)
+                return true;
+    }
+    return false;
+}
+
 const char *pc_with_topic(PcWork *w, const char *name) {
     PcReading *r = w->r;
+    const PcDraft *before = pc_draft_before(w);
+    if (before != NULL && before->subject != NULL && is_part_of(w, name, before->subject))
+        return w->draft->subject = w->draft->topic = name;
     const PcWord *word = pc_trie_find(r->lexicon->words, name, strlen(name));
     bool sibling = word == NULL || !(word->kinds & (PC_WORD(GROWTH_HEAD) | PC_WORD(SHARE_HEAD)));
     const char *ahead = w->zone.change == NULL ? pc_noun_ahead(w) : NULL; /* 下降14.1%、…下降28.4%的局面 */

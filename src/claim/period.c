@@ -107,6 +107,12 @@ static void heading_time(PcReading *r, const PcTime *time, bool again) {
         r->heading.status = span.to_year > now ? 2 : 1;
 }
 
+/* 今年, 过去五年: words of time that say when what stands under a heading was or will be. */
+static bool names_year(const PcWord *word) {
+    return word->time == PC_TIME_THIS_YEAR || word->time == PC_TIME_NEXT_YEAR ||
+           word->time == PC_TIME_PAST_YEAR || word->time == PC_TIME_PAST_PLAN;
+}
+
 static void heading_scan(PcReading *r, const char *text) {
     PcScan scan = {
         .lexicon = r->lexicon, .arena = &r->arena, .s = text, .to = (uint32_t)MIN(strlen(text), (size_t)400)};
@@ -128,6 +134,12 @@ static void heading_scan(PcReading *r, const char *text) {
         if (word == NULL)
             continue;
         step = length;
+        if (names_year(word) && pc_time_scan_word(&scan, word, (PcSlice){at, at + length}, &time)) {
+            heading_time(r, &time, ahead);
+            ahead = true;
+            step = MAX(time.slice.to, at + length) - at;
+            continue;
+        }
         if (word->section == 3 ||
             (word->section != 0 && (!ahead || word->section == 1 || present_year(r) == 0)))
             heading_word(r, word);
@@ -591,7 +603,7 @@ static PcSpan default_span(const PcReading *r, const PcDraft *draft) {
     if (draft->from && r->heading.status == 2 && present_year(r) != 0)
         return pc_span_year(present_year(r));
     if (r->heading.status == 1 && !pc_span_known(r->heading.span))
-        return past_plan(r);
+        return pc_span_known(own_year(r)) ? r->plan : past_plan(r);
     if (r->heading.status == 2)
         return (PcSpan){0};
     return pc_span_known(r->heading.span) ? r->heading.span : own_year(r);

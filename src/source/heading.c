@@ -57,17 +57,39 @@ static bool is_plain_heading(const PcParagraph *p, const char *text, size_t leng
     return han >= 2 && !pc_char_is_terminator(last);
 }
 
+/* Bytes of the time that text begins with: 2023年, 过去五年, 今年; 0 where there is none. */
+static size_t leading_time(const PcLayoutWords *words, const char *text, size_t length) {
+    size_t n = 0;
+    while (n < length && g_ascii_isdigit(text[n]))
+        n++;
+    if (n > 0)
+        return n == 4 && length > 7 && memcmp(text + 4, "年", 3) == 0 ? 7 : 0;
+    const PcWord *word = pc_words_begins(words, PC_WORD_PART_TIME, text, length);
+    return word && word->length < length ? word->length : 0;
+}
+
+/* 2023年工作回顾, 今年工作安排: the heading of a report's part, told by the time it begins with. */
+static bool is_part_heading(const PcLayoutWords *words, const PcParagraph *p, const char *plain, size_t n) {
+    size_t time = leading_time(words, plain, n);
+    if (time == 0 || p->lines > 1 || p->punctuation & PC_LINE_CLAUSES || has(plain, n, "…") ||
+        has(plain, n, "、"))
+        return false;
+    return pc_words_ends(words, PC_WORD_PART, plain + time, n - time) != NULL;
+}
+
 PcMarker pc_heading_without_number(const PcLayoutWords *words, const PcParagraph *p, const char *text,
                                    size_t length) {
     PcMarker marker = {.depth = 1};
     char plain[96];
-    size_t n;
+    size_t n = 0;
     if (p->lines > 2 || length > HEADING_BYTES || p->punctuation & PC_LINE_STOP)
         return marker;
     const PcWord *annex = pc_words_begins(words, PC_WORD_ANNEX, text, length);
     if (without_spaces(text, length, plain, sizeof plain, &n) &&
         pc_words_is(words, PC_WORD_CLOSING, plain, n))
         marker.style = PC_MARKER_CLOSING;
+    else if (n > 0 && is_part_heading(words, p, plain, n))
+        marker.style = PC_MARKER_PART;
     else if (annex && !(p->punctuation & PC_LINE_CLAUSES) && !ends_with(text, length, "："))
         marker.style = PC_MARKER_ANNEX;
     else if (is_plain_heading(p, text, length))

@@ -126,6 +126,10 @@ static void enter(PcReader *r, PcBlock *block, PcMarker marker) {
 /* The marker of a heading without a number. A line that merely looks like one has text below it. */
 static PcMarker heading_without_number(PcReader *r, const PcParagraph *p, const PcBlock *block) {
     PcMarker marker = pc_heading_without_number(&r->words, p, block->text, block->length);
+    if (marker.style == PC_MARKER_PART && pc_sections_numbered(&r->sections)) {
+        marker.style = PC_MARKER_PLAIN;
+        return marker;
+    }
     if (marker.style != PC_MARKER_PLAIN)
         return marker;
     const PcLine *below = pc_window_have(&r->window, 1) ? pc_window_at(&r->window, 0) : NULL;

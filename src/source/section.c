@@ -59,6 +59,11 @@ int pc_sections_level(const PcSections *sections) {
     return (int)sections->n;
 }
 
+bool pc_sections_numbered(const PcSections *sections) {
+    return sections->n > 0 && sections->stack[0].style >= PC_MARKER_CHAPTER &&
+           sections->stack[0].style <= PC_MARKER_HAN;
+}
+
 const char *const *pc_sections_chain(const PcSections *sections) {
     return sections->chain;
 }

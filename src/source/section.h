@@ -29,6 +29,9 @@ void pc_sections_enter(PcSections *sections, PcMarker marker, const char *text, 
 /* The level of the heading last entered: 1 outermost. */
 int pc_sections_level(const PcSections *sections);
 
+/* Whether numbered headings are open and no part stands above them: 一、 or 第一章 outermost. */
+bool pc_sections_numbered(const PcSections *sections);
+
 /* The headings, outermost first, NULL-terminated; valid until the next heading. */
 const char *const *pc_sections_chain(const PcSections *sections);
 

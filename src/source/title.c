@@ -17,12 +17,36 @@
 #define SHORT_CELLS 40  /* a line this short ends a paragraph */
 #define LINE_BYTES 4096 /* longer lines are no titles */
 
+/* Whether text[0, length) is what a note's mark has in its brackets: 1, 注, 注1. */
+static bool is_note_number(const char *text, size_t length) {
+    size_t at = length >= 3 && memcmp(text, "注", 3) == 0 ? 3 : 0, from = at;
+    while (at < length && g_ascii_isdigit(text[at]))
+        at++;
+    return at == length && length > 0 && at - from <= 3;
+}
+
+/* Bytes of the mark of a footnote that the text ends with: [1], 【注】, ①, *; 0 where there is none. */
+static size_t note_mark(const char *text, size_t length) {
+    static const char *const PAIRS[][2] = {{"[", "]"}, {"【", "】"}, {"〔", "〕"}, {"（", "）"}};
+    for (size_t i = 0; i < G_N_ELEMENTS(PAIRS); i++) {
+        size_t n = strlen(PAIRS[i][0]);
+        if (length < 2 * n || memcmp(text + length - n, PAIRS[i][1], n) != 0)
+            continue;
+        const char *open = g_strrstr_len(text, (gssize)length, PAIRS[i][0]);
+        bool number = open && is_note_number(open + n, length - n - (size_t)(open + n - text));
+        return number ? length - (size_t)(open - text) : 0;
+    }
+    size_t n = 0;
+    gunichar last = length > 0 ? pc_char_before(text, length, &n) : 0;
+    bool circled = last >= 0x2460 && last <= 0x2473;
+    return circled || last == '*' || last == 0x203b || last == 0x2020 ? n : 0;
+}
+
 /* 统计公报[1]: cuts the mark of a footnote off at the end. */
 static void cut_note(GString *text) {
-    const char *open = strrchr(text->str, '[');
-    if (open && open > text->str && text->str[text->len - 1] == ']' && open[1] != ']' &&
-        strspn(open + 1, "0123456789") == text->len - 2 - (gsize)(open - text->str))
-        g_string_truncate(text, (gsize)(open - text->str));
+    size_t mark = note_mark(text->str, text->len);
+    if (mark > 0 && mark < text->len)
+        g_string_truncate(text, text->len - mark);
 }
 
 /* Bytes of the ideographs that the text begins with: none is folded. */

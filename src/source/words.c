@@ -12,7 +12,8 @@ static const struct {
     {"contents", NULL, PC_WORD_CONTENTS},   {"closing", NULL, PC_WORD_CLOSING},
     {"annex", NULL, PC_WORD_ANNEX},         {"note", NULL, PC_WORD_NOTE},
     {"unit-line", NULL, PC_WORD_UNIT_LINE}, {"genre", NULL, PC_WORD_GENRE},
-    {"page", NULL, PC_WORD_PAGE},
+    {"page", NULL, PC_WORD_PAGE},           {"part", NULL, PC_WORD_PART},
+    {"part-time", NULL, PC_WORD_PART_TIME},
 };
 
 static PcColumnRole role_of(const char *name) {

@@ -19,6 +19,8 @@ typedef enum {
     PC_WORD_BOX,
     PC_WORD_CONTENTS,
     PC_WORD_CLOSING,
+    PC_WORD_PART,
+    PC_WORD_PART_TIME,
     PC_WORD_ANNEX,
     PC_WORD_NOTE,
     PC_WORD_UNIT_LINE,
