@@ -7,13 +7,19 @@ static const struct {
     const char *kind, *what;
     PcWordKind word;
 } kinds[] = {
-    {"attribute", NULL, PC_WORD_ATTRIBUTE}, {"caption", "table", PC_WORD_TABLE},
-    {"caption", "figure", PC_WORD_FIGURE},  {"caption", "box", PC_WORD_BOX},
-    {"contents", NULL, PC_WORD_CONTENTS},   {"closing", NULL, PC_WORD_CLOSING},
-    {"annex", NULL, PC_WORD_ANNEX},         {"note", NULL, PC_WORD_NOTE},
-    {"unit-line", NULL, PC_WORD_UNIT_LINE}, {"genre", NULL, PC_WORD_GENRE},
-    {"page", NULL, PC_WORD_PAGE},           {"part", NULL, PC_WORD_PART},
-    {"part-time", NULL, PC_WORD_PART_TIME},
+    {"attribute", NULL, PC_WORD_ATTRIBUTE},
+    {"caption", "table", PC_WORD_TABLE},
+    {"caption", "figure", PC_WORD_FIGURE},
+    {"caption", "box", PC_WORD_BOX},
+    {"contents", NULL, PC_WORD_CONTENTS},
+    {"closing", NULL, PC_WORD_CLOSING},
+    {"annex", NULL, PC_WORD_ANNEX},
+    {"note", NULL, PC_WORD_NOTE},
+    {"unit-line", NULL, PC_WORD_UNIT_LINE},
+    {"genre", NULL, PC_WORD_GENRE},
+    {"page", NULL, PC_WORD_PAGE},
+    {"report-part", NULL, PC_WORD_PART},
+    {"report-part-time", NULL, PC_WORD_PART_TIME},
 };
 
 static PcColumnRole role_of(const char *name) {

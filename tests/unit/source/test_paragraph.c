@@ -79,6 +79,16 @@ static void levels_follow_the_document(void **state) {
         "heading 1: 附件：名词解释\nheading 2: 一、指标\nparagraph: 共2个。\n");
 }
 
+static void parts_of_a_report_begin_with_a_time(void **state) {
+    (void)state;
+    assert_blocks(
+        "2023年工作回顾\n一年来，共3项。\n（一）经济\n增长5%，稳定。\n今年工作安排\n（一）产业\n共4项。\n",
+        "heading 1: 2023年工作回顾\nparagraph: 一年来，共3项。\nheading 2: （一）经济\nparagraph: "
+        "增长5%，稳定。\nheading 1: 今年工作安排\nheading 2: （一）产业\nparagraph: 共4项。\n");
+    assert_blocks("一、目标\n2025年主要目标\n共4项。\n", /* under a number: no part */
+                  "heading 1: 一、目标\nheading 2: 2025年主要目标\nparagraph: 共4项。\n");
+}
+
 static void sections_are_the_headings_above(void **state) {
     (void)state;
     g_autoptr(PcReader) r = open_text("第一章 总则\n一、目标\n达到5%。\n");
@@ -163,8 +173,7 @@ static void titles(void **state) {
          "某区“十五五”规划纲要"},
         {"# 2025年某市政府工作报告\n\n各位代表：\n", "2025年某市政府工作报告"},
         {"某市2023年国民经济和社会发展统计公报[1]\n\n一、综合\n", "某市2023年国民经济和社会发展统计公报"},
-        {"某市2023年国民经济和社会发展统计公报【注1】\n\n一、综合\n",
-         "某市2023年国民经济和社会发展统计公报"},
+        {"某市2023年国民经济和社会发展统计公报【注1】\n\n一、综合\n", "某市2023年国民经济和社会发展统计公报"},
         {"某市2023年国民经济和社会发展统计公报①\n\n一、综合\n", "某市2023年国民经济和社会发展统计公报"},
         {"某市2023年国民经济和社会发展统计公报*\n\n一、综合\n", "某市2023年国民经济和社会发展统计公报"},
         {"共3条。\n", NULL},
@@ -192,6 +201,7 @@ int main(void) {
         cmocka_unit_test(paragraphs_run_over_page_breaks),
         cmocka_unit_test(pages_cut_paragraphs_of_one_line),
         cmocka_unit_test(levels_follow_the_document),
+        cmocka_unit_test(parts_of_a_report_begin_with_a_time),
         cmocka_unit_test(sections_are_the_headings_above),
         cmocka_unit_test(numbered_paragraphs_are_items),
         cmocka_unit_test(a_heading_runs_over_its_line),
