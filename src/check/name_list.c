@@ -126,6 +126,13 @@ static size_t list_length(const char *text, size_t length, bool bracket) {
     return length;
 }
 
+/* 7个县（市、区）: kinds of places, no names of some. */
+static bool lists_kinds(const PcVocabulary *words, const char *text, size_t length) {
+    const char *end = g_strstr_len(text, (gssize)length, "、");
+    const PcTerm *kind = pc_term_at_start(words, "place-end", text, length);
+    return end && kind && text + kind->length == end;
+}
+
 PcNameList pc_names_after(const PcVocabulary *words, const char *text, size_t length) {
     enum { LONGEST_NOUN = 15 }; /* characters between count and list */
     PcNameList none = {0};
@@ -143,7 +150,8 @@ PcNameList pc_names_after(const PcVocabulary *words, const char *text, size_t le
     size_t n = list_length(p, (size_t)(text + length - p), is(t->text, t->length, "（") || *t->text == '(');
     bool open = pc_term_at_start(words, "open-list", p, n) != NULL;
     n = trim(p, n, &open);
-    if (n == 0 || g_strstr_len(p, (gssize)n, "，") || !g_strstr_len(p, (gssize)n, "、"))
+    if (n == 0 || g_strstr_len(p, (gssize)n, "，") || !g_strstr_len(p, (gssize)n, "、") ||
+        lists_kinds(words, p, n))
         return none;
     PcNameList list = take_apart(words, p, n);
     list.clean &= is_clean(words, p, n, false) || list.clean;
