@@ -229,6 +229,37 @@ static char *stated_text(const Identities *d, const PcStatement *s, Window w) {
     return g_strconcat(is_fall(d, s) || pc_change_sign(s) < 0 ? "−" : "", rate, NULL);
 }
 
+/* Allows for half the relation's slack: what parts a year's mean from its end is much the same in both years
+ * of a change. The text, "（± 1 %）", is empty where there is none; the caller owns it. */
+static char *slacken(const PcRelation *r, PcInterval *allowed) {
+    if (!r->slack)
+        return g_strdup("");
+    g_auto(PcInterval) wide, half;
+    mpq_t two, one;
+    int decimals;
+    pc_interval_init(&wide);
+    pc_interval_init(&half);
+    mpq_inits(two, one, NULL);
+    mpq_set_ui(two, 2, 1);
+    mpq_set_ui(one, 1, 1);
+    pc_interval_set(&wide, allowed);
+    pc_relation_slacken(r, &wide);
+    mpq_add(allowed->lo, allowed->lo, wide.lo);
+    mpq_add(allowed->hi, allowed->hi, wide.hi);
+    mpq_div(allowed->lo, allowed->lo, two);
+    mpq_div(allowed->hi, allowed->hi, two);
+    char *text = NULL;
+    if (pc_decimal_parse(r->slack, 20, one, &decimals)) {
+        mpq_div(one, one, two);
+        pc_interval_set_point(&half, one);
+        mpq_set_ui(one, 1, 1);
+        g_autofree char *by = pc_interval_text(&half, one, decimals, NULL);
+        text = g_strdup_printf("（± %s %%）", by);
+    }
+    mpq_clears(two, one, NULL);
+    return text ? text : g_strdup("");
+}
+
 /* Holds result against part ÷ whole. */
 static void judge(const Identities *d, const PcRelationCase *c, const PcRelation *r, Window w,
                   const Growth *part, const Growth *whole, const PcInterval *result) {
@@ -238,7 +269,7 @@ static void judge(const Identities *d, const PcRelationCase *c, const PcRelation
     if (!pc_interval_div(&derived, &part->factor, &whole->factor))
         return;
     pc_interval_set(&allowed, &derived);
-    pc_relation_slacken(r, &allowed);
+    g_autofree char *slack = slacken(r, &allowed);
     bool agrees = pc_interval_overlaps(&allowed, result);
     g_autofree char *gives = derived_text(c->s, &derived), *own = stated_text(d, c->s, w);
     g_autofree char *a = factor_text(d, part->growth, part, w), *b = factor_text(d, whole->growth, whole, w);
@@ -249,9 +280,8 @@ static void judge(const Identities *d, const PcRelationCase *c, const PcRelation
     pc_verdict_arg(v, "part", a);
     pc_verdict_arg(v, "whole", b);
     pc_verdict_arg(v, "derived", gives);
-    pc_verdict_compute(v, "%s ÷ %s%s = %s%s%s%s %s %s", a, b,
-                       c->s->q->annual == PC_ANNUAL_COMPOUND ? "" : " − 1", gives, r->slack ? "（± " : "",
-                       r->slack ? r->slack : "", r->slack ? " %）" : "", agrees ? "=" : "≠", own);
+    pc_verdict_compute(v, "%s ÷ %s%s = %s%s %s %s", a, b, c->s->q->annual == PC_ANNUAL_COMPOUND ? "" : " − 1",
+                       gives, slack, agrees ? "=" : "≠", own);
     pc_relation_publish(c, r->id, v);
 }
 

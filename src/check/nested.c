@@ -175,12 +175,39 @@ static bool is_amount(const PcStatement *s) {
            strcmp(s->unit->dimension, s->indicator->dimension) == 0;
 }
 
+/* 累计 over the years of a plan. */
+static bool is_sum(const PcStatement *s) {
+    return s->numeric && s->has_period && s->unit && s->indicator && !s->q->parts && !s->q->part &&
+           s->q->aspect == PC_ASPECT_CUMULATIVE && s->q->annual == PC_ANNUAL_NONE &&
+           s->q->comparator != PC_CMP_RANGE && strcmp(s->unit->dimension, s->indicator->dimension) == 0;
+}
+
+/* The sum over the same years of what another is part of. */
+static Found find_sum(const PcRelationCase *c, const char *indicator) {
+    const PcLevelQuery query = {.name = indicator,
+                                .area = c->s->area,
+                                .area_name = c->s->q->area_name,
+                                .aspect = c->s->aspect,
+                                .dimension = c->s->unit->dimension,
+                                .period = c->s->period,
+                                .document = c->s->document};
+    g_autoptr(GArray) found = pc_levels_find(c->run->levels, &query);
+    for (guint i = 0; i < found->len; i++) {
+        const PcLevel *level = &g_array_index(found, PcLevel, i);
+        const PcStatement *s = level->s;
+        if (is_sum(s) && s->q->status == c->s->q->status && s->period.first == c->s->period.first &&
+            s->period.last == c->s->period.last && g_strcmp0(level->scope, c->scope) == 0)
+            return (Found){{s, level->scope}, false};
+    }
+    return (Found){0};
+}
+
 /* Only the nearest whole that is exceeded is told: those around it are exceeded too. */
 static void check_part(const Nest *n, const PcStatement *s) {
     const GPtrArray *chain = chain_of(n, s->indicator->id);
     PcRelationCase c = {n->run, s, pc_levels_named(n->run->levels, s).scope, false, n->told};
     for (guint i = 0; i < chain->len; i++) {
-        Found found = find_whole(&c, chain->pdata[i]);
+        Found found = is_sum(s) ? find_sum(&c, chain->pdata[i]) : find_whole(&c, chain->pdata[i]);
         if (found.whole.s && is_above(s, found.whole.s)) {
             report(&c, &found);
             return;
@@ -194,7 +221,7 @@ void pc_check_nested(PcCheckRun *run) {
         const GPtrArray *claims = ((const PcLedgerDocument *)run->ledger->documents->pdata[i])->claims;
         for (guint j = 0; j < claims->len; j++) {
             const PcStatement *s = claims->pdata[j];
-            if (is_amount(s) && g_hash_table_contains(n.wholes, s->indicator->id))
+            if ((is_amount(s) || is_sum(s)) && g_hash_table_contains(n.wholes, s->indicator->id))
                 check_part(&n, s);
         }
     }

@@ -193,6 +193,9 @@ static void a_part_is_not_above_its_whole(void **state) {
          "到2025年，工业增加值占地区生产总值比重达到30%左右。到2025年，制造业增加值占地区生产总值比重达到"
          "32%左右。\n",
          1, 0},
+        /* sums over the years of a plan */
+        {"PC302", PLAN "五年累计完成固定资产投资2600亿元，五年累计完成基础设施投资2750亿元。\n", 1, 0},
+        {"PC302", PLAN "五年累计完成固定资产投资2600亿元，五年累计完成基础设施投资750亿元。\n", 0, 0},
         /* no part of it: trade may exceed the product */
         {"PC302", TITLE "地区生产总值1200.0亿元。进出口总额1500.0亿元。\n", 0, 0},
         /* another year, another area, a target beside what is */
@@ -252,6 +255,7 @@ static void rates_that_multiply(void **state) {
         /* people and product per head: the mean and the end of the year differ */
         {"PC318", TITLE "地区生产总值增长6.0%。常住人口增长1.0%。人均地区生产总值增长5.2%。\n", 0, 1},
         {"PC318", TITLE "地区生产总值增长6.0%。常住人口增长1.0%。人均地区生产总值增长9.2%。\n", 1, 0},
+        {"PC318", TITLE "地区生产总值增长6.0%。常住人口增长1.0%。人均地区生产总值增长6.8%。\n", 1, 0},
     };
     CHECK(cases);
 }
