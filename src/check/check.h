@@ -28,6 +28,7 @@ typedef struct {
     GHashTable *args;    /* for the rule's message: char* → char*; NULL of an agreement, which needs none */
     GArray *evidence;    /* of PcEvidence */
     char *computation;   /* readable arithmetic; NULL where there is none */
+    bool brief;          /* an agreement that is only counted */
     const char *reason;  /* of an incomparable verdict */
     char fingerprint[17];
     const PcWaiver *waiver; /* NULL: not waived */
@@ -60,6 +61,7 @@ typedef struct {
     PcLedger *ledger;
     const GPtrArray *faults; /* of PcFault: PC1xx found while loading */
     const char *today;       /* YYYY-MM-DD, for waivers that end */
+    bool brief; /* nobody looks at what agreed: agreements have no computation and no fingerprint */
 } PcCase;
 
 /* Runs every rule. The result refers to the case's ledger and catalogue. */

@@ -263,7 +263,7 @@ static bool add_fitting(GArray *found, const PcLevelQuery *query, PcLevel level)
 
 /* All of the preferred document; of the others the first ones, however many there are: they say the same. */
 GArray *pc_levels_find(const PcLevels *levels, const PcLevelQuery *query) {
-    enum { OWN = 32, OTHERS = 12, LOOKED_AT = 32 };
+    enum { OWN = 32, OTHERS = 6, LOOKED_AT = 16 };
     GArray *found = g_array_new(FALSE, FALSE, sizeof(PcLevel));
     g_autofree char *key =
         key_of(query->name, query->area, query->area_name, query->document, query->period.last);

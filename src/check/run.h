@@ -12,7 +12,8 @@ typedef struct {
     const struct PcIndex *index;
     const struct PcVocabulary *words;
     const struct PcLevels *levels;
-    GHashTable *fingerprints; /* those given so far, so that two alike findings get two */
+    GHashTable *fingerprints; /* of findings, those given so far, so that two alike get two */
+    GHashTable *agreed;       /* likewise of agreements */
     GHashTable *waivers_used; /* set of const PcWaiver* */
 } PcCheckRun;
 

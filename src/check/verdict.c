@@ -21,6 +21,7 @@ PcVerdict *pc_verdict_new(PcCheckRun *run, PcVerdictKind kind, const char *code)
     if (!v->rule)
         g_error("rule %s is missing from the catalogue", code);
     v->severity = v->rule->severity;
+    v->brief = kind == PC_VERDICT_AGREES && run->the_case->brief;
     if (kind != PC_VERDICT_AGREES) /* whose message is its computation */
         v->args = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     v->evidence = g_array_new(FALSE, TRUE, sizeof(PcEvidence));
@@ -91,6 +92,8 @@ void pc_verdict_arg_printf(PcVerdict *v, const char *name, const char *format, .
 
 void pc_verdict_compute(PcVerdict *v, const char *format, ...) {
     va_list args;
+    if (v->brief)
+        return;
     va_start(args, format);
     g_free(v->computation);
     v->computation = g_strdup_vprintf(format, args);
@@ -148,7 +151,7 @@ static char *lineless_message(PcVerdict *v) {
 }
 
 /* What identifies the finding wherever it stands: rule, documents, figures and printed values; no line. */
-static void give_fingerprint(PcCheckRun *run, PcVerdict *v) {
+static void give_fingerprint(GHashTable *given, PcVerdict *v) {
     g_autoptr(GString) text = g_string_new(v->rule->code);
     for (guint i = 0; i < v->evidence->len; i++) {
         const PcEvidence *e = &g_array_index(v->evidence, PcEvidence, i);
@@ -168,7 +171,7 @@ static void give_fingerprint(PcCheckRun *run, PcVerdict *v) {
         g_autofree char *sum = g_compute_checksum_for_string(G_CHECKSUM_SHA256, numbered, -1);
         memcpy(v->fingerprint, sum, 16);
         v->fingerprint[16] = '\0';
-        if (g_hash_table_add(run->fingerprints, g_strdup(v->fingerprint)))
+        if (g_hash_table_add(given, g_strdup(v->fingerprint)))
             return;
     }
 }
@@ -212,7 +215,7 @@ static void apply_workspace_severity(const PcCheckRun *run, PcVerdict *v) {
 
 static void publish_finding(PcCheckRun *run, PcVerdict *v) {
     PcResult *result = run->result;
-    give_fingerprint(run, v);
+    give_fingerprint(run->fingerprints, v);
     v->waiver = find_waiver(run, v);
     if (v->waiver)
         result->waived++;
@@ -238,7 +241,8 @@ void pc_verdict_publish(PcCheckRun *run, PcVerdict *v) {
         return;
     }
     if (v->kind == PC_VERDICT_AGREES) {
-        give_fingerprint(run, v);
+        if (!v->brief)
+            give_fingerprint(run->agreed, v);
         g_ptr_array_add(run->result->agreements, v);
     } else {
         publish_finding(run, v);

@@ -138,10 +138,10 @@ int pc_cmd_check(PcCli *cli) {
                                       .jobs = cli->jobs,
                                       .jit = cli->jit,
                                       .lang = cli->lang,
-                                      .today = date};
+                                      .today = date,
+                                      .brief = !cli->agreements && !cli->all && pc_report_brief(format)};
     const char *workspace = workspace_argument(cli);
-    g_autoptr(PcSession) session =
-        workspace ? pc_session_check_workspace(workspace, &options, &error)
-                  : pc_session_check_files(cli->args, (size_t)cli->n_args, &options, &error);
-    return session ? print(cli, session, format, time) : pc_cli_fail(cli, &error);
+    cli->session = workspace ? pc_session_check_workspace(workspace, &options, &error)
+                             : pc_session_check_files(cli->args, (size_t)cli->n_args, &options, &error);
+    return cli->session ? print(cli, cli->session, format, time) : pc_cli_fail(cli, &error);
 }

@@ -8,6 +8,7 @@
 #include "base/base.h"
 #include "base/output.h"
 #include "catalogue/catalogue.h"
+#include "session/session.h"
 
 /* Exit statuses (DESIGN of the contract): 2 wins over 1. */
 enum { PC_EXIT_CLEAN = 0, PC_EXIT_FINDINGS = 1, PC_EXIT_FAILED = 2 };
@@ -33,6 +34,8 @@ typedef struct {
     PcLimits limits;
     bool jit;
     char *lang_word, *color_word, *fail_on_word, **limit_words; /* as written, before they are read */
+    const PcSession
+        *session; /* of check; goes with the process: to take it apart would cost a tenth of the run */
 } PcCli;
 
 /* What a word of the command line is: how an option is read, what completion offers. */

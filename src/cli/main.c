@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 int main(int argc, char **argv) {
     PcCli cli;
@@ -9,7 +10,5 @@ int main(int argc, char **argv) {
     if (status < 0)
         status = pc_command_called(cli.command)->run(&cli);
     pc_cli_clear(&cli);
-    if (fflush(stdout) != 0)
-        return PC_EXIT_FAILED;
-    return status;
+    exit(fflush(stdout) == 0 ? status : PC_EXIT_FAILED);
 }

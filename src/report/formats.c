@@ -12,22 +12,23 @@ typedef struct {
     PcReportPrinter print;
     PcReportKeeper keep; /* of a format that grows from run to run */
     bool compares;       /* it shows what changed since an older workspace */
+    bool brief;          /* it shows what agreed only where that is asked for */
     bool binary;         /* a terminal cannot show it */
 } Format;
 
 static const Format formats[] = {
-    {.name = "text", .print = pc_print_text, .compares = true},
-    {.name = "json", .print = pc_print_json, .compares = true},
-    {.name = "ndjson", .print = pc_print_ndjson, .compares = true},
-    {.name = "sarif", .print = pc_print_sarif},
+    {.name = "text", .print = pc_print_text, .compares = true, .brief = true},
+    {.name = "json", .print = pc_print_json, .compares = true, .brief = true},
+    {.name = "ndjson", .print = pc_print_ndjson, .compares = true, .brief = true},
+    {.name = "sarif", .print = pc_print_sarif, .brief = true},
     {.name = "junit", .print = pc_print_junit},
-    {.name = "github", .print = pc_print_github, .compares = true},
-    {.name = "gitlab", .print = pc_print_gitlab},
-    {.name = "csv", .print = pc_print_csv},
+    {.name = "github", .print = pc_print_github, .compares = true, .brief = true},
+    {.name = "gitlab", .print = pc_print_gitlab, .brief = true},
+    {.name = "csv", .print = pc_print_csv, .brief = true},
     {.name = "xlsx", .print = pc_print_xlsx, .binary = true},
     {.name = "html", .print = pc_print_html},
     {.name = "sqlite", .print = pc_print_sqlite, .keep = pc_keep_sqlite, .binary = true},
-    {.name = "xml", .print = pc_print_xml},
+    {.name = "xml", .print = pc_print_xml, .brief = true},
 };
 
 static const Format *format_called(const char *name) {
@@ -49,6 +50,11 @@ const char *pc_report_formats(void) {
 bool pc_report_compares(const char *name) {
     const Format *format = format_called(name);
     return format && format->compares;
+}
+
+bool pc_report_brief(const char *name) {
+    const Format *format = format_called(name);
+    return format && format->brief;
 }
 
 const char *pc_report_comparing_formats(void) {

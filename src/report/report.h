@@ -39,6 +39,8 @@ const char *pc_report_formats(void);
 /* Whether a format shows PcReport's comparison, and the names of those that do. */
 bool pc_report_compares(const char *format);
 const char *pc_report_comparing_formats(void);
+/* Whether it shows what agreed only with `agreements`. */
+bool pc_report_brief(const char *name);
 /* Adds a whole report to the file `path`, which is there from an earlier run or is not there yet. Whatever
  * happens, the file then holds either all of the new run or nothing of it. */
 typedef bool (*PcReportKeeper)(const PcReport *report, const char *path, GError **error);

@@ -173,6 +173,7 @@ bool pc_session_run(PcSession *s, GError **error) {
         return false;
     fill_ledger(s);
     const PcCase the_case = {.catalogue = s->catalogue,
+                             .brief = s->options.brief,
                              .workspace = s->workspace,
                              .ledger = s->ledger,
                              .faults = s->faults,

@@ -24,6 +24,7 @@ typedef struct {
     int jobs; /* 0: one a core */
     bool jit;
     const char *today; /* YYYY-MM-DD */
+    bool brief;        /* agreements are only counted: they get no computation and no fingerprint */
     PcLang lang;       /* what could not be read is told in it, and notes */
 } PcSessionOptions;
 
