@@ -138,6 +138,9 @@ const char *pc_with_whole(const PcWork *w, const char *name) {
     const char *whole = pc_whole_before(w, name);
     if (whole == NULL || w->figure->form != PC_FORM_PLAIN)
         return name;
+    const char *last = w->r->carry.model_unit;
+    if (pc_draft_before(w) == NULL && last != NULL && !pc_same_measure(unit, last))
+        return name; /* 公路密度111公里/百平方公里。其中，高速公路412公里 */
     const PcWord *half = pc_trie_find(w->r->lexicon->words, name, strlen(name));
     bool mean = strncmp(whole, "人均", 6) == 0 || strncmp(whole, "每", 3) == 0;
     if (half != NULL && half->kinds & PC_WORD(MODIFIER) &&

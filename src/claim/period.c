@@ -562,7 +562,10 @@ static void read_status(PcReading *r, uint32_t i, PcSpan said) {
     bool later = pc_span_known(said) && now != 0 && said.to_year > now;
     if (r->sentence_target && status == PC_STATUS_ACTUAL && !pc_span_known(said))
         status = PC_STATUS_TARGET;
-    if (!later && describes(r, r->figures[i].token))
+    uint32_t first = i; /* 辖9个街道、4个镇 */
+    while (pc_zone_of(r, first)->parallel)
+        first = (uint32_t)pc_zone_of(r, first)->prev;
+    if (!later && describes(r, r->figures[first].token))
         status = PC_STATUS_ACTUAL;
     if (draft->from && status == PC_STATUS_TARGET)
         status = PC_STATUS_ACTUAL;
