@@ -253,13 +253,14 @@ static bool describes_thing(const PcReading *r, uint32_t t) {
  * the time between those: 由98亿元增加到118亿元，五年增长20%. */
 static bool is_five_years(const PcReading *r, uint32_t t) {
     const PcToken *token = &r->tokens[t];
-    for (uint32_t u = 0; u < t; u++)
+    if (t + 1 >= r->n_tokens || !pc_token_is(token + 1, PC_WORD(MAKE) | PC_WORD(REACH) | PC_WORD(CHANGE)) ||
+        !(pc_token_text_is(r, token, "五年") || pc_token_text_is(r, token, "5年")) ||
+        (t > 0 && !pc_token_sign(token - 1, 0xff0c) && !pc_token_sign(token - 1, 0xff1b)))
+        return false;
+    for (uint32_t u = 0; u <= t; u++)
         if (pc_token_claim(r, &r->tokens[u]) != NULL)
             return false;
-    return pc_token_claim(r, token) == NULL && t + 1 < r->n_tokens &&
-           (t == 0 || pc_token_sign(token - 1, 0xff0c) || pc_token_sign(token - 1, 0xff1b)) &&
-           (pc_token_text_is(r, token, "五年") || pc_token_text_is(r, token, "5年")) &&
-           pc_token_is(token + 1, PC_WORD(MAKE) | PC_WORD(REACH) | PC_WORD(CHANGE));
+    return true;
 }
 
 /* 继2023年突破1300亿元|之后|迈上…: the time of what went before holds up to 之后 alone. */
