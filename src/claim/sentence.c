@@ -62,6 +62,16 @@ void pc_draft_place(PcReading *r, PcDraft *draft) {
 /* ---- definition
  * -------------------------------------------------------------------------------------------- */
 
+/* 产值412亿元，按不变价格计算，比上年增长5.2%: the 口径 of a change that is a clause of its own before it;
+ * the first token of the figure's clause where there is none. */
+static uint32_t qualified_from(const PcReading *r, const PcDraft *draft, uint32_t lo) {
+    if ((draft->q.aspect != PC_ASPECT_GROWTH && draft->q.aspect != PC_ASPECT_MULTIPLE) || lo < 3 ||
+        !pc_token_sign(&r->tokens[lo - 1], 0xff0c) || !pc_token_is(&r->tokens[lo - 2], PC_WORD(QUALIFIER)) ||
+        pc_token_claim(r, &r->tokens[lo - 3]) != NULL)
+        return lo;
+    return lo - 2;
+}
+
 /* 口径 named in the clause of the figure or in the bracket behind it, where it is not part of the name. */
 static void read_qualifier(PcReading *r, uint32_t i, const PcZone *zone) {
     PcDraft *draft = &r->drafts[i];
@@ -71,7 +81,7 @@ static void read_qualifier(PcReading *r, uint32_t i, const PcZone *zone) {
     if (to < r->n_tokens && pc_token_sign(&r->tokens[to], 0xff08) && r->tokens[to].index > to &&
         r->tokens[to].index - to <= 3)
         to = r->tokens[to].index;
-    for (uint32_t t = zone->lo; t < to && t < r->n_tokens; t++) {
+    for (uint32_t t = qualified_from(r, draft, zone->lo); t < to && t < r->n_tokens; t++) {
         const PcToken *token = &r->tokens[t];
         if (!pc_token_is(token, PC_WORD(QUALIFIER)))
             continue;
