@@ -283,6 +283,27 @@ static bool is_of_one_list(const PcCheckRun *run, const char *text, size_t lengt
     return joined && !g_strstr_len(text, (gssize)length, "，") && !g_strstr_len(text, (gssize)length, "；");
 }
 
+/* What the clause of a figure counts before it: 幼儿园24所 in 幼儿园24所，新增学位6480个. */
+static const PcStatement *opener_of(const PcStatement *s) {
+    const PcStatement *before = s->index ? s->document->claims->pdata[s->index - 1] : NULL;
+    return before && same_sentence(before, s) && before->name != s->name ? before : NULL;
+}
+
+/* 幼儿园24所，新增学位6480个；中小学18所，新增学位2.1万个: clauses of one sentence, each of its own thing. */
+static bool are_of_other_things(const PcStatement *first, const PcStatement *second) {
+    enum { NEAR = 24 };
+    const PcStatement *a = opener_of(first), *b = opener_of(second);
+    if (!a || !b || strcmp(a->name, b->name) == 0 || second->index - first->index > NEAR)
+        return false;
+    for (guint i = first->index; i < second->index; i++) {
+        const PcStatement *s = first->document->claims->pdata[i],
+                          *next = first->document->claims->pdata[i + 1];
+        if (!same_sentence(s, next) && !pc_goes_on_after(s))
+            return false;
+    }
+    return true;
+}
+
 /* 亿元以上项目 146 个，其中十亿元以上 21 个: the one is part of the other, whatever name it is given. 由 A、B
  * 提高到 C、D: of two times. */
 static bool are_told_apart(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
@@ -291,7 +312,7 @@ static bool are_told_apart(const PcCheckRun *run, const PcStatement *a, const Pc
     if (a->document != b->document || a->record->table || b->record->table)
         return false;
     if (!same_sentence(a, b))
-        return is_in_list_after(run, first, second);
+        return is_in_list_after(run, first, second) || are_of_other_things(first, second);
     const char *text = pc_text_between(first, second, &length);
     if (is_of_one_list(run, text, length))
         return true;

@@ -8,6 +8,13 @@
 static void in_one_document(void **state) {
     (void)state;
     static const TextCase cases[] = {
+        {"clauses of one sentence, each of its own thing", "PC301", "",
+         CITY_PLAN "第二章 目标\n\n新建公办幼儿园24所，新增学位6480个；新建中小学18所，新增学位2.1万个。\n",
+         NULL},
+        {"sentences", "PC301", "!=",
+         CITY_PLAN
+         "第二章 目标\n\n新建公办幼儿园24所，新增学位6480个。新建公办幼儿园24所，新增学位2.1万个。\n",
+         NULL},
         {"a table of changes, by its caption", "PC301", "!",
          CITY_REPORT "全年居民消费价格比上年上涨0.4%。\n\n表1 2020年居民消费价格比上年涨跌幅度\n\n"
                      "指标\t全年（%）\n居民消费价格\t0.6\n居住\t-0.3\n",
