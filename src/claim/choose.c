@@ -241,7 +241,7 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
     PcReading *r = w->r;
     PcNoun right;
     uint32_t stop;
-    if (!noun_follows(r, &w->zone))
+    if (!noun_follows(r, &w->zone) || w->zone.basis)
         return left;
     bool of = pc_token_text_is(r, &r->tokens[w->zone.right], "的");
     pc_noun_right(r, w->zone.right, &right, &stop);

@@ -63,7 +63,8 @@
     X(STANDARD, "standard")                                                                                  \
     X(EXTANT, "extant")                                                                                      \
     X(RATE_TAIL, "rate-tail")                                                                                \
-    X(STOCK_TAIL, "stock-tail")
+    X(STOCK_TAIL, "stock-tail")                                                                              \
+    X(PLANNED, "planned")
 
 enum {
 #define X(name, text) PC_WORD_BIT_##name,

@@ -37,6 +37,25 @@ static const char *mean_in(const PcLexicon *lexicon, const char *name) {
     return NULL;
 }
 
+/* 肉类、果蔬、水产品|产地低温处理率: a rate that begins with a word of its own behind the last noun; NULL
+ * where there is none. */
+static const char *rate_behind_word(const PcWork *w, const char *last) {
+    const PcLexicon *lexicon = w->r->lexicon;
+    enum { LEAST = 12 };
+    size_t n = strlen(last);
+    if (pc_name_tail(lexicon, last, n, PC_WORD(RATE_TAIL)) == NULL)
+        return NULL;
+    for (size_t at = 6; at + LEAST <= n && at <= 18; at++) {
+        uint32_t length;
+        if (((uint8_t)last[at] & 0xc0) == 0x80)
+            continue;
+        const PcWord *word = pc_trie_longest(lexicon->words, last + at, n - at, &length);
+        if (word != NULL && word->kinds == PC_WORD(PLAIN) && length >= 6 && at + length < n)
+            return last + at;
+    }
+    return NULL;
+}
+
 /* 机耕、机播、机收面积; 小学、初中、高中生均经费; 食品类、汽车类商品零售额: what the last says of a measure
  * that the first does not; NULL where there is nothing such. */
 static const char *shared_measure(const PcWork *w, const char *first, const char *last) {
@@ -56,7 +75,7 @@ static const char *shared_measure(const PcWork *w, const char *first, const char
             return last + strlen(last) - strlen(TRADE[i]);
     const PcWord *head = pc_tail_word(w->r->lexicon, last, PC_WORD(HEAD));
     if (head == NULL)
-        return NULL;
+        return rate_behind_word(w, last);
     size_t before = strlen(last) - head->length;
     const PcWord *group = pc_name_tail(lexicon, last, before, PC_WORD(GROUP));
     if (group != NULL && before > 2 * (size_t)group->length && !pc_ends_with(first, group->text))

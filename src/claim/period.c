@@ -200,6 +200,12 @@ static bool is_base(const PcReading *r, uint32_t t) {
     if (pc_token_text_is(r, after, "基础上") || pc_token_text_is(r, after, "的基础上") ||
         pc_token_text_is(r, after, "相比"))
         return true;
+    uint32_t value = pc_token_text_is(r, after, "的") ? t + 2 : t + 1;
+    if (value < r->n_tokens && r->tokens[value].kind == PC_TOKEN_FIGURE) { /* 是|2015年|38.2亿元的2.1倍 */
+        uint32_t yard = pc_zone_yard(r, value);
+        if (yard != PC_NO_TOKEN && yard <= t)
+            return true;
+    }
     const PcFigure *next =
         pc_token_text_is(r, after, "的") && t + 2 < r->n_tokens ? pc_token_claim(r, &r->tokens[t + 2]) : NULL;
     if (before == NULL || next == NULL || next->unit_text == NULL)
@@ -501,6 +507,8 @@ static void read_base(PcReading *r, uint32_t i) {
             (strcmp(unit, "%") == 0 || strcmp(unit, "成") == 0))
             draft->base = base_in_clause(r, figure, around);
         const PcZone *zone = pc_zone_of(r, i);
+        if (zone->over >= 0 && r->drafts[zone->over].basis) /* 恢复到2019年138亿元的72% */
+            draft->base = r->drafts[zone->over].span;
         if (zone->parallel && !pc_span_known(draft->base) &&
             r->drafts[zone->prev].q.aspect == PC_ASPECT_LEVEL)
             draft->base = r->drafts[zone->prev].base;
@@ -737,6 +745,32 @@ static PcSpan span_of_whole(PcReading *r, uint32_t i, PcSpan span) {
     return r->drafts[before].span;
 }
 
+/* Whether the change of some years is said against a year before them: it is of their end. */
+static bool is_from_year(PcReading *r, uint32_t i) {
+    const PcDraft *draft = &r->drafts[i];
+    if (draft->compare == PC_NO_TOKEN || draft->basis || draft->q.annual != PC_ANNUAL_NONE ||
+        one_year(draft->span) || !pc_span_known(draft->span) || pc_zone_of(r, i)->above != PC_DIR_NONE)
+        return false;
+    PcSpan base = compared_with(r, draft->compare, r->figures[i].token, draft->span);
+    return one_year(base) && base.to_year < draft->span.from_year;
+}
+
+/* 累计减贫26840人，其中2016年8120人: the years that the parts behind figure i are of say when it was; unknown
+ * where none do. */
+static PcSpan span_of_parts(const PcReading *r, uint32_t i) {
+    uint32_t t = r->figures[i].token + 1;
+    while (t < r->n_tokens && (pc_token_sign(&r->tokens[t], 0xff0c) || pc_token_sign(&r->tokens[t], 0xff08) ||
+                               pc_token_is(&r->tokens[t], PC_WORD(AFTER))))
+        t++;
+    if (t + 1 >= r->n_tokens || !pc_token_is(&r->tokens[t], PC_WORD(PART)) ||
+        r->tokens[t + 1].kind != PC_TOKEN_TIME || !r->drafts[i].cumulative)
+        return (PcSpan){0};
+    PcSpan year = pc_time_resolve(r, &r->times[r->tokens[t + 1].index], (PcSpan){0}), past = past_plan(r);
+    bool within = one_year(year) && pc_span_known(past) && !one_year(past) &&
+                  year.from_year >= past.from_year && year.to_year <= past.to_year;
+    return within ? past : (PcSpan){0};
+}
+
 void pc_period_read(PcReading *r, uint32_t i) {
     PcDraft *draft = &r->drafts[i];
     const PcFigure *figure = &r->figures[i];
@@ -752,6 +786,8 @@ void pc_period_read(PcReading *r, uint32_t i) {
     PcSpan listed = time_of_list(r, i);
     if (pc_span_known(listed))
         said = listed;
+    if (!pc_span_known(said) && pc_span_known(r->plan) && !one_year(r->plan))
+        said = span_of_parts(r, i);
     r->carry.from_figure = draft->from && pc_span_known(said);
     r->carry.from_span = said;
     read_status(r, i, said);
@@ -785,6 +821,8 @@ void pc_period_read(PcReading *r, uint32_t i) {
         (draft->cumulative && draft->q.status == PC_STATUS_TARGET && !is_stock(r, i)) || sums_plan(r, i))
         said = plan_ending(r, said, draft->q.annual == PC_ANNUAL_NONE);
     draft->span = said;
+    if (is_from_year(r, i)) /* “十三五”期间，…比2015年净增21.4万人 */
+        draft->span = pc_span_year(draft->span.to_year);
     int on_end = years_on_end(r, i);
     if (on_end > 1 && pc_span_known(said) && said.to_part == 0) {
         draft->span = pc_span_years(said.to_year - on_end + 1, said.to_year);
@@ -803,6 +841,8 @@ void pc_period_read(PcReading *r, uint32_t i) {
         draft->span = pc_span_years(draft->span.to_year - mean_of + 1, draft->span.to_year);
         draft->base = pc_span_year(draft->span.from_year - 1);
     }
+    if (draft->planned)
+        draft->q.status = PC_STATUS_TARGET;
     if (draft->q.status == PC_STATUS_TARGET)
         draft->q.vintage = PC_VINTAGE_NONE;
 }

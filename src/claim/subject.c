@@ -195,12 +195,27 @@ static const char *of_age(const PcWork *w, const char *name) {
     return pc_join(w->r, name, r->tokens[t - 1].word->text, people ? before->subject : "人口");
 }
 
+/* 自然|增长0.31万人: the noun with its verb where the catalogue has the two as one name. */
+static const char *with_verb(PcWork *w, const char *name) {
+    const PcLexicon *lexicon = w->r->lexicon;
+    const PcWord *change = w->zone.change;
+    if (name == NULL || change == NULL || w->percent || w->points || strlen(name) > 30)
+        return name;
+    const char *joined = pc_join(w->r, name, change->text, NULL);
+    PcAspect aspect = PC_ASPECT_LEVEL;
+    PcAnnual annual = PC_ANNUAL_NONE;
+    bool known = pc_name_indicator(lexicon, joined, strlen(joined), false, &aspect, &annual) != NULL;
+    return known && aspect == PC_ASPECT_LEVEL && !pc_measures(w, name) ? joined : name;
+}
+
 static void read_noun(PcWork *w) {
     Left left;
     read_left(w, &left);
     if (left.left != NULL && !w->draft->part)
         left.left = of_age(w, left.left);
     const char *name = related(w, &left, completed(w, &left, pc_choose(w, left.left, &left.phrase)));
+    if (name != NULL && name == left.left)
+        left.left = name = with_verb(w, name);
     if (left.verb && name == left.left) /* 比“十三五”末净增1358亿元 */
         name = NULL;
     if (name == NULL)
@@ -299,6 +314,16 @@ void pc_subject_read(PcReading *r, uint32_t i) {
             pc_set_share_of(&w, r->drafts[w.zone.prev].q.whole);
         return;
     }
+    if (w.zone.yard != PC_NO_TOKEN) {
+        pc_read_yard(&w);
+        return;
+    }
+    if (w.zone.over >= 0) {
+        pc_read_over(&w);
+        return;
+    }
+    if (pc_read_aim(&w))
+        return;
     bool part = w.percent || w.points || w.figure->form == PC_FORM_RATIO ||
                 w.figure->form == PC_FORM_FRACTION ||
                 (w.figure->value != NULL && strcmp(w.figure->value, "0.5") == 0);

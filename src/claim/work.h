@@ -66,6 +66,15 @@ bool pc_contribution_goes_on(PcWork *w);
 /* 占全市78.6%、全国13.5%: a share of another whole; 增长6.5%（全省4.5%）: a change elsewhere. */
 bool pc_share_goes_on(PcWork *w);
 
+/* ---- yard.c */
+
+/* 占年度计划210亿元的92.1%: the value, and the part or multiple of it. */
+void pc_read_yard(PcWork *w);
+void pc_read_over(PcWork *w);
+/* 就业4.8万人，超额完成年初确定的5万人目标: the aim of what the claim before measures; false where it is
+ * none. */
+bool pc_read_aim(PcWork *w);
+
 /* ---- aspect.c */
 
 void pc_read_aspect(PcWork *w, const char *name);

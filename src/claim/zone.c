@@ -537,6 +537,78 @@ static bool is_basis(const PcReading *r, const PcZone *zone) {
     return pc_token_is(next, PC_WORD(CHANGE) | PC_WORD(STRIP) | PC_WORD(MAKE) | PC_WORD(ANNUAL));
 }
 
+static bool is_fraction(const PcFigure *figure) {
+    static const char *const UNITS[] = {"%", "‰", "倍", "成"};
+    if (figure->form == PC_FORM_FRACTION)
+        return true;
+    for (size_t i = 0; figure->unit_text != NULL && i < G_N_ELEMENTS(UNITS); i++)
+        if (strcmp(figure->unit_text, UNITS[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Whether 的 and a part or a multiple stand behind the figure at token k. */
+static bool has_fraction_behind(const PcReading *r, uint32_t k) {
+    uint32_t t = k + 1;
+    while (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER)))
+        t++;
+    if (t >= r->n_tokens || !pc_token_text_is(r, &r->tokens[t], "的"))
+        return false;
+    t++;
+    while (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(BEFORE)))
+        t++;
+    const PcFigure *figure = t < r->n_tokens ? pc_token_claim(r, &r->tokens[t]) : NULL;
+    return figure != NULL && is_fraction(figure);
+}
+
+uint32_t pc_zone_yard(const PcReading *r, uint32_t k) {
+    const PcFigure *figure = pc_token_claim(r, &r->tokens[k]);
+    if (figure == NULL || figure->unit_text == NULL || is_fraction(figure) || !has_fraction_behind(r, k))
+        return PC_NO_TOKEN;
+    for (uint32_t t = k; t > 0 && k - t < PC_FAR; t--) {
+        const PcToken *token = &r->tokens[t - 1];
+        bool reaches = pc_token_is(token, PC_WORD(REACH)) && token->word->comparator == PC_CMP_EQ;
+        bool made = pc_token_is(token, PC_WORD(MAKE)) && token->word->link;
+        if (reaches || made || pc_token_is(token, PC_WORD(SHARE)))
+            return t < k ? t : PC_NO_TOKEN;
+        if (token->kind == PC_TOKEN_MARK || pc_token_claim(r, token) != NULL ||
+            pc_token_is(token, PC_WORD(COMPARE) | PC_WORD(CHANGE) | PC_WORD(FROM)))
+            return PC_NO_TOKEN;
+    }
+    return PC_NO_TOKEN;
+}
+
+/* The figure that the part or multiple at token k is taken of; -1 where there is none. */
+static int figure_over(const PcReading *r, uint32_t k) {
+    uint32_t t = k;
+    if (!is_fraction(&r->figures[r->tokens[k].index]))
+        return -1;
+    while (t > 0 && pc_token_is(&r->tokens[t - 1], PC_WORD(BEFORE)))
+        t--;
+    if (t == 0 || !pc_token_text_is(r, &r->tokens[t - 1], "的"))
+        return -1;
+    t--;
+    while (t > 0 && pc_token_is(&r->tokens[t - 1], PC_WORD(AFTER)))
+        t--;
+    bool figure = t > 0 && r->tokens[t - 1].kind == PC_TOKEN_FIGURE;
+    return figure && pc_zone_yard(r, t - 1) != PC_NO_TOKEN ? (int)r->tokens[t - 1].index : -1;
+}
+
+/* Of a value and its part or multiple only the bounds are their own. */
+static void read_yard(const PcReading *r, PcZone *zone) {
+    zone->yard = pc_zone_yard(r, zone->figure);
+    zone->over = figure_over(r, zone->figure);
+    if (zone->yard == PC_NO_TOKEN && zone->over < 0)
+        return;
+    zone->lo = zone->np_end = zone->yard != PC_NO_TOKEN ? zone->yard : zone->figure;
+    zone->share = zone->of = zone->compare = zone->reach = PC_NO_TOKEN;
+    zone->prev = -1;
+    zone->parallel = zone->onward = zone->part = zone->basis = zone->from = zone->respect = false;
+    zone->cumulative = false;
+    zone->change = zone->made = NULL;
+    zone->above = PC_DIR_NONE;
+}
+
 static void zone_read(const PcReading *r, uint32_t i, PcZone *zone) {
     memset(zone, 0, sizeof *zone);
     zone->figure = r->figures[i].token;
@@ -562,6 +634,7 @@ static void zone_read(const PcReading *r, uint32_t i, PcZone *zone) {
                    !pc_token_sign(&r->tokens[zone->lo > 0 ? zone->lo - 1 : 0], 0x3001);
     join_pair(r, zone);
     zone->basis = is_basis(r, zone);
+    read_yard(r, zone);
 }
 
 const PcZone *pc_zone_of(PcReading *r, uint32_t i) {

@@ -30,7 +30,9 @@ typedef struct PcZone {
     uint32_t share;     /* token of 占 */
     uint32_t of;        /* first token of 全区总量 in 不低于全区总量的80% */
     uint32_t reach;     /* token of the verb before, PC_NO_TOKEN */
-    uint32_t right;     /* first token behind the figure and its hedge */
+    uint32_t yard;  /* of 210亿元 in 占年度计划210亿元的92.1% the token behind 占; PC_NO_TOKEN */
+    int over;       /* of 92.1% the figure of 210亿元; -1 where there is none */
+    uint32_t right; /* first token behind the figure and its hedge */
 } PcZone;
 
 /* The zone of figure i, read once for a sentence. */
@@ -38,6 +40,10 @@ const PcZone *pc_zone_of(PcReading *r, uint32_t i);
 
 /* The first token of the span that ends before token k. */
 uint32_t pc_zone_left(const PcReading *r, uint32_t k);
+
+/* 占年度计划210亿元的92.1%, 是2015年38.2亿元的2.1倍: the token behind the verb, where the value at token k is
+ * what the figure behind it is a part or a multiple of; else PC_NO_TOKEN. */
+uint32_t pc_zone_yard(const PcReading *r, uint32_t k);
 
 /* Whether the bracketed group that ends at token `close` is an aside: long, or with a figure of its own. */
 bool pc_zone_aside(const PcReading *r, uint32_t close);
