@@ -748,10 +748,16 @@ static PcSpan span_of_whole(PcReading *r, uint32_t i, PcSpan span) {
 /* Whether the change of some years is said against a year before them: it is of their end. */
 static bool is_from_year(PcReading *r, uint32_t i) {
     const PcDraft *draft = &r->drafts[i];
-    if (draft->compare == PC_NO_TOKEN || draft->basis || draft->q.annual != PC_ANNUAL_NONE ||
-        one_year(draft->span) || !pc_span_known(draft->span) || pc_zone_of(r, i)->above != PC_DIR_NONE)
+    if (draft->cumulative || draft->basis || draft->q.annual != PC_ANNUAL_NONE || one_year(draft->span) ||
+        !pc_span_known(draft->span) || pc_zone_of(r, i)->above != PC_DIR_NONE)
         return false;
-    PcSpan base = compared_with(r, draft->compare, r->figures[i].token, draft->span);
+    bool change = draft->q.aspect == PC_ASPECT_INCREMENT || draft->q.aspect == PC_ASPECT_GROWTH ||
+                  draft->q.aspect == PC_ASPECT_PP || draft->q.aspect == PC_ASPECT_MULTIPLE;
+    PcSpan base = {0};
+    if (draft->compare != PC_NO_TOKEN)
+        base = compared_with(r, draft->compare, r->figures[i].token, draft->span);
+    else if (change && draft->base_word == NULL)
+        base_of_pair(r, i, &base);
     return one_year(base) && base.to_year < draft->span.from_year;
 }
 
