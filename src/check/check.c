@@ -41,6 +41,7 @@ PcResult *pc_check(const PcCase *the_case) {
     PcResult *result = pc_result_new(the_case);
     g_autoptr(GHashTable) fingerprints = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GHashTable) agreed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GHashTable) used = g_hash_table_new(g_direct_hash, g_direct_equal);
     PcIndex *index = pc_index_new(the_case->ledger);
     PcVocabulary *words = pc_vocabulary_new(the_case->catalogue);
@@ -54,6 +55,7 @@ PcResult *pc_check(const PcCase *the_case) {
                       .levels = levels,
                       .fingerprints = fingerprints,
                       .agreed = agreed,
+                      .told = told,
                       .waivers_used = used};
     pc_check_data_files(&run);
     pc_check_transcription(&run);

@@ -14,6 +14,7 @@ typedef struct {
     const struct PcLevels *levels;
     GHashTable *fingerprints; /* of findings, those given so far, so that two alike get two */
     GHashTable *agreed;       /* likewise of agreements */
+    GHashTable *told;         /* rule, figures and computation of each finding, so that none is told twice */
     GHashTable *waivers_used; /* set of const PcWaiver* */
 } PcCheckRun;
 

@@ -361,8 +361,26 @@ static const PcStatement *divided_whole(const PcCheckRun *run, const PcStatement
     return NULL;
 }
 
+/* 其中企业16.2万户、个体工商户36.8万户，个体工商户占比76.5%: the part of the sentence that the share names.
+ */
+static const PcStatement *part_by_name(const PcCheckRun *run, const PcStatement *share) {
+    const GPtrArray *claims = share->document->claims;
+    g_autofree char *phrase = share->record->table ? NULL : part_phrase(run, share);
+    for (guint i = share->index; phrase && i-- > 0;) {
+        const PcStatement *s = claims->pdata[i];
+        if (!in_one_sentence(s, share))
+            return NULL;
+        if (is_part(s) && s->record->role == PC_ROLE_PART && g_strcmp0(s->q->indicator, phrase) == 0 &&
+            s->has_period && pc_period_end_year(s->period) == pc_period_end_year(share->period))
+            return s;
+    }
+    return NULL;
+}
+
 static void check_bare_share(PcCheckRun *run, const PcStatement *share) {
     const PcStatement *part = part_in_sentence(share);
+    if (!part)
+        part = part_by_name(run, share);
     const PcStatement *whole = part ? whole_in_sentence(share, part) : NULL;
     if (part && !whole && part->record->role != PC_ROLE_PART)
         whole = divided_whole(run, share, part);

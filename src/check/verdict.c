@@ -213,8 +213,25 @@ static void apply_workspace_severity(const PcCheckRun *run, PcVerdict *v) {
         v->severity = (PcSeverity)GPOINTER_TO_INT(level);
 }
 
+/* Whether the same rule has said the same of the same statements: two families may come upon one fault. */
+static bool is_told(PcCheckRun *run, const PcVerdict *v) {
+    g_autoptr(GString) key = g_string_new(v->rule->code);
+    for (guint i = 0; i < v->evidence->len; i++) {
+        const PcStatement *s = g_array_index(v->evidence, PcEvidence, i).statement;
+        if (!s)
+            return false;
+        g_string_append_printf(key, "|%p", (const void *)s);
+    }
+    g_string_append_printf(key, "|%s", v->computation ? v->computation : "");
+    return v->evidence->len > 1 && !g_hash_table_add(run->told, g_string_free(g_steal_pointer(&key), FALSE));
+}
+
 static void publish_finding(PcCheckRun *run, PcVerdict *v) {
     PcResult *result = run->result;
+    if (is_told(run, v)) {
+        pc_verdict_drop(v);
+        return;
+    }
     give_fingerprint(run->fingerprints, v);
     v->waiver = find_waiver(run, v);
     if (v->waiver)

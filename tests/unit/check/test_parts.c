@@ -4,6 +4,8 @@
 static void lists_after_of_which(void **state) {
     (void)state;
     static const TextCase cases[] = {
+        {"one fault is told once", "PC302", "!",
+         CITY_REPORT "发放消费券1.2亿元，其中市级5000万元、县级6000万元。\n", NULL},
         {"parts that add up", "PC302", "=",
          CITY_REPORT "完成土地整理9平方公里，其中耕地5平方公里、园地2平方公里、其他土地2平方公里。\n", NULL},
         {"one of a threshold above the whole", "PC302", "!",

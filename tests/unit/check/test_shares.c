@@ -6,6 +6,12 @@
 static void in_one_document(void **state) {
     (void)state;
     static const TextCase cases[] = {
+        {"a part named again", "PC303", "!",
+         CITY_REPORT "市场主体53.0万户，其中企业16.2万户、个体工商户36.8万户，个体工商户占比达76.5%。\n",
+         NULL},
+        {"and right", "PC303", "=",
+         CITY_REPORT "市场主体53.0万户，其中企业16.2万户、个体工商户36.8万户，个体工商户占比达69.4%。\n",
+         NULL},
         {"a table whose caption says the years", "PC303", "!==",
          CITY_PLAN "第二章 目标\n\n表1 “十四五”交通建设投资（单位：亿元）\n\n领域\t投资\t占比（%）\n"
                    "铁路\t60\t60.0\n公路\t25\t28.0\n民航\t15\t15.0\n合计\t100\t100.0\n",
