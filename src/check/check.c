@@ -84,6 +84,7 @@ PcResult *pc_check(const PcCase *the_case) {
     pc_check_lookalikes(&run);
     pc_check_parents(&run);
     pc_check_within(&run);
+    pc_check_between(&run);
     pc_check_impossible(&run);
     pc_check_writing(&run);
     pc_check_waivers(&run);

@@ -70,6 +70,7 @@ void pc_check_relations(PcCheckRun *run);  /* PC302, PC303: relations.xml; calls
 void pc_check_nested(PcCheckRun *run);     /* PC403, PC302, PC303: a part above its whole */
 void pc_check_identities(PcCheckRun *run); /* PC318: rates of growth that must multiply */
 void pc_check_parents(PcCheckRun *run);    /* PC5xx */
+void pc_check_between(PcCheckRun *run);    /* PC302: growth of a total and of its parts */
 void pc_check_impossible(PcCheckRun *run); /* PC320: more than all of a whole */
 void pc_check_within(PcCheckRun *run);     /* PC506: an amount above that of the area around */
 void pc_check_writing(PcCheckRun *run);    /* PC314, PC601–PC608, PC610, PC611, PC613 */

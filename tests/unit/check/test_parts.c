@@ -4,6 +4,17 @@
 static void lists_after_of_which(void **state) {
     (void)state;
     static const TextCase cases[] = {
+        {"a total that grows less than all of its parts", "PC302", "!",
+         CITY_REPORT
+         "固定资产投资增长8.2%，其中第一产业投资增长9.5%，第二产业投资增长10.6%，第三产业投资增长12."
+         "3%。\n",
+         NULL},
+        {"between them", "PC302", "=", CITY_REPORT "进出口总额增长1.2%，其中出口下降2.1%，进口增长6.8%。\n",
+         NULL},
+        {"above both", "PC302", "!", CITY_REPORT "进出口总额增长7.2%，其中出口下降2.1%，进口增长6.8%。\n",
+         NULL},
+        {"one of them is not stated", "PC302", "", CITY_REPORT "进出口总额增长1.2%，其中出口增长2.1%。\n",
+         NULL},
         {"one fault is told once", "PC302", "!",
          CITY_REPORT "发放消费券1.2亿元，其中市级5000万元、县级6000万元。\n", NULL},
         {"parts that add up", "PC302", "=",
