@@ -28,10 +28,12 @@ typedef struct {
     const PcTable *table;
     Head *heads;
     const char *caption_unit;
-    PcSpan caption_span; /* “十四五”投资: of a table whose heads say no time; unknown elsewhere */
-    bool caption_spans;  /* it is of the whole plan, not of its end */
-    const char *above;   /* the name of the last row that is no part of another */
-    size_t next_mark;    /* footnote marks handed out so far */
+    PcSpan caption_span;   /* “十四五”投资: of a table whose heads say no time; unknown elsewhere */
+    bool caption_spans;    /* it is of the whole plan, not of its end */
+    const char *known[16]; /* ids of what the rows above measure, the latest ones */
+    uint32_t n_known;
+    const char *above; /* the name of the last row that is no part of another */
+    size_t next_mark;  /* footnote marks handed out so far */
 } Sheet;
 
 /* What one row says of its cells. */
@@ -43,6 +45,7 @@ typedef struct {
     PcAnnual annual;
     PcDirection direction;
     const char *whole;
+    PcSpan year; /* of a row that is a year's: its name; unknown elsewhere */
 } Row;
 
 static bool holds(const char *text, const char *word) {
@@ -335,6 +338,49 @@ static const char *without_area(const PcReading *r, const char *name) {
     return word != NULL && word->kinds & PC_WORD(AREA) && name[length] != '\0' ? name + length : name;
 }
 
+/* Whether a row above measures the indicator. */
+static bool is_above(const Sheet *sheet, const char *id) {
+    for (uint32_t i = 0; id != NULL && i < MIN(sheet->n_known, G_N_ELEMENTS(sheet->known)); i++)
+        if (strcmp(sheet->known[i], id) == 0)
+            return true;
+    return false;
+}
+
+/* 地区生产总值 | 第一产业 | #工业: what a row names shortly that is a part of a row above; NULL where nothing
+ * is. */
+static const char *part_of_above(const Sheet *sheet, const char *name) {
+    const PcCatalogue *catalogue = sheet->r->lexicon->catalogue;
+    size_t n = strlen(name);
+    for (size_t i = 0; n >= 6 && i < pc_relation_count(catalogue); i++) {
+        const PcRelation *relation = pc_relation_at(catalogue, i);
+        bool sum = relation->kind == PC_RELATION_SUM,
+             part_of = relation->kind == PC_RELATION_SUBSET ||
+                       (relation->kind == PC_RELATION_SHARE && !relation->outside);
+        if (!(sum || part_of) || !is_above(sheet, sum ? relation->result : relation->whole))
+            continue;
+        for (const char *const *id = relation->parts; *id != NULL; id++) {
+            const PcIndicator *part = pc_indicator_by_id(catalogue, *id);
+            if (part == NULL || strncmp(part->name, name, n) != 0 || part->name[n] == '\0')
+                continue;
+            const PcWord *measure =
+                pc_trie_find(sheet->r->lexicon->words, part->name + n, strlen(part->name + n));
+            if (measure != NULL && measure->kinds & PC_WORD(HEAD))
+                return part->name;
+        }
+    }
+    return NULL;
+}
+
+/* 2018, 2019年: the year that is a row's name; unknown where it is none. */
+static PcSpan year_of_row(const char *name) {
+    size_t n = 0;
+    while (pc_is_digit(name[n]))
+        n++;
+    bool year = n == 4 && (g_str_has_prefix(name, "19") || g_str_has_prefix(name, "20")) &&
+                (name[n] == '\0' || strcmp(name + n, "年") == 0);
+    return year ? pc_span_year(atoi(name)) : (PcSpan){0};
+}
+
 static void read_row(Sheet *sheet, uint32_t i, Row *row) {
     PcReading *r = sheet->r;
     const PcTable *table = sheet->table;
@@ -367,7 +413,33 @@ static void read_row(Sheet *sheet, uint32_t i, Row *row) {
     const char *unit = bracket_unit(r, (char *)row->name, true);
     if (row->unit == NULL)
         row->unit = unit;
+    row->year = year_of_row(row->name);
+    if (pc_span_known(row->year))
+        return;
     read_name(sheet, row);
+    const char *part = row->known == NULL ? part_of_above(sheet, row->name) : NULL;
+    if (part != NULL) {
+        row->name = part;
+        read_name(sheet, row);
+    }
+    if (row->known != NULL)
+        sheet->known[sheet->n_known++ % G_N_ELEMENTS(sheet->known)] = row->known->id;
+}
+
+/* A row that is a year's is named by the heads of its columns, a rate of growth by the column before. */
+static void name_year(Sheet *sheet, const Head *head, Row *row) {
+    PcReading *r = sheet->r;
+    const Head *of = head;
+    while (of > sheet->heads && (of->growth || of->share || of->ratio))
+        of--;
+    size_t n = of->text == NULL ? 0 : strcspn(of->text, "(");
+    const char *bracket = n == 0 ? NULL : strstr(of->text, "（");
+    if (bracket != NULL)
+        n = MIN(n, (size_t)(bracket - of->text));
+    bool named = of > sheet->heads && n > 0; /* the first column holds the years */
+    row->name = named ? pc_arena_copy(&r->arena, of->text, n) : head->noun != NULL ? head->noun : head->text;
+    if (row->name != NULL)
+        read_name(sheet, row);
 }
 
 /* ---- a cell
@@ -445,6 +517,12 @@ static void name_cell(Sheet *sheet, const Row *row, const Head *head, PcQuantity
         q->indicator = head->noun;
 }
 
+/* 年均/累计 over 7.5% in a row of 亿元: a yearly rate. */
+static bool is_mean_rate(const Row *row, const Head *head, const PcFigure *figure) {
+    return head->mean && figure->unit_text != NULL && strcmp(figure->unit_text, "%") == 0 &&
+           row->unit != NULL && strcmp(row->unit, "%") != 0;
+}
+
 static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uint32_t i, PcSpan marked,
                              bool bracketed) {
     PcReading *r = sheet->r;
@@ -497,8 +575,8 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
         bool points = q->unit != NULL && strcmp(q->unit, "%") == 0; /* 城镇化率 〔5〕: by so many points */
         q->aspect = points ? PC_ASPECT_PP : PC_ASPECT_CUMULATIVE;
         q->direction = points ? PC_DIR_UP : PC_DIR_NONE;
-    } else if (head->growth && (row->aspect == PC_ASPECT_LEVEL || row->aspect == PC_ASPECT_INCREMENT) &&
-               !bracketed) {
+    } else if ((head->growth || is_mean_rate(row, head, figure)) &&
+               (row->aspect == PC_ASPECT_LEVEL || row->aspect == PC_ASPECT_INCREMENT) && !bracketed) {
         q->aspect = PC_ASPECT_GROWTH;
         q->direction = changes ? zone->change->direction : head->direction;
         q->annual = head->mean ? PC_ANNUAL_COMPOUND : PC_ANNUAL_NONE;
@@ -584,6 +662,11 @@ static const char *column_unit(const Sheet *sheet, const Row *row, const Head *h
 static void read_value(Sheet *sheet, const Row *row, uint32_t c, PcCell cell, PcRecord *place) {
     PcReading *r = sheet->r;
     const Head *head = &sheet->heads[c];
+    Row of_year = *row;
+    if (pc_span_known(row->year)) {
+        name_year(sheet, head, &of_year);
+        row = &of_year;
+    }
     place->column = c + 1;
     place->head = head->text;
     place->column_unit = column_unit(sheet, row, head);
@@ -593,6 +676,8 @@ static void read_value(Sheet *sheet, const Row *row, uint32_t c, PcCell cell, Pc
         memset(r->drafts, 0, sizeof(PcDraft) * r->n_figures);
     memset(r->zones, 0, sizeof(*r->zones) * r->n_figures);
     PcSpan marked = marked_time(r);
+    if (!pc_span_known(marked))
+        marked = row->year;
     bool any = false;
     for (uint32_t i = 0; i < r->n_figures; i++)
         if (r->figures[i].why == PC_WHY_NONE) {
