@@ -37,13 +37,23 @@ static GPtrArray *summands(const PcCheckRun *run, const GPtrArray *claims, guint
     return list;
 }
 
-/* Counts before the sum with other counters: 1 个核心区、2 条示范带、10 个示范村，共 13 个节点. */
-static guint other_counts(const PcCheckRun *run, const GPtrArray *claims, guint sum) {
+/* 三类: whether a count says how many summands there are. */
+static bool is_their_number(const PcCheckRun *run, const PcStatement *s, guint summands) {
+    const GArray *classes = pc_vocabulary_terms(run->words, "class");
+    for (guint i = 0; i < classes->len; i++)
+        if (g_strcmp0(g_array_index(classes, PcTerm, i).text, s->q->unit) == 0)
+            return mpq_cmp_ui(s->value, summands, 1) == 0;
+    return false;
+}
+
+/* Counts before the sum with other counters: 1 个核心区、2 条示范带、10 个示范村，共 13 个节点; not the
+ * number of the summands themselves: 三类企业合计 728 家. */
+static guint other_counts(const PcCheckRun *run, const GPtrArray *claims, guint sum, guint summands) {
     const PcStatement *total = claims->pdata[sum];
     guint n = 0;
     for (guint i = sum; i-- > 0 && same_sentence(claims->pdata[i], total);) {
         const PcStatement *s = claims->pdata[i];
-        n += pc_part_is_additive(run, s) && s->unit->discrete &&
+        n += pc_part_is_additive(run, s) && s->unit->discrete && !is_their_number(run, s, summands) &&
              strcmp(s->unit->dimension, total->unit->dimension) == 0 && !pc_part_goes_with(s, total);
     }
     return n;
@@ -55,7 +65,7 @@ static void check_sum(PcCheckRun *run, const GPtrArray *claims, guint i, const P
     enum { LEAST = 2 };
     if (list->len < LEAST)
         return;
-    if (total->unit->discrete && other_counts(run, claims, i) &&
+    if (total->unit->discrete && other_counts(run, claims, i, list->len) &&
         !pc_parts_fit(total, (const PcStatement *const *)list->pdata, list->len))
         return;
     const PcStatement *const *all = (const PcStatement *const *)list->pdata;

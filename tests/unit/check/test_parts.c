@@ -4,6 +4,10 @@
 static void lists_after_of_which(void **state) {
     (void)state;
     static const TextCase cases[] = {
+        {"a sum that says of how many", "PC302", "!",
+         CITY_REPORT "拥有高新技术企业186家、科技型中小企业520家、瞪羚企业42家，三类企业合计728家。\n", NULL},
+        {"counts of other things", "PC302", "",
+         CITY_REPORT "建成1个核心区、2条示范带、10个示范村，共13个节点。\n", NULL},
         {"a total that grows less than all of its parts", "PC302", "!",
          CITY_REPORT
          "固定资产投资增长8.2%，其中第一产业投资增长9.5%，第二产业投资增长10.6%，第三产业投资增长12."
