@@ -96,6 +96,8 @@ const char *pc_with_topic(PcWork *w, const char *name) {
         topic = pc_arena_copy(&r->arena, topic, strlen(topic) - 6); /* 基本医疗保险参保|参保率 */
     if (topic != NULL && strstr(topic, name) == NULL)
         name = pc_join(r, topic, name, NULL);
+    else if (topic != NULL && word != NULL && pc_ends_with(topic, name) && strstr(topic, "的") == NULL)
+        name = topic; /* 轴承产业产值…，占…份额15%，产值年均增长9.2% */
     w->draft->subject = sibling || topic == NULL ? name : w->draft->topic;
     return name;
 }
