@@ -151,6 +151,15 @@ static uint32_t behind_yearly(const PcReading *r, uint32_t lo, uint32_t end) {
     return lo;
 }
 
+/* 智能工厂、数字化车间各|10家: 各 says that there are so many of each. */
+static void cut_each(const PcReading *r, PcNoun *out) {
+    PcSlice *last = out->n > 0 ? &out->piece[out->n - 1] : NULL;
+    if (last == NULL || last->to - last->from <= 3 || memcmp(r->block->text + last->to - 3, "各", 3) != 0)
+        return;
+    last->to -= 3;
+    out->length -= 3;
+}
+
 void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
     memset(out, 0, sizeof *out);
     uint32_t copula = lo;
@@ -198,6 +207,7 @@ void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
         out->piece[0].from += 6;
         out->length -= 6;
     }
+    cut_each(r, out);
 }
 
 /* 向四类行业|发放补贴: a verb behind the one to whom something is done. */

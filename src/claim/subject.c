@@ -94,6 +94,15 @@ static bool is_same_rate(const PcWork *w, const char *name, const PcDraft *befor
            pc_is_measure(w, before->q.indicator);
 }
 
+/* 老旧小区改造156个、惠及3.2万户，累计|改造682个: the verb says what is done to what was counted alike. */
+static const char *with_verbs(PcWork *w, const char *name, const PcDraft *before) {
+    const PcDraft *like = w->draft->part ? NULL : pc_draft_of_unit(w);
+    const char *topic = pc_verbs_topic(w, before);
+    if (like != NULL && like != before && pc_ends_with(like->subject, name))
+        return like->subject;
+    return pc_ends_with(topic, name) ? topic : pc_join(w->r, topic, name, NULL);
+}
+
 /* A name that needs what the claim before measures to be understood. */
 static const char *related(PcWork *w, const Left *left, const char *name) {
     PcReading *r = w->r;
@@ -126,7 +135,7 @@ static const char *related(PcWork *w, const Left *left, const char *name) {
     const char *unit = r->figures[before - r->drafts].unit_text;
     bool rate = unit != NULL && strcmp(unit, "%") == 0;       /* 水质达标率100%，造林5.2万亩 */
     if (!left->verb && !rate && pc_verbs_only(&left->phrase)) /* 项目新开工5个、竣工交付10个 */
-        return pc_join(r, pc_verbs_topic(w, before), name, NULL);
+        return with_verbs(w, name, before);
     return name;
 }
 

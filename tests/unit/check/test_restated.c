@@ -8,6 +8,10 @@
 static void in_one_document(void **state) {
     (void)state;
     static const TextCase cases[] = {
+        {"what is striven for beyond a target", "PC301", "",
+         CITY_PLAN "第二章 目标\n\n商品销售总额年均增长6.5%左右，力争7.5%。\n", NULL},
+        {"and short of it", "PC301", "!", CITY_PLAN "第二章 目标\n\n森林覆盖率不低于42%，力争达到41.5%。\n",
+         NULL},
         {"clauses of one sentence, each of its own thing", "PC301", "",
          CITY_PLAN "第二章 目标\n\n新建公办幼儿园24所，新增学位6480个；新建中小学18所，新增学位2.1万个。\n",
          NULL},
