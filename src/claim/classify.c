@@ -218,7 +218,12 @@ static bool counts_per(const PcReading *r, const PcFigure *f) {
     uint32_t n = f->digits.to - f->digits.from;
     bool ten =
         f->han ? n == 3 && memcmp(s, "十", 3) == 0 : n <= 3 && *s == '1' && strspn(s + 1, "0") >= n - 1;
-    if (f->unit_text == NULL || f->form != PC_FORM_PLAIN || !ten || strstr(f->unit_text, "万") == NULL)
+    static const char *const SCALES[] = {"十", "百", "千", "万"};
+    bool scale = false; /* 千人医疗机构床位数 */
+    for (size_t i = 0; f->han && n == 3 && f->unit_text != NULL && i < G_N_ELEMENTS(SCALES); i++)
+        scale |= memcmp(s, SCALES[i], 3) == 0 && strcmp(f->unit_text, "人") == 0;
+    bool per = scale || (ten && f->unit_text != NULL && strstr(f->unit_text, "万") != NULL);
+    if (f->form != PC_FORM_PLAIN || !per)
         return false;
     return f->token + 1 < r->n_tokens && r->tokens[f->token + 1].kind == PC_TOKEN_TEXT &&
            measures_behind(r, f->token + 1);

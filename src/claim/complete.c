@@ -129,6 +129,19 @@ static const char *new_of_whole(const PcWork *w, const char *name) {
     return NULL;
 }
 
+/* 城镇居民与农村居民人均可支配收入之比为1.86，其中城镇居民58420元: what the two are measured by. */
+static const char *of_ratio(const PcWork *w, const char *name, const char *whole) {
+    size_t n = strlen(name), end = strlen(whole) - 6;
+    const char *measure = NULL;
+    if (n < 6)
+        return name;
+    for (const char *at = strstr(whole, name + n - 6); at != NULL; at = strstr(at + 3, name + n - 6))
+        measure = at + 6;
+    if (measure == NULL || measure >= whole + end)
+        return name;
+    return pc_join(w->r, name, pc_arena_copy(&w->r->arena, measure, (size_t)(whole + end - measure)), NULL);
+}
+
 const char *pc_with_whole(const PcWork *w, const char *name) {
     const char *unit = w->figure->unit_text;
     const char *fresh = new_of_whole(w, name);
@@ -140,6 +153,8 @@ const char *pc_with_whole(const PcWork *w, const char *name) {
     const char *whole = pc_whole_before(w, name);
     if (whole == NULL || w->figure->form != PC_FORM_PLAIN)
         return name;
+    if (pc_ends_with(whole, "之比"))
+        return of_ratio(w, name, whole);
     const char *last = w->r->carry.model_unit;
     if (pc_draft_before(w) == NULL && last != NULL && !pc_same_measure(unit, last))
         return name; /* 公路密度111公里/百平方公里。其中，高速公路412公里 */

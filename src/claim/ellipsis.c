@@ -70,7 +70,8 @@ static const char *subject_before(PcReading *r, uint32_t end, bool made) {
            r->tokens[stop].kind != PC_TOKEN_TIME &&
            (pc_token_is(&r->tokens[stop], PC_WORD(AND)) ||
             !pc_token_is(&r->tokens[stop], PC_WORD(REACH) | PC_WORD(STOP) | PC_WORD(DONE) | PC_WORD(STRIP) |
-                                               PC_WORD(MAKE) | PC_WORD(CUT) | PC_WORD(CHANGE))))
+                                               PC_WORD(MAKE) | PC_WORD(CUT) | PC_WORD(CHANGE) |
+                                               PC_WORD(ANNUAL))))
         stop++;
     if (stop == lo || stop == end - 1)
         return object;

@@ -150,7 +150,11 @@ static size_t without_growth(const PcLexicon *lexicon, const char *text, size_t 
         if (strstr(text + at, "年均") != NULL || strstr(text + at, "平均") != NULL ||
             strstr(text + at, "复合") != NULL)
             *annual = PC_ANNUAL_COMPOUND;
-        return at;
+        const PcWord *mean = at > 6 ? pc_trie_find(lexicon->words, text + at - 6, 6) : NULL;
+        if (mean == NULL || !(mean->kinds & PC_WORD(ANNUAL)))
+            return at;
+        *annual = PC_ANNUAL_COMPOUND; /* 地区生产总值|年均|增长 */
+        return at - 6;
     }
     return length;
 }

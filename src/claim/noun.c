@@ -80,6 +80,12 @@ static bool names_area(const PcReading *r, uint32_t t, uint32_t end) {
         return true;
     if (t + 1 >= end || pc_token_text_is(r, &r->tokens[t + 1], "的") || is_link(&r->tokens[t + 1]))
         return true; /* 韶关|实现|地区生产总值 */
+    uint32_t from = r->tokens[t + 1].from, to = r->tokens[end - 1].to;
+    PcAspect aspect = PC_ASPECT_LEVEL;
+    PcAnnual annual = PC_ANNUAL_NONE;
+    if (word->place == PC_PLACE_NAMED && to - from < MAX_PHRASE &&
+        pc_name_indicator(r->lexicon, r->block->text + from, to - from, false, &aspect, &annual) != NULL)
+        return true; /* 张家界|入境游客 */
     return word->place == PC_PLACE_NAMED && word->length > 6 &&
            pc_name_tail(r->lexicon, word->text, word->length, PC_WORD(PLACE_TAIL)) != NULL;
 }
@@ -95,6 +101,11 @@ static bool has_what(const PcReading *r, uint32_t t, uint32_t end) {
     return false;
 }
 
+/* 按户籍人口计算: how it is reckoned, no part of what is measured. */
+static bool says_how(const PcToken *token) {
+    return g_str_has_prefix(token->word->text, "按") && g_str_has_suffix(token->word->text, "计算");
+}
+
 static uint32_t strip_head(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
     while (lo < end) {
         const PcToken *token = &r->tokens[lo];
@@ -105,6 +116,8 @@ static uint32_t strip_head(const PcReading *r, uint32_t lo, uint32_t end, PcNoun
         if (pc_token_is(token, PC_WORD(AREA)) && names_area(r, lo, end)) {
             out->area = token;
             lo++;
+        } else if (pc_token_is(token, PC_WORD(QUALIFIER)) && says_how(token)) {
+            lo++; /* 按户籍人口计算|的|人均地区生产总值 */
         } else if (has_what(r, lo, end)) {
             break;
         } else if (is_head_loose(token) || (lo + 1 < r->n_tokens && token[1].kind == PC_TOKEN_TIME &&

@@ -145,10 +145,11 @@ static void share_tail(PcWork *w, Items *items) {
 /* 一二三产增加值 speaks of three. */
 static void split_industries(PcWork *w, Items *items, int n) {
     static const char *const NAMES[] = {"第一产业", "第二产业", "第三产业"};
-    static const char *const FORMS[] = {"一二三产业", "一二三次产业", "第一二三产业", "一二三产",
-                                        "二三产业",   "二三次产业",   "第二三产业",   "二三产"};
+    enum { OF_THREE = 6 };
+    static const char *const FORMS[] = {"三次产业", "三大产业", "一二三产业", "一二三次产业", "第一二三产业",
+                                        "一二三产", "二三产业", "二三次产业", "第二三产业",   "二三产"};
     for (size_t i = 0; i < G_N_ELEMENTS(FORMS); i++) {
-        int first = i < 4 ? 0 : 1;
+        int first = i < OF_THREE ? 0 : 1;
         if (n != 3 - first || strncmp(items->item[0], FORMS[i], strlen(FORMS[i])) != 0)
             continue;
         const char *rest = items->item[0] + strlen(FORMS[i]);
@@ -234,12 +235,19 @@ static void join_partners(PcReading *r, uint32_t first, uint32_t k, int n) {
     }
 }
 
+/* Whether another value of the same thing follows figure k: 由|396.8万人|增加到412.6万人. */
+static bool is_first_of_pair(const PcReading *r, uint32_t k) {
+    const PcDraft *draft = &r->drafts[k];
+    return draft->from && draft->role == PC_ROLE_FROM;
+}
+
 /* What the last n claims of the sentence measure. */
 static void claims_before(PcWork *w, int n, Items *items) {
     const char *last[MAX_ITEMS];
     int found = 0;
     for (uint32_t k = w->i; k > 0 && found < n; k--)
-        if (w->r->figures[k - 1].why == PC_WHY_NONE && w->r->drafts[k - 1].subject != NULL)
+        if (w->r->figures[k - 1].why == PC_WHY_NONE && w->r->drafts[k - 1].subject != NULL &&
+            !is_first_of_pair(w->r, k - 1)) /* 由a增加到b speaks of one thing */
             last[found++] = w->r->drafts[k - 1].subject;
     items->n = found == n ? n : 0;
     for (int k = 0; k < items->n; k++)
@@ -379,6 +387,22 @@ const char *pc_pair_shares(PcWork *w) {
     if (n < 2 || !w->zone.respect || w->zone.parallel)
         return NULL;
     claims_before(w, n, &items);
+    if (items.n != n)
+        return NULL;
+    name_list(w, w->i, &items);
+    w->draft->paired = false;
+    return items.item[0];
+}
+
+const char *pc_pair_parts(PcWork *w) {
+    int n = list_length(w->r, w->i);
+    Items items;
+    uint32_t end = w->zone.share;
+    if (n < 2 || !w->zone.respect || w->zone.parallel)
+        return NULL;
+    while (end > w->zone.lo && pc_token_is(&w->r->tokens[end - 1], PC_WORD(RESPECT)))
+        end--;
+    read_items(w, w->zone.lo, end, &items);
     if (items.n != n)
         return NULL;
     name_list(w, w->i, &items);

@@ -322,7 +322,9 @@ static void pass_token(PcReading *r, uint32_t t) {
     r->carry.plan = time->plan || ((time->value == PC_TIME_PAST_PLAN || time->value == PC_TIME_SOME_PLAN) &&
                                    !one_year(span));
     r->carry.since = (time->marks & 1 << PC_MARK_SINCE) != 0;
-    if (t <= 1 && !one_year(span)) { /* 过去五年，…，2021年达到…: the years hold for what follows */
+    bool mean = t + 1 < r->n_tokens && pc_token_is(&r->tokens[t + 1], PC_WORD(ANNUAL)) &&
+                strstr(r->tokens[t + 1].word->text, "年平均") != NULL; /* 2019—2020年|两年平均 */
+    if (t <= 1 && !one_year(span) && !mean) { /* 过去五年，…，2021年达到…: the years hold for what follows */
         r->carry.settled = span;
         r->carry.settled_plan = r->carry.plan;
         r->carry.settled_since = r->carry.since;
@@ -482,7 +484,8 @@ static int claim_before(const PcReading *r, uint32_t i) {
 static bool base_of_pair(const PcReading *r, uint32_t i, PcSpan *base) {
     int last = claim_before(r, i), first = last < 0 ? -1 : claim_before(r, (uint32_t)last);
     const PcDraft *draft = &r->drafts[i];
-    if (last < 0 || draft->q.annual != PC_ANNUAL_NONE || r->drafts[last].subject != draft->subject)
+    if (last < 0 || draft->q.annual != PC_ANNUAL_NONE ||
+        g_strcmp0(r->drafts[last].subject, draft->subject) != 0)
         return false;
     if (r->drafts[last].basis) {
         *base = r->drafts[last].span;

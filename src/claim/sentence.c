@@ -62,14 +62,29 @@ void pc_draft_place(PcReading *r, PcDraft *draft) {
 /* ---- definition
  * -------------------------------------------------------------------------------------------- */
 
-/* 产值412亿元，按不变价格计算，比上年增长5.2%: the 口径 of a change that is a clause of its own before it;
- * the first token of the figure's clause where there is none. */
+/* 产值412亿元，按不变价格计算，比上年增长5.2%: the 口径 of a change that is a clause of its own before it, or
+ * the population that a mean is taken over (按户籍人口计算，人均…); the first token of the figure's clause
+ * where there is none. */
 static uint32_t qualified_from(const PcReading *r, const PcDraft *draft, uint32_t lo) {
-    if ((draft->q.aspect != PC_ASPECT_GROWTH && draft->q.aspect != PC_ASPECT_MULTIPLE) || lo < 3 ||
-        !pc_token_sign(&r->tokens[lo - 1], 0xff0c) || !pc_token_is(&r->tokens[lo - 2], PC_WORD(QUALIFIER)) ||
-        pc_token_claim(r, &r->tokens[lo - 3]) != NULL)
+    if (lo < 2 || !pc_token_sign(&r->tokens[lo - 1], 0xff0c) ||
+        !pc_token_is(&r->tokens[lo - 2], PC_WORD(QUALIFIER)))
         return lo;
-    return lo - 2;
+    bool change = draft->q.aspect == PC_ASPECT_GROWTH || draft->q.aspect == PC_ASPECT_MULTIPLE;
+    if (change)
+        return lo < 3 || pc_token_claim(r, &r->tokens[lo - 3]) != NULL ? lo : lo - 2;
+    bool heads = lo == 2 || r->tokens[lo - 3].kind == PC_TOKEN_MARK;
+    return heads && strstr(r->tokens[lo - 2].word->text, "人口计算") != NULL ? lo - 2 : lo;
+}
+
+/* The same where the clause before the tokens is not read otherwise; NULL where it says none. */
+static const char *qualified_lead(const PcReading *r) {
+    const char *s = r->block->text;
+    uint32_t from = r->lead.from, to = r->lead.to, length;
+    while (from < to && (s[from] == ' ' || s[from] == '\n'))
+        from++;
+    const PcWord *word = from < to ? pc_trie_longest(r->lexicon->words, s + from, to - from, &length) : NULL;
+    bool alone = word != NULL && word->kinds & PC_WORD(QUALIFIER) && from + length + 3 == to;
+    return alone && strstr(word->text, "人口计算") != NULL ? word->text : NULL;
 }
 
 /* 口径 named in the clause of the figure or in the bracket behind it, where it is not part of the name. */
@@ -78,6 +93,8 @@ static void read_qualifier(PcReading *r, uint32_t i, const PcZone *zone) {
     uint32_t to = zone->right;
     if (draft->paired)
         return;
+    if (zone->lo == 0)
+        draft->q.qualifier = qualified_lead(r);
     if (to < r->n_tokens && pc_token_sign(&r->tokens[to], 0xff08) && r->tokens[to].index > to &&
         r->tokens[to].index - to <= 3)
         to = r->tokens[to].index;

@@ -55,7 +55,9 @@ void pc_read_share(PcWork *w) {
             (PcSlice){with_area.area->from, with_area.n > 0 ? with_area.piece[0].to : with_area.area->to};
         whole.n = MAX(whole.n, 1);
     }
-    const char *subject = pc_noun_text(r, &part);
+    const char *subject = pc_pair_parts(w);
+    if (subject == NULL)
+        subject = pc_noun_text(r, &part);
     if (subject == NULL)
         subject = pc_pair_shares(w);
     if (subject == NULL)

@@ -139,6 +139,25 @@ static const char *related(PcWork *w, const Left *left, const char *name) {
     return name;
 }
 
+/* 中央资金23.6亿元、专项债券31.2亿元，合计54.8亿元: whether the figure sums up what was listed before it. */
+static bool is_sum_of_list(const PcWork *w) {
+    const PcReading *r = w->r;
+    uint32_t reach = w->zone.reach, k = w->i;
+    if (reach == PC_NO_TOKEN || !pc_token_is(&r->tokens[reach], PC_WORD(CUMULATIVE)) ||
+        pc_token_is(&r->tokens[reach], PC_WORD(MAKE)) || w->figure->unit_text == NULL || w->draft->part)
+        return false;
+    while (k > 0 && r->figures[k - 1].why != PC_WHY_NONE)
+        k--;
+    int before = k == 0 ? -1 : pc_zone_of(w->r, k - 1)->prev;
+    if (before < 0 || r->figures[before].unit_text == NULL || r->figures[k - 1].unit_text == NULL)
+        return false;
+    const PcZone *last = pc_zone_of(w->r, k - 1);
+    bool listed = last->lo > 0 && (pc_token_sign(&r->tokens[last->lo - 1], 0x3001) || last->parallel);
+    return listed && pc_same_measure(r->figures[before].unit_text, w->figure->unit_text) &&
+           pc_same_measure(r->figures[k - 1].unit_text, w->figure->unit_text) &&
+           g_strcmp0(r->drafts[before].subject, r->drafts[k - 1].subject) != 0;
+}
+
 /* The name of a figure whose clause has none. */
 static const char *left_out(PcWork *w) {
     const PcDraft *last = pc_draft_before(w);
@@ -150,6 +169,8 @@ static const char *left_out(PcWork *w) {
         *before = like != NULL ? like : last;
     if (before == NULL)
         return w->draft->subject = pc_inherited(w, false, false);
+    if (is_sum_of_list(w))
+        return w->draft->subject = w->draft->topic = w->r->tokens[w->zone.reach].word->text;
     bool rate = w->points || (w->percent && w->zone.change == NULL);
     bool joined = w->zone.onward || w->zone.parallel || rate;
     w->draft->subject = pc_of_all(w, before->subject);
@@ -164,8 +185,16 @@ static const char *with_new(PcWork *w, const char *name) {
     const PcWord *made = w->zone.made;
     if (made == NULL || !(made->kinds & PC_WORD(CUMULATIVE)))
         return name;
-    const char *verb = made->text + (g_str_has_prefix(made->text, "累计") ? 6 : 3);
-    return strstr(name, verb) == NULL ? pc_join(w->r, verb, name, NULL) : name;
+    const char *verb = strstr(made->text, "新增");
+    if (verb == NULL)
+        verb = made->text + (g_str_has_prefix(made->text, "累计") ? 6 : 3);
+    if (strstr(name, verb) != NULL)
+        return name;
+    bool own = w->draft->subject == name;
+    name = pc_join(w->r, verb, name, NULL);
+    if (own)
+        w->draft->subject = name;
+    return name;
 }
 
 /* Whether the name is of what there is at a time, not of what is done over one. */
@@ -318,8 +347,13 @@ void pc_subject_read(PcReading *r, uint32_t i) {
     if (w.draft->paired) {
         w.draft->q.indicator = w.draft->subject = pc_with_measure(&w, w.draft->q.indicator);
         pc_read_aspect(&w, w.draft->q.indicator);
+        const PcQuantity *first = w.zone.parallel ? &r->drafts[w.zone.prev].q : NULL;
+        bool share = first != NULL && first->whole != NULL && first->indicator != NULL &&
+                     !pc_ends_with(first->indicator, "占比");
+        if (share && w.points)
+            pc_set_share_of(&w, r->drafts[w.zone.prev].q.whole);
         pc_copy_list_facts(&w);
-        if (w.zone.parallel && w.percent && r->drafts[w.zone.prev].q.whole != NULL)
+        if (share && w.percent)
             pc_set_share_of(&w, r->drafts[w.zone.prev].q.whole);
         return;
     }

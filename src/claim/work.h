@@ -88,6 +88,8 @@ void pc_copy_list_facts(PcWork *w);
 /* 风电1448万千瓦、光伏591万千瓦，分别占70.5%、28.8%: what the first share is of, the others named; NULL where
  * there is no such list. */
 const char *pc_pair_shares(PcWork *w);
+/* 高新技术产品出口、机电产品出口分别占出口总额的25.6%、58.3%: likewise, where the list is in the clause. */
+const char *pc_pair_parts(PcWork *w);
 
 /* ---- choose.c */
 
