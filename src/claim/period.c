@@ -682,9 +682,9 @@ static void part_pair(PcReading *r, uint32_t i) {
 
 /* 两 … 九, 5, 11: the number that begins at `text`; 0 where there is none. */
 static int count_at(const char *text) {
-    static const char NUMERALS[] = "两三四五六七八九";
-    for (int k = 0; k < 8; k++)
-        if (strncmp(text, NUMERALS + 3 * k, 3) == 0)
+    static const char *const NUMERALS[] = {"两", "三", "四", "五", "六", "七", "八", "九"};
+    for (int k = 0; k < (int)G_N_ELEMENTS(NUMERALS); k++)
+        if (g_str_has_prefix(text, NUMERALS[k]))
             return k + 2;
     return (int)g_ascii_strtoull(text, NULL, 10);
 }

@@ -4,7 +4,8 @@
 static void ratios(void **state) {
     (void)state;
     static const TextCase cases[] = {
-        {"kinds of places in a bracket", "PC309", "", CITY_REPORT "全市7个县（市、区）全部通过验收。\n", NULL},
+        {"kinds of places in a bracket", "PC309", "", CITY_REPORT "全市7个县（市、区）全部通过验收。\n",
+         NULL},
         {"the three sectors", "PC308", "=", CITY_REPORT "三次产业结构为0.1:59.4:40.5。\n", NULL},
         {"they do not divide the whole", "PC308", "!", CITY_REPORT "三次产业结构为0.1:59.4:45.5。\n", NULL},
         {"rounding", "PC308", "=", CITY_REPORT "三次产业结构为0.1:59.4:40.4。\n", NULL},
