@@ -203,16 +203,31 @@ static void drop_inside(const PcWork *w, PcNoun *noun, uint32_t stop) {
         last->to -= 3;
 }
 
+/* The next 、 of a text outside brackets, whose list is of one member: 县（市、区）; NULL where there is
+ * none. */
+static const char *next_joint(const char *text) {
+    int depth = 0;
+    for (const char *p = text; *p != '\0'; p++) {
+        if (g_str_has_prefix(p, "（"))
+            depth++;
+        else if (g_str_has_prefix(p, "）"))
+            depth -= depth > 0;
+        else if (depth == 0 && g_str_has_prefix(p, "、"))
+            return p;
+    }
+    return NULL;
+}
+
 /* How many members a list in words has. */
 static int list_items(const char *text) {
     int n = 1;
-    for (const char *p = strstr(text, "、"); p != NULL; p = strstr(p + 3, "、"))
+    for (const char *p = next_joint(text); p != NULL; p = next_joint(p + 3))
         n++;
     return n + (strstr(text, "和") != NULL) + (strstr(text, "及") != NULL && strstr(text, "以及") == NULL);
 }
 
 static const char *last_item(const char *text) {
-    for (const char *p = strstr(text, "、"); p != NULL; p = strstr(text, "、"))
+    for (const char *p = next_joint(text); p != NULL; p = next_joint(text))
         text = p + 3;
     return text;
 }
@@ -263,7 +278,7 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
     if (of)
         return pc_is_general(r, left) ? pc_join(r, pc_noun_text(r, &right), left, NULL) : left;
     if (w->figure->counts) {
-        bool list = strstr(left, "、") != NULL;
+        bool list = next_joint(left) != NULL;
         if (w->zone.figure > w->zone.lo && pc_token_text_is(r, &r->tokens[w->zone.figure - 1], "等") &&
             w->zone.made == NULL)
             return with_predicate(w, &right, stop);
