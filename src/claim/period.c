@@ -527,9 +527,10 @@ static void read_base(PcReading *r, uint32_t i) {
         !draft->base_word->compare_period)
         draft->base = (PcSpan){(int16_t)(around.from_year - 1), (int16_t)(around.to_year - 1),
                                around.from_part, around.to_part};
-    bool yearly = pc_zone_of(r, i)->above == PC_DIR_NONE && draft->compare == PC_NO_TOKEN &&
-                  r->info->kind != NULL && strcmp(r->info->kind, "outline") != 0 &&
-                  strcmp(r->info->kind, "sector") != 0;
+    int last = claim_before(r, i);
+    bool yearly = pc_zone_of(r, i)->above == PC_DIR_NONE && !(last >= 0 && r->drafts[last].beside) &&
+                  draft->compare == PC_NO_TOKEN && r->info->kind != NULL &&
+                  strcmp(r->info->kind, "outline") != 0 && strcmp(r->info->kind, "sector") != 0;
     if (!pc_span_known(draft->base) && yearly && one_year(around) && draft->q.annual == PC_ANNUAL_NONE &&
         (draft->q.aspect == PC_ASPECT_GROWTH ||
          draft->q.aspect == PC_ASPECT_PP)) /* 增长4.3%: on the year before */
@@ -689,6 +690,39 @@ static int count_at(const char *text) {
     return (int)g_ascii_strtoull(text, NULL, 10);
 }
 
+/* 2015年至2020年，人口由396.8万人增加到412.6万人: the first value is of the first year, the second of the
+ * last. */
+static bool part_years(PcReading *r, uint32_t i) {
+    PcDraft *draft = &r->drafts[i];
+    int before = draft->partner != 0 ? (int)draft->partner - 1 : claim_before(r, i);
+    if (before < 0 || !(draft->onward || draft->partner != 0) || !r->drafts[before].from || r->carry.plan ||
+        r->carry.since || one_year(draft->span) || !pc_span_known(draft->span) ||
+        !pc_span_same(draft->span, r->carry.span) || draft->q.annual != PC_ANNUAL_NONE)
+        return false;
+    bool plan = draft->span.from_year % 5 == 1 && draft->span.to_year == draft->span.from_year + 4;
+    r->drafts[before].span = pc_span_year(draft->span.from_year - (plan ? 1 : 0)); /* 2016—2020年: from 2015 */
+    draft->span = pc_span_year(draft->span.to_year);
+    return true;
+}
+
+/* …，年均增加3.2万人 behind such values: over the years after the first. */
+static void follow_pair(PcReading *r, uint32_t i) {
+    PcDraft *draft = &r->drafts[i];
+    bool mean = draft->q.annual == PC_ANNUAL_MEAN || draft->q.annual == PC_ANNUAL_COMPOUND;
+    bool change = draft->q.aspect == PC_ASPECT_GROWTH || draft->q.aspect == PC_ASPECT_INCREMENT ||
+                  draft->q.aspect == PC_ASPECT_PP;
+    if (!mean || !change || one_year(draft->span) || !pc_span_known(draft->span))
+        return;
+    for (uint32_t k = i; k > 0 && i - k < PC_FAR; k--) {
+        const PcDraft *first = &r->drafts[k - 1];
+        if (first->role != PC_ROLE_FROM || !one_year(first->span) ||
+            first->span.to_year != draft->span.from_year)
+            continue;
+        draft->span = pc_span_years(draft->span.from_year + 1, draft->span.to_year);
+        return;
+    }
+}
+
 /* How many years a mean is of that says so: 两年平均, 近三年平均; 0 where it does not. */
 static int years_of_mean(PcReading *r, uint32_t i) {
     const PcWord *word = pc_zone_of(r, i)->annual;
@@ -837,7 +871,9 @@ void pc_period_read(PcReading *r, uint32_t i) {
         draft->span = pc_span_years(said.to_year - on_end + 1, said.to_year);
         draft->q.annual = PC_ANNUAL_EACH;
     }
-    part_pair(r, i);
+    if (!part_years(r, i))
+        part_pair(r, i);
+    follow_pair(r, i);
     read_base(r, i);
     bool years = draft->q.annual == PC_ANNUAL_COMPOUND && one_year(draft->span) &&
                  pc_span_known(draft->base) &&

@@ -35,6 +35,7 @@ typedef struct {
     bool paired;       /* its name came from a list */
     bool bound_before; /* its bound stands before the number, for a list's next member */
     bool onward, from, basis, part, cumulative, zone_annual, reached, held;
+    bool beside;  /* of another thing, which what was said before is compared with */
     bool planned; /* a value of a plan beside what was done: 占年度计划210亿元的92.1% */
     uint32_t partner; /* 分别由a和b提高到c和d: one more than the figure of a, for c; 0 where there is none */
     uint32_t compare; /* token of 较 比 */

@@ -365,7 +365,7 @@ void pc_subject_read(PcReading *r, uint32_t i) {
         pc_read_over(&w);
         return;
     }
-    if (pc_read_aim(&w))
+    if (pc_read_aim(&w) || pc_read_beside(&w))
         return;
     bool part = w.percent || w.points || w.figure->form == PC_FORM_RATIO ||
                 w.figure->form == PC_FORM_FRACTION ||

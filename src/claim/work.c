@@ -41,7 +41,8 @@ bool pc_is_general(const PcReading *r, const char *text) {
 
 const PcDraft *pc_draft_before(const PcWork *w) {
     for (uint32_t k = w->i; k > 0; k--)
-        if (w->r->figures[k - 1].why == PC_WHY_NONE && !w->r->figures[k - 1].skip)
+        if (w->r->figures[k - 1].why == PC_WHY_NONE && !w->r->figures[k - 1].skip &&
+            !w->r->drafts[k - 1].beside)
             return &w->r->drafts[k - 1];
     return NULL;
 }

@@ -71,6 +71,9 @@ bool pc_share_goes_on(PcWork *w);
 /* 占年度计划210亿元的92.1%: the value, and the part or multiple of it. */
 void pc_read_yard(PcWork *w);
 void pc_read_over(PcWork *w);
+/* 户籍人口城镇化率38.5%，比常住人口城镇化率56.2%低17.7个百分点: the value of another thing that the claim
+ * before is compared with; false where it is none. */
+bool pc_read_beside(PcWork *w);
 /* 就业4.8万人，超额完成年初确定的5万人目标: the aim of what the claim before measures; false where it is
  * none. */
 bool pc_read_aim(PcWork *w);

@@ -74,6 +74,27 @@ void pc_read_over(PcWork *w) {
         pc_set_share_of_two(w, subject, words);
 }
 
+bool pc_read_beside(PcWork *w) {
+    PcReading *r = w->r;
+    uint32_t from = w->zone.compare == PC_NO_TOKEN ? PC_NO_TOKEN : w->zone.compare + 1;
+    if (from >= w->zone.figure || w->zone.change != NULL || w->zone.basis || w->zone.above != PC_DIR_NONE ||
+        w->points || r->tokens[from].kind == PC_TOKEN_TIME || w->zone.right >= r->n_tokens ||
+        !pc_token_is(&r->tokens[w->zone.right], PC_WORD(CHANGE)))
+        return false;
+    PcNoun noun;
+    pc_noun_read(r, from, w->zone.figure, &noun);
+    const char *name = pc_noun_text(r, &noun);
+    if (name == NULL || pc_is_general(r, name) || !pc_measures(w, name))
+        return false;
+    w->draft->q.indicator = w->draft->subject = name;
+    w->draft->beside = true;
+    w->draft->compare = PC_NO_TOKEN;
+    if (noun.area != NULL)
+        w->draft->q.area_name = pc_token_copy(r, noun.area);
+    pc_read_aspect(w, name);
+    return true;
+}
+
 /* Whether words of what was planned stand right behind the figure: 5万人的目标, 5万人目标任务. */
 static bool aim_behind(const PcWork *w) {
     const PcReading *r = w->r;
