@@ -185,6 +185,9 @@ void pc_parts_judge(PcCheckRun *run, const PcStatement *whole, const PcStatement
     PcVerdict *v = pc_verdict_new(run, wrong ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES, "PC302");
     if (barely)
         cap = PC_SEVERITY_INFO;
+    bool told = g_strcmp0(whole->document->info.kind, "bulletin") == 0 && by < 0;
+    if (wrong && n > 1 && kind != PC_LIST_CLOSED && told)
+        cap = MIN(cap, PC_SEVERITY_INFO); /* 公报 names the main ones: 贷款余额，其中短期…、中长期… */
     if (wrong && n > 1 && kind != PC_LIST_CLOSED && !pc_parts_near(run, whole, parts, n))
         cap = MIN(cap, PC_SEVERITY_INFO); /* some of the parts, or parts that overlap */
     v->severity = MIN(v->severity, cap);
