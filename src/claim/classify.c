@@ -179,6 +179,20 @@ static bool lasts(const PcReading *r, const PcFigure *f, const PcToken *before) 
            (after != NULL && pc_token_text_is(r, after, "仅"));
 }
 
+/* 每3万|人口|配置1辆, 20万|人口以下的县: people by whom something is measured out, or a place described. */
+static bool of_so_many_people(const PcReading *r, const PcFigure *f) {
+    static const char *const BEHIND[] = {"的", "以上的", "以下的", "以上", "以下"};
+    const char *text = r->block->text + f->end, *digits = r->block->text + f->digits.from;
+    if (f->end + 6 > r->to || strncmp(text, "人口", 6) != 0)
+        return false;
+    if (f->digits.from >= r->from + 3 && memcmp(digits - 3, "每", 3) == 0)
+        return true;
+    for (size_t i = 0; i < G_N_ELEMENTS(BEHIND); i++)
+        if (strncmp(text + 6, BEHIND[i], strlen(BEHIND[i])) == 0)
+            return true;
+    return false;
+}
+
 /* Whether a name of a measure stands from token t on, and then its figure. */
 static bool measures_behind(const PcReading *r, uint32_t t) {
     static const uint64_t VERBS =
@@ -282,7 +296,8 @@ static PcWhy why_not(const PcReading *r, const PcFigure *f) {
         return f->unit_text == NULL || f->han ? PC_WHY_SLOGAN : PC_WHY_NAME;
     if (f->unit_text != NULL && g_str_has_suffix(f->unit_text, "岁") && names_class(r, f))
         return PC_WHY_NAME;
-    if (names_institute(r, f) || names_grade(r, f) || counts_per(r, f) || lies_within(r, f, before))
+    if (names_institute(r, f) || names_grade(r, f) || counts_per(r, f) || of_so_many_people(r, f) ||
+        lies_within(r, f, before))
         return PC_WHY_NAME;
     if (lasts(r, f, before))
         return PC_WHY_DATE;
