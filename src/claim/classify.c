@@ -262,6 +262,22 @@ static bool is_rank_among(const PcReading *r, const PcFigure *f, const PcToken *
     return alone && memcmp(r->block->text + before->to - 3, "前", 3) == 0;
 }
 
+/* 肉类、果蔬、水产品“3大品类”: a count of the list before the quotation mark. */
+static bool counts_list(const PcReading *r, const PcFigure *f) {
+    uint32_t commas = 0;
+    if (f->form != PC_FORM_PLAIN || f->unit_text == NULL || strcmp(f->unit_text, "大") != 0)
+        return false;
+    for (uint32_t t = f->token; t > 0 && f->token - t < PC_FAR; t--) {
+        const PcToken *token = &r->tokens[t - 1];
+        if (token->kind != PC_TOKEN_MARK || token->sign == 0x201c)
+            continue;
+        if (token->sign != 0x3001)
+            break;
+        commas++;
+    }
+    return commas >= 2;
+}
+
 static PcWhy why_not(const PcReading *r, const PcFigure *f) {
     const PcToken *before = token_before(r, f->token);
     if (f->why != PC_WHY_NONE)
@@ -292,6 +308,8 @@ static PcWhy why_not(const PcReading *r, const PcFigure *f) {
     const PcWord *name = f->form == PC_FORM_PLAIN || f->form == PC_FORM_RANGE ? name_word(r, f) : NULL;
     if (name != NULL)
         return name->why;
+    if (f->quoted && !f->han && counts_list(r, f))
+        return PC_WHY_NONE;
     if (f->quoted && (f->unit_text == NULL || f->han || f->counts))
         return f->unit_text == NULL || f->han ? PC_WHY_SLOGAN : PC_WHY_NAME;
     if (f->unit_text != NULL && g_str_has_suffix(f->unit_text, "岁") && names_class(r, f))

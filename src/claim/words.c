@@ -62,6 +62,24 @@ static void give_words(PcReading *r, const PcPhrase *phrase, PcSlice found, PcQu
     q->words_text = pc_arena_copy(&r->arena, r->block->text + found.from, found.to - found.from);
 }
 
+/* 高于长沙市平均水平 in a plan of one of its counties: whether the words name an area that the document's own
+ * lies in. */
+static bool names_parent(const PcReading *r, PcSlice found) {
+    const char *s = r->block->text;
+    for (uint32_t at = found.from, step; r->area != NULL && at < found.to; at += step) {
+        uint32_t length;
+        const PcWord *word = pc_trie_longest(r->lexicon->words, s + at, found.to - at, &length);
+        pc_char_read(s + at, &step);
+        if (word == NULL || !(word->kinds & PC_WORD(AREA)) || word->place != PC_PLACE_NAMED)
+            continue;
+        const PcArea *area = word->area != NULL
+                                 ? word->area
+                                 : pc_area_by_name(r->lexicon->catalogue, word->text, word->length, r->area);
+        return area != NULL && area != r->area && pc_area_is_inside(r->area, area);
+    }
+    return false;
+}
+
 static void hand_out(PcReading *r, const PcPhrase *phrase, uint32_t after, PcSlice found,
                      const PcQuantity *seed, const PcRecord *cell) {
     const char *subject[SUBJECTS];
@@ -72,6 +90,8 @@ static void hand_out(PcReading *r, const PcPhrase *phrase, uint32_t after, PcSli
         pc_emit_statement(r, &q, found, 0, cell);
         return;
     }
+    if (pc_phrase_attribute(phrase, "named") != NULL && !names_parent(r, found))
+        return;
     uint32_t behind = token_at(r, found.to);
     if (behind < r->n_tokens && r->tokens[behind].from >= found.to &&
         pc_token_claim(r, &r->tokens[behind]) != NULL)
