@@ -700,7 +700,8 @@ static bool part_years(PcReading *r, uint32_t i) {
         !pc_span_same(draft->span, r->carry.span) || draft->q.annual != PC_ANNUAL_NONE)
         return false;
     bool plan = draft->span.from_year % 5 == 1 && draft->span.to_year == draft->span.from_year + 4;
-    r->drafts[before].span = pc_span_year(draft->span.from_year - (plan ? 1 : 0)); /* 2016—2020年: from 2015 */
+    r->drafts[before].span =
+        pc_span_year(draft->span.from_year - (plan ? 1 : 0)); /* 2016—2020年: from 2015 */
     draft->span = pc_span_year(draft->span.to_year);
     return true;
 }
