@@ -208,12 +208,20 @@ bool pc_figure_scan(const PcScan *scan, uint32_t at, PcFigure *out) {
 /* ---- units
  * ------------------------------------------------------------------------------------------------- */
 
-static const PcWord *word_after(const PcScan *scan, uint32_t at, uint32_t *length) {
-    return at < scan->to ? pc_trie_longest(scan->lexicon->after, scan->s + at, scan->to - at, length) : NULL;
-}
-
 static bool is_unit(const PcWord *word) {
     return word != NULL && (word->kinds & (PC_WORD_UNIT | PC_WORD(COUNTER))) != 0;
+}
+
+static const PcWord *word_after(const PcScan *scan, uint32_t at, uint32_t *length) {
+    const PcTrie *after = scan->lexicon->after;
+    const PcWord *word = at < scan->to ? pc_trie_longest(after, scan->s + at, scan->to - at, length) : NULL;
+    bool yearly = is_unit(word) && *length > 3 && memcmp(scan->s + at + *length - 3, "年", 3) == 0 &&
+                  text_at(scan, at + *length, "度");
+    const PcWord *unit = yearly ? pc_trie_find(after, scan->s + at, *length - 3) : NULL;
+    if (!is_unit(unit))
+        return word;
+    *length -= 3; /* 5万人|年度目标 */
+    return unit;
 }
 
 /* A unit in letters must not be the beginning of a longer run: 5G, 3D. */
