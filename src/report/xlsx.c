@@ -108,8 +108,10 @@ static bool has_column(SheetId sheet, const Column *c) {
     if (c->field == PC_F_REASON)
         return sheet == INCOMPARABLE;
     /* The agreements are many; their figures stand in columns, and the claim a row links to has the rest. */
-    if (c->field == PC_F_FILE || c->field == PC_F_COLUMN || c->field == PC_F_SENTENCE ||
-        c->field == PC_F_MESSAGE)
+    bool beside = c->field == PC_F_FILE || c->field == PC_F_COLUMN || c->field == PC_F_SENTENCE ||
+                  c->field == PC_F_MESSAGE || c->field == PC_F_DATA_FILE || c->field == PC_F_DATA_LINE;
+    bool shared = c->source == OF_SECOND && (c->field == PC_F_INDICATOR || c->field == PC_F_PERIOD);
+    if (beside || shared)
         return sheet != AGREEMENTS;
     if (c->field == PC_F_FINGERPRINT)
         return sheet == FINDINGS;
@@ -142,15 +144,14 @@ static const PcStatement *datum_of(const PcStatement *s) {
     return !s || s->datum ? s : s->datum_of;
 }
 
-static void write_side_field(Xlsx *x, PcSheet *sheet, SheetId id, const PcRow *row, PcField field,
-                             const PcEvidence *e) {
+static void write_side_field(Xlsx *x, PcSheet *sheet, const PcRow *row, PcField field, const PcEvidence *e) {
     const PcStatement *s = e ? e->statement : NULL;
     const char *text = row->fields[field].text;
     if (field == PC_F_TEXT && row->fields[PC_F_ABSENT].number)
         pc_sheet_text(sheet, pc_word(PC_WORD_ABSENT, x->report->lang));
     else if (field == PC_F_CLAIM)
         pc_sheet_link(sheet, text, sheet_name(x, CLAIMS), row_of(x, claim_of(s)));
-    else if (field == PC_F_DATA_FILE && id != AGREEMENTS)
+    else if (field == PC_F_DATA_FILE)
         pc_sheet_link(sheet, text, sheet_name(x, DATA), row_of(x, datum_of(s)));
     else
         pc_sheet_field(sheet, row, field);
@@ -197,7 +198,7 @@ static void write_verdict(Xlsx *x, PcSheet *sheet, SheetId id, const PcVerdictIt
         if (c->source == OF_VERDICT)
             write_verdict_field(x, sheet, id, c->field, v);
         else if (c->source == OF_FIRST || c->source == OF_SECOND)
-            write_side_field(x, sheet, id, c->source == OF_FIRST ? &x->row : &x->other, c->field,
+            write_side_field(x, sheet, c->source == OF_FIRST ? &x->row : &x->other, c->field,
                              sides[c->source - OF_FIRST]);
         else if (c->source == OTHERS)
             write_other_sides(x, sheet, v);
@@ -243,10 +244,17 @@ static const struct {
     {PC_F_SECTION, 30},   {PC_F_SENTENCE, 60},
 };
 
-static void write_statement(Xlsx *x, PcSheet *sheet, const PcStatement *s) {
+/* A datum's sentence and heading are the claim's that it links to. */
+static bool has_statement_column(SheetId id, PcField field) {
+    return id == CLAIMS || (field != PC_F_SECTION && field != PC_F_SENTENCE);
+}
+
+static void write_statement(Xlsx *x, PcSheet *sheet, SheetId id, const PcStatement *s) {
     pc_row_set_statement(&x->row, s);
     for (size_t i = 0; i < G_N_ELEMENTS(statement_columns); i++) {
         const PcField field = statement_columns[i].field;
+        if (!has_statement_column(id, field))
+            continue;
         const char *text = x->row.fields[field].text;
         if (field == PC_F_CLAIM && s->datum)
             pc_sheet_link(sheet, text, sheet_name(x, CLAIMS), row_of(x, s->stated));
@@ -264,13 +272,14 @@ static void add_statements(Xlsx *x, SheetId id) {
     const GPtrArray *documents = x->result->ledger->documents;
     PcSheet sheet = pc_sheet_new(&x->book, sheet_name(x, id), false);
     for (size_t i = 0; i < G_N_ELEMENTS(statement_columns); i++)
-        pc_sheet_column(&sheet, pc_fields[statement_columns[i].field].title[x->report->lang],
-                        statement_columns[i].width);
+        if (has_statement_column(id, statement_columns[i].field))
+            pc_sheet_column(&sheet, pc_fields[statement_columns[i].field].title[x->report->lang],
+                            statement_columns[i].width);
     pc_sheet_begin_rows(&sheet, 2);
     for (guint i = 0; i < documents->len; i++) {
         const GPtrArray *statements = statements_of(documents->pdata[i], id);
         for (guint k = 0; k < statements->len; k++)
-            write_statement(x, &sheet, statements->pdata[k]);
+            write_statement(x, &sheet, id, statements->pdata[k]);
     }
     pc_sheet_end(&sheet);
 }
