@@ -70,11 +70,6 @@ static const PcStatement *rate_of(const PcCheckRun *run, const PcStatement *own,
     return NULL;
 }
 
-static char *signed_text(const PcStatement *rate) {
-    g_autofree char *text = pc_statement_text(rate);
-    return g_strdup_printf("%s%s", pc_change_sign(rate) < 0 ? "−" : "", text);
-}
-
 static void judge(PcCheckRun *run, const PcStatement *points, const PcStatement *own,
                   const PcStatement *other, bool below) {
     g_auto(PcInterval) a, b, d, stated;
@@ -89,7 +84,7 @@ static void judge(PcCheckRun *run, const PcStatement *points, const PcStatement 
     else
         pc_interval_sub(&d, &a, &b);
     bool fits = pc_derived_fits(&d, points);
-    g_autofree char *in_own = signed_text(own), *in_other = signed_text(other);
+    g_autofree char *in_own = pc_change_text(own), *in_other = pc_change_text(other);
     g_autofree char *by = pc_statement_text(points);
     g_autofree char *gives = pc_interval_text(&d, points->scale, points->decimals, points->q->unit);
     PcVerdict *v = pc_verdict_new(run, fits ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC304");

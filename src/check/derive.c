@@ -11,6 +11,11 @@ int pc_change_sign(const PcStatement *change) {
     return change->q->direction == PC_DIR_DOWN ? -1 : 1;
 }
 
+char *pc_change_text(const PcStatement *change) {
+    g_autofree char *text = pc_statement_text(change);
+    return g_strdup_printf("%s%s", pc_change_sign(change) < 0 ? "−" : "", text);
+}
+
 static void negate(PcInterval *i) {
     mpq_swap(i->lo, i->hi);
     mpq_neg(i->lo, i->lo);

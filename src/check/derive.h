@@ -37,5 +37,7 @@ void pc_change_judge(PcCheckRun *run, const PcChange *c, const char *code, PcSev
 void pc_change_interval(const PcStatement *change, bool wide, PcInterval *out);
 /* "-" and "+" of a stated direction: −1 or 1. */
 int pc_change_sign(const PcStatement *change);
+/* The change as printed, with a sign before it where it falls. The caller owns it. */
+char *pc_change_text(const PcStatement *change);
 
 #endif

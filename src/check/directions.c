@@ -159,11 +159,6 @@ static const PcStatement *stated_before(const PcCheckRun *run, const PcStatement
     return NULL;
 }
 
-static char *signed_text(const PcStatement *rate) {
-    g_autofree char *text = pc_statement_text(rate);
-    return g_strdup_printf("%s%s", pc_change_sign(rate) < 0 ? "−" : "", text);
-}
-
 static void judge_rates(PcCheckRun *run, const PcStatement *rate, const PcStatement *points,
                         const PcStatement *before, int kind) {
     g_auto(PcInterval) was, stated;
@@ -172,8 +167,8 @@ static void judge_rates(PcCheckRun *run, const PcStatement *rate, const PcStatem
     earlier(rate, points, kind, &was);
     pc_change_interval(before, before->q->comparator != PC_CMP_EQ, &stated);
     bool fits = pc_interval_overlaps(&was, &stated);
-    g_autofree char *now = signed_text(rate);
-    g_autofree char *then = signed_text(before);
+    g_autofree char *now = pc_change_text(rate);
+    g_autofree char *then = pc_change_text(before);
     g_autofree char *by = pc_statement_text(points);
     g_autofree char *gives = pc_interval_text(&was, rate->scale, rate->decimals, rate->q->unit);
     bool plus = (kind > 0) == (pc_change_sign(points) < 0);
@@ -191,7 +186,7 @@ static void judge_rates(PcCheckRun *run, const PcStatement *rate, const PcStatem
 /* 增长 5%，降幅收窄: what grows has no 降幅. */
 static void judge_word(PcCheckRun *run, const PcStatement *rate, const PcStatement *points) {
     PcVerdict *v = pc_verdict_new(run, PC_VERDICT_DISAGREES, "PC311");
-    g_autofree char *now = signed_text(rate);
+    g_autofree char *now = pc_change_text(rate);
     pc_verdict_add(v, "change", points);
     pc_verdict_add(v, "rate", rate);
     pc_verdict_compute(v, "%s ↔ %s", now, points->q->indicator);

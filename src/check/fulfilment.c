@@ -95,32 +95,16 @@ static const PcStatement *plan_after(const PcCheckRun *run, const PcStatement *s
     return g_str_has_prefix(text, "（") && pc_term_last(run->words, "plan", text, length, NULL) ? plan : NULL;
 }
 
+/* A plan's bound is fulfilled where it is reached: 5 万人以上 by 5 万人. */
 static void judge_share(PcCheckRun *run, const PcStatement *share, const PcStatement *part,
                         const PcStatement *whole) {
-    g_auto(PcInterval) a, b, q;
-    pc_interval_init(&a);
-    pc_interval_init(&b);
-    pc_interval_init(&q);
-    pc_statement_rounded(part, &a);
+    g_auto(PcInterval) of;
+    pc_interval_init(&of);
     if (whole->q->status == PC_STATUS_TARGET)
-        pc_interval_set_point(&b, whole->value); /* 5 万人以上 is fulfilled by 5 万人 */
+        pc_interval_set_point(&of, whole->value);
     else
-        pc_statement_rounded(whole, &b);
-    if (!pc_interval_div(&q, &a, &b))
-        return;
-    bool fits = pc_derived_fits(&q, share);
-    g_autofree char *done = pc_statement_text(part), *planned = pc_statement_text(whole);
-    g_autofree char *stated = pc_statement_text(share);
-    g_autofree char *gives = pc_interval_text(&q, share->scale, share->decimals, share->q->unit);
-    PcVerdict *v = pc_verdict_new(run, fits ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC303");
-    pc_verdict_add(v, "share", share);
-    pc_verdict_add(v, "part", part);
-    pc_verdict_add(v, "whole", whole);
-    pc_verdict_arg(v, "part", done);
-    pc_verdict_arg(v, "whole", planned);
-    pc_verdict_arg(v, "derived", gives);
-    pc_verdict_compute(v, "%s ÷ %s = %s %s %s", done, planned, gives, fits ? "=" : "≠", stated);
-    pc_verdict_publish(run, v);
+        pc_statement_rounded(whole, &of);
+    pc_share_judge(run, share, part, whole, &of);
 }
 
 bool pc_check_share_of_plan(PcCheckRun *run, const PcStatement *share) {

@@ -19,11 +19,6 @@ static bool is_growth(const PcStatement *s, bool yearly) {
            strcmp(s->unit->dimension, "ratio") == 0;
 }
 
-static char *signed_text(const PcStatement *rate) {
-    g_autofree char *text = pc_statement_text(rate);
-    return g_strdup_printf("%s%s", pc_change_sign(rate) < 0 ? "−" : "", text);
-}
-
 /* ---- a yearly rate and the rate over the years ----------------------------------------------------------
  */
 
@@ -81,7 +76,7 @@ static void check_yearly(PcCheckRun *run, const PcStatement *yearly) {
     bool fits = compounds_to(yearly, whole, (unsigned)years, false) ||
                 compounds_to(yearly, whole, (unsigned)years, true);
     g_autofree char *rate = pc_statement_text(yearly);
-    g_autofree char *sum = signed_text(whole);
+    g_autofree char *sum = pc_change_text(whole);
     PcVerdict *v = pc_verdict_new(run, fits ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC307");
     pc_verdict_add(v, "change", yearly);
     pc_verdict_add(v, "whole", whole);
@@ -127,7 +122,7 @@ static void check_triple(PcCheckRun *run, const PcStatement *growth) {
                 (growth->q->comparator != PC_CMP_EQ && pc_interval_overlaps(&derived, &wide));
     g_autofree char *to = pc_statement_text(value);
     g_autofree char *step = pc_statement_text(by);
-    g_autofree char *rate = signed_text(growth);
+    g_autofree char *rate = pc_change_text(growth);
     g_autofree char *gives = pc_interval_text(&derived, growth->scale, growth->decimals, growth->q->unit);
     bool up = pc_change_sign(by) > 0;
     PcVerdict *v = pc_verdict_new(run, fits ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC304");

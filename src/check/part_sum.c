@@ -194,3 +194,26 @@ void pc_parts_judge(PcCheckRun *run, const PcStatement *whole, const PcStatement
     fill(v, whole, parts, n, fits && !wrong ? "=" : n > 1 ? "≠" : ">");
     pc_verdict_publish(run, v);
 }
+
+void pc_share_judge(PcCheckRun *run, const PcStatement *share, const PcStatement *part,
+                    const PcStatement *whole, const PcInterval *of) {
+    g_auto(PcInterval) a, q;
+    pc_interval_init(&a);
+    pc_interval_init(&q);
+    pc_statement_rounded(part, &a);
+    if (!pc_interval_div(&q, &a, of))
+        return;
+    bool fits = pc_derived_fits(&q, share);
+    g_autofree char *in_part = pc_statement_text(part), *in_whole = pc_statement_text(whole);
+    g_autofree char *stated = pc_statement_text(share);
+    g_autofree char *gives = pc_interval_text(&q, share->scale, share->decimals, share->q->unit);
+    PcVerdict *v = pc_verdict_new(run, fits ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC303");
+    pc_verdict_add(v, "share", share);
+    pc_verdict_add(v, "part", part);
+    pc_verdict_add(v, "whole", whole);
+    pc_verdict_arg(v, "part", in_part);
+    pc_verdict_arg(v, "whole", in_whole);
+    pc_verdict_arg(v, "derived", gives);
+    pc_verdict_compute(v, "%s ÷ %s = %s %s %s", in_part, in_whole, gives, fits ? "=" : "≠", stated);
+    pc_verdict_publish(run, v);
+}

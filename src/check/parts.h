@@ -24,6 +24,10 @@ bool pc_parts_near(const PcCheckRun *run, const PcStatement *whole, const PcStat
 void pc_parts_judge(PcCheckRun *run, const PcStatement *whole, const PcStatement *const *parts, guint n,
                     PcListKind kind, PcSeverity cap);
 
+/* Gives the verdict (PC303) on a share of a part in its whole, which is taken for `of`. */
+void pc_share_judge(PcCheckRun *run, const PcStatement *share, const PcStatement *part,
+                    const PcStatement *whole, const PcInterval *of);
+
 /* Whether the clause a claim stands in ends with a semicolon, so that the next goes on with it. */
 bool pc_goes_on_after(const PcStatement *s);
 /* The text between two claims of one sentence; from the sentence's start where `before` is NULL. */

@@ -40,27 +40,10 @@ static const PcStatement *amount_of(const Table *t, guint share) {
 
 static void judge_share(PcCheckRun *run, const PcStatement *share, const PcStatement *part,
                         const PcStatement *whole) {
-    g_auto(PcInterval) a, b, q;
-    pc_interval_init(&a);
-    pc_interval_init(&b);
-    pc_interval_init(&q);
-    pc_statement_rounded(part, &a);
-    pc_statement_rounded(whole, &b);
-    if (!pc_interval_div(&q, &a, &b))
-        return;
-    bool fits = pc_derived_fits(&q, share);
-    g_autofree char *in_part = pc_statement_text(part), *in_whole = pc_statement_text(whole);
-    g_autofree char *stated = pc_statement_text(share);
-    g_autofree char *gives = pc_interval_text(&q, share->scale, share->decimals, share->q->unit);
-    PcVerdict *v = pc_verdict_new(run, fits ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC303");
-    pc_verdict_add(v, "share", share);
-    pc_verdict_add(v, "part", part);
-    pc_verdict_add(v, "whole", whole);
-    pc_verdict_arg(v, "part", in_part);
-    pc_verdict_arg(v, "whole", in_whole);
-    pc_verdict_arg(v, "derived", gives);
-    pc_verdict_compute(v, "%s ÷ %s = %s %s %s", in_part, in_whole, gives, fits ? "=" : "≠", stated);
-    pc_verdict_publish(run, v);
+    g_auto(PcInterval) of;
+    pc_interval_init(&of);
+    pc_statement_rounded(whole, &of);
+    pc_share_judge(run, share, part, whole, &of);
 }
 
 /* Of the shares of one column the one that is all: 100. */
