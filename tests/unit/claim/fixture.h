@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -46,6 +47,20 @@ static inline PcScan pc_language_scan(PcLanguage *language, const char *text) {
                     .s = text,
                     .to = (uint32_t)strlen(text),
                     .max_digits = 400};
+}
+
+/* Reads a whole text; each record, numbers that are no claims among them, goes to `take`. */
+static inline void pc_language_read(PcLanguage *language, const char *text, PcRecordSink take, void *data) {
+    g_autoptr(GBytes) bytes = g_bytes_new_static(text, strlen(text));
+    g_autoptr(GStringChunk) strings = g_string_chunk_new(64);
+    g_autoptr(PcReader) reader =
+        pc_reader_open(bytes, "a.txt", language->catalogue, &pc_limits_default, NULL);
+    PcDocumentInfo info = {.doc = "a", .file = "a.txt"};
+    PcReadStats stats = {0};
+    assert_non_null(reader);
+    pc_document_info_complete(&info, reader, language->lexicon, strings);
+    assert_true(
+        pc_claims_read(reader, &info, language->lexicon, &pc_limits_default, true, take, data, &stats, NULL));
 }
 
 #endif

@@ -1,7 +1,5 @@
 /* Tables: every record of a row stands in the row's sentence. */
-#include "unit/unit.h"
-
-#include "claim/claim.h"
+#include "fixture.h"
 
 static const char TABLE[] = "甲市国民经济和社会发展第十四个五年规划纲要\n\n一、主要指标\n\n表1 主要指标\n\n"
                             "序号\t指标\t单位\t属性\t2025年\n"
@@ -28,25 +26,16 @@ static void take(const PcRecord *record, void *data) {
 }
 
 static void records_stand_in_their_row(void **state) {
-    (void)state;
-    g_autoptr(PcCatalogue) catalogue = pc_catalogue_new();
-    g_autoptr(PcLexicon) lexicon = pc_lexicon_new(catalogue, true, NULL);
-    g_autoptr(GBytes) bytes = g_bytes_new_static(TABLE, sizeof TABLE - 1);
-    g_autoptr(GStringChunk) strings = g_string_chunk_new(64);
-    g_autoptr(PcReader) reader = pc_reader_open(bytes, "a.txt", catalogue, &pc_limits_default, NULL);
-    PcDocumentInfo info = {.doc = "a", .file = "a.txt"};
-    PcReadStats stats = {0};
     Seen seen = {0};
-    assert_non_null(reader);
-    pc_document_info_complete(&info, reader, lexicon, strings);
-    assert_true(pc_claims_read(reader, &info, lexicon, &pc_limits_default, true, take, &seen, &stats, NULL));
+    pc_language_read(*state, TABLE, take, &seen);
     assert_int_equal(seen.claims, 3);
     assert_int_equal(seen.marks, 2);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(records_stand_in_their_row),
+        cmocka_unit_test_setup_teardown(records_stand_in_their_row, pc_language_set_up,
+                                        pc_language_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
