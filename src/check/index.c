@@ -44,37 +44,6 @@ const GPtrArray *pc_index_named(const PcIndex *index, const char *name, const Pc
     return g_hash_table_lookup(index->named, key);
 }
 
-static bool fits(const PcQuery *q, const PcStatement *s) {
-    if (s->aspect != q->aspect || s->q->parts)
-        return false;
-    if (q->dimension && (!s->unit || strcmp(s->unit->dimension, q->dimension) != 0))
-        return false;
-    if (q->year && (!s->has_period || pc_period_end_year(s->period) != q->year))
-        return false;
-    if (q->qualifier && strcmp(s->q->qualifier ? s->q->qualifier : "", q->qualifier) != 0)
-        return false;
-    return true;
-}
-
-/* A plain number in the preferred document is the best other side. */
-static int worth(const PcQuery *q, const PcStatement *s) {
-    int worth = s->q->comparator == PC_CMP_EQ ? 2 : 0;
-    worth += q->document && s->document == q->document ? 4 : 0;
-    worth += !s->q->qualifier && !q->qualifier ? 1 : 0;
-    return worth;
-}
-
-const PcStatement *pc_index_find(const PcIndex *index, const PcQuery *query) {
-    const GPtrArray *list = pc_index_named(index, query->name, query->area);
-    const PcStatement *best = NULL;
-    for (guint i = 0; list && i < list->len; i++) {
-        const PcStatement *s = list->pdata[i];
-        if (fits(query, s) && (!best || worth(query, s) > worth(query, best)))
-            best = s;
-    }
-    return best;
-}
-
 const char *pc_index_name(const PcIndex *index, const char *phrase, const PcArea *area) {
     PcAspect aspect;
     PcAnnual annual;

@@ -14,19 +14,6 @@ void pc_index_free(PcIndex *index);
  * where there are none. */
 const GPtrArray *pc_index_named(const PcIndex *index, const char *name, const PcArea *area);
 
-/* What a look-up asks for; what is left 0 or NULL is not asked. */
-typedef struct {
-    const char *name;
-    const PcArea *area;
-    PcAspect aspect;
-    const char *dimension;            /* of the unit */
-    int year;                         /* in which the period ends */
-    const char *qualifier;            /* "" asks for a statement that names none */
-    const PcLedgerDocument *document; /* preferred, not required */
-} PcQuery;
-/* The best statement for a query: of its document before others, with no bound or hedge before one with.
- * NULL: none. */
-const PcStatement *pc_index_find(const PcIndex *index, const PcQuery *query);
 /* The name a noun phrase goes by: the catalogue's id for it, else its reduced form (interned in the ledger).
  */
 const char *pc_index_name(const PcIndex *index, const char *phrase, const PcArea *area);

@@ -45,10 +45,6 @@ size_t pc_arena_used(const PcArena *arena) {
     return used;
 }
 
-void pc_arena_return(PcArena *arena, size_t unused) {
-    arena->used -= unused;
-}
-
 static void free_older(PcArenaChunk *chunk) {
     while (chunk != NULL) {
         PcArenaChunk *older = chunk->older;

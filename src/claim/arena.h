@@ -15,8 +15,6 @@ typedef struct {
 void *pc_arena_take(PcArena *arena, size_t size);
 /* text[0, length) with a NUL behind it. */
 char *pc_arena_copy(PcArena *arena, const char *text, size_t length);
-/* Gives back the last `unused` bytes of the newest piece. */
-void pc_arena_return(PcArena *arena, size_t unused);
 /* Bytes taken since the last reset, roughly. */
 size_t pc_arena_used(const PcArena *arena);
 /* Forgets everything taken; keeps the largest buffer. */

@@ -2,10 +2,6 @@
  * documents put above it. */
 #include "source/section.h"
 
-void pc_sections_init(PcSections *sections) {
-    *sections = (PcSections){0};
-}
-
 void pc_sections_clear(PcSections *sections) {
     for (size_t i = 0; i < PC_SECTION_DEPTH; i++)
         if (sections->stack[i].text)

@@ -20,7 +20,6 @@ typedef struct {
     size_t n;
 } PcSections;
 
-void pc_sections_init(PcSections *sections);
 void pc_sections_clear(PcSections *sections);
 
 /* Takes a heading: it closes the sections of its own style and below, and stands under what is left. */
