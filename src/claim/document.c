@@ -45,14 +45,11 @@ static bool is_national(const char *title) {
 
 /* 第十四个五年规划, “十四五”, 2021—2025年; a report's year is the one before the year it is given in. */
 static PcSpan period_in(const PcLexicon *lexicon, const char *title, PcArena *arena, bool report) {
-    static const char *const NUMERALS[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
     PcScan scan = {.lexicon = lexicon, .arena = arena, .s = title, .to = (uint32_t)strlen(title)};
     const char *plan = strstr(title, "个五年");
     PcSpan year = {0};
-    if (plan != NULL && plan - title >= 9)
-        for (int i = 0; i < 9; i++)
-            if (memcmp(plan - 6, "十", 3) == 0 && memcmp(plan - 3, NUMERALS[i], 3) == 0)
-                return pc_span_years(1951 + 5 * (11 + i), 1955 + 5 * (11 + i));
+    if (plan != NULL && plan - title >= 9 && pc_span_known(pc_time_named_plan(plan - 6)))
+        return pc_time_named_plan(plan - 6);
     for (uint32_t at = 0, step; at < scan.to; at += step) {
         PcTime time;
         pc_char_read(title + at, &step);

@@ -128,6 +128,13 @@ static void heading_scan(PcReading *r, const char *text) {
             step = time.slice.to - at;
             continue;
         }
+        PcSpan plan = class & PC_CHAR_NUMERAL ? pc_time_named_plan(text + at) : (PcSpan){0};
+        if (pc_span_known(plan)) { /* 第十四个五年规划 */
+            heading_time(r, &(PcTime){.span = plan, .plan = true}, ahead);
+            ahead = true;
+            step = (uint32_t)(strstr(text + at, "个五年") - (text + at));
+            continue;
+        }
         if (!(class & PC_CHAR_WORD))
             continue;
         const PcWord *word = pc_trie_longest(r->lexicon->words, text + at, scan.to - at, &length);

@@ -234,6 +234,14 @@ static bool scan_plan(const PcScan *scan, uint32_t at, PcTime *out) {
     return n >= 10 || out->marks != 0; /* “七五”普法 is no plan */
 }
 
+PcSpan pc_time_named_plan(const char *text) {
+    PcScan scan = {.s = text, .to = (uint32_t)strnlen(text, 18)};
+    uint32_t at = text_at(&scan, 0, "十") ? 3 : 0;
+    int digit = han_digit(&scan, at), n = (at > 0 ? 10 : 0) + MAX(digit, 0);
+    at += digit > 0 ? 3 : 0;
+    return n > 0 && text_at(&scan, at, "个五年") ? pc_span_years(1951 + 5 * n, 1955 + 5 * n) : (PcSpan){0};
+}
+
 bool pc_time_scan(const PcScan *scan, uint32_t at, PcTime *out) {
     memset(out, 0, sizeof *out);
     if (scan_year(scan, at, out))

@@ -23,6 +23,9 @@ bool pc_time_scan(const PcScan *scan, uint32_t at, PcTime *out);
 /* The time that the word at `slice` begins: 去年, 上半年. */
 bool pc_time_scan_word(const PcScan *scan, const PcWord *word, PcSlice slice, PcTime *out);
 
+/* The five-year plan that 十四个五年 at the head of a text names in full; unknown where it names none. */
+PcSpan pc_time_named_plan(const char *text);
+
 /* "2020", "2016/2020", "2020-Q1/2020-Q3"; NULL for an unknown span. */
 const char *pc_span_print(PcSpan span, PcArena *arena);
 
