@@ -2,20 +2,74 @@
 
 #include "claim/work.h"
 
-/* 企业|通过认定 → 通过认定的企业, where the noun alone says too little. */
-static const char *with_predicate(PcWork *w, const PcNoun *right, uint32_t stop) {
+/* Where what is said of a noun ends that stands before token t. */
+static uint32_t predicate_end(const PcReading *r, uint32_t t) {
+    while (t < r->n_tokens && pc_token_claim(r, &r->tokens[t]) == NULL &&
+           r->tokens[t].kind != PC_TOKEN_TIME &&
+           !(r->tokens[t].kind == PC_TOKEN_MARK && r->tokens[t].index == t) &&
+           !pc_token_sign(&r->tokens[t], 0xff09))
+        t++;
+    return t;
+}
+
+/* 12个社区|、6个村|完成选举: where what is said of all members of a list begins; `stop` where it is no list
+ * of counted nouns. */
+static uint32_t behind_list(const PcReading *r, uint32_t stop) {
+    uint32_t t = stop;
+    for (int i = 0; i < 6 && t > 0 && t + 1 < r->n_tokens; i++) {
+        t -= pc_token_claim(r, &r->tokens[t]) != NULL && pc_token_is(&r->tokens[t - 1], PC_WORD(AND));
+        bool joint = pc_token_sign(&r->tokens[t], 0x3001) || pc_token_is(&r->tokens[t], PC_WORD(AND));
+        const PcFigure *next = joint ? pc_token_claim(r, &r->tokens[t + 1]) : NULL;
+        if (next == NULL || !next->counts)
+            break;
+        PcNoun noun;
+        uint32_t from = t + 2;
+        while (from < r->n_tokens && pc_token_is(&r->tokens[from], PC_WORD(AFTER)))
+            from++;
+        pc_noun_right(r, from, &noun, &t);
+        if (noun.n == 0)
+            return stop;
+    }
+    return t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(STOP)) ? t : stop;
+}
+
+/* Whether tokens [t, end) only lead to the figure behind them: 达到, 同比增长. */
+static bool leads_to_figure(const PcReading *r, uint32_t t, uint32_t end) {
+    static const uint64_t LEADS = PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(TO) | PC_WORD(BEFORE) |
+                                  PC_WORD(CUMULATIVE) | PC_WORD(BASE) | PC_WORD(STRIP) | PC_WORD(ANNUAL);
+    if (end >= r->n_tokens || pc_token_claim(r, &r->tokens[end]) == NULL)
+        return false;
+    for (; t < end; t++)
+        if (!pc_token_is(&r->tokens[t], LEADS) &&
+            !(pc_token_is(&r->tokens[t], PC_WORD(MAKE)) && r->tokens[t].word->link))
+            return false;
+    return true;
+}
+
+/* 18家企业销售额|达到30亿元: those that are counted, without what is measured of them. */
+static const char *without_measure(PcReading *r, const char *noun) {
+    for (;;) {
+        const PcWord *measure = pc_tail_word(r->lexicon, noun, PC_WORD(HEAD) | PC_WORD(GROWTH_HEAD));
+        size_t n = strlen(noun);
+        if (measure == NULL || n <= measure->length + 3)
+            return noun;
+        noun = pc_arena_copy(&r->arena, noun, n - measure->length);
+    }
+}
+
+/* 企业|通过认定 → 通过认定的企业, where the noun alone says too little. `before`: what stands before the
+ * count and belongs to the noun; NULL where nothing does. */
+static const char *described(PcWork *w, const char *before, const PcNoun *right, uint32_t stop) {
     PcReading *r = w->r;
-    const char *noun = pc_noun_text(r, right);
-    if (noun == NULL || strlen(noun) > 36)
+    const char *bare = pc_noun_text(r, right), *noun = before == NULL ? bare : pc_join(r, before, bare, NULL);
+    if (bare == NULL || strlen(bare) > 36)
         return noun;
     if (stop < r->n_tokens && g_str_has_prefix(r->block->text + r->tokens[stop].from, "为"))
         return noun; /* 以23.8公里横沥河|为轴线 */
-    uint32_t end = stop;
-    while (end < r->n_tokens && pc_token_claim(r, &r->tokens[end]) == NULL &&
-           r->tokens[end].kind != PC_TOKEN_TIME &&
-           !(r->tokens[end].kind == PC_TOKEN_MARK && r->tokens[end].index == end) &&
-           !pc_token_sign(&r->tokens[end], 0xff09))
-        end++;
+    stop = behind_list(r, stop);
+    uint32_t end = predicate_end(r, stop);
+    if (w->figure->counts && leads_to_figure(r, stop, end))
+        return without_measure(r, noun);
     PcNoun predicate;
     memset(&predicate, 0, sizeof predicate);
     while (stop < end && pc_token_is(&r->tokens[stop], PC_WORD(STRIP)) &&
@@ -30,6 +84,10 @@ static const char *with_predicate(PcWork *w, const PcNoun *right, uint32_t stop)
     predicate.n = 1;
     const char *verb = pc_noun_text(r, &predicate);
     return verb == NULL ? noun : pc_join(r, verb, "的", noun);
+}
+
+static const char *with_predicate(PcWork *w, const PcNoun *right, uint32_t stop) {
+    return described(w, NULL, right, stop);
 }
 
 static const char *batch_noun(PcWork *w, const char *batch) {
@@ -252,10 +310,45 @@ static bool is_aim(PcReading *r, const PcNoun *noun) {
            ((word->kinds & PC_WORD(STATUS) && word->status == PC_STATUS_TARGET) || word->section == 2);
 }
 
+/* 新建民用建筑100%|执行绿色标准, 建筑垃圾95%以上|实现资源化利用: of things how many do what stands behind.
+ * NULL where no predicate follows or the noun is a measure itself. */
+static const char *with_doing(PcWork *w, const char *left) {
+    PcReading *r = w->r;
+    const PcZone *zone = &w->zone;
+    uint32_t t = zone->right, end;
+    static const uint64_t VERBS = PC_WORD(STOP) | PC_WORD(MAKE) | PC_WORD(REACH) | PC_WORD(STRIP);
+    bool plain = w->percent && left != NULL && zone->change == NULL && zone->share == PC_NO_TOKEN &&
+                 zone->compare == PC_NO_TOKEN && zone->of == PC_NO_TOKEN && zone->reach == PC_NO_TOKEN &&
+                 !zone->part && !zone->parallel && zone->np_end > zone->lo;
+    if (!plain || t >= r->n_tokens || pc_is_measure(w, left))
+        return NULL;
+    const PcToken *next = &r->tokens[t];
+    bool words = next->kind == PC_TOKEN_TEXT ||
+                 (next->kind == PC_TOKEN_WORD && next->word->kinds == PC_WORD(PLAIN)); /* 全程网办 */
+    if (pc_token_text_is(r, next, "的") || (!words && !pc_token_is(next, VERBS)))
+        return NULL;
+    while (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(STRIP)) &&
+           !pc_token_is(&r->tokens[t], PC_WORD(MAKE)))
+        t++;
+    while (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(MAKE)) && r->tokens[t].word->link)
+        t++;
+    end = predicate_end(r, t);
+    bool ends = end >= r->n_tokens ||
+                (r->tokens[end].kind == PC_TOKEN_MARK && !pc_token_sign(&r->tokens[end], 0x3001));
+    enum { MAX_DOING = 60 };
+    if (!ends || end <= t || r->tokens[end - 1].to - r->tokens[t].from > MAX_DOING)
+        return NULL;
+    PcNoun doing = {.piece = {{r->tokens[t].from, r->tokens[end - 1].to}}, .n = 1};
+    return pc_join(r, left, pc_noun_text(r, &doing), NULL);
+}
+
 const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
     PcReading *r = w->r;
     PcNoun right;
     uint32_t stop;
+    const char *doing = with_doing(w, left);
+    if (doing != NULL)
+        return doing;
     if (!noun_follows(r, &w->zone) || w->zone.basis)
         return left;
     bool of = pc_token_text_is(r, &r->tokens[w->zone.right], "的");
@@ -282,6 +375,8 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
         if (w->zone.figure > w->zone.lo && pc_token_text_is(r, &r->tokens[w->zone.figure - 1], "等") &&
             w->zone.made == NULL)
             return with_predicate(w, &right, stop);
+        bool batches = g_str_has_prefix(left, "第") && pc_ends_with(left, "批"); /* 第八、九批|156名 */
+        list &= !batches;
         if (list && !verb_before && w->zone.made == NULL && list_items(left) != pc_value_of(w->figure)) {
             left = last_item(left);
             list = false;
@@ -311,6 +406,9 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
         bool gives = verb_last != NULL && pc_token_is(verb_last, PC_WORD(MAKE)) && verb_last->word->keep;
         if (!list && !verb_before && strlen(left) > 30 && gives) /* 国家自然科学基金共资助|4.87万个|项目 */
             return pc_join(r, verb_last->word->text, noun, NULL);
+        bool quoted = g_str_has_prefix(left, "“") && pc_ends_with(left, "”");
+        if (quoted && !list && !verb_before) /* “山海城”三个|片区|加快建设 */
+            return described(w, left, &right, stop);
         return list || verb_before || strlen(left) > 30 ? noun : pc_join(r, left, noun, NULL);
     }
     if (w->percent || verb_before)

@@ -268,6 +268,8 @@ static bool ends_right(const PcReading *r, uint32_t t, uint32_t from, uint32_t l
         return true;
     if (t > from && pc_token_is(token, PC_WORD(HEAD)) && g_str_has_prefix(token->word->text, "完成"))
         return true; /* 1244个重大项目|完成投资 */
+    if (t > from && token->kind == PC_TOKEN_WORD && pc_token_text_is(r, token, "所有"))
+        return true; /* 36个大厅|所有窗口 */
     if (t == from)   /* 2个以上|具有影响力的品牌 */
         return pc_token_is(token, PC_WORD(REACH) | PC_WORD(SHARE) | PC_WORD(PART));
     return pc_token_is(token,
