@@ -556,7 +556,8 @@ static void read_base(PcReading *r, uint32_t i) {
         draft->base = pc_span_year(draft->base.to_year); /* 较“十二五”: its end */
 }
 
-/* Whether the figure describes what there is already: 以23.8公里横沥河为轴线. */
+/* Whether the figure describes what there is already: 以23.8公里横沥河为轴线, not 依托沿江地区|新建|步道300公里.
+ */
 static bool describes(const PcReading *r, uint32_t figure) {
     uint32_t t = figure;
     while (t > 0 && !(r->tokens[t - 1].kind == PC_TOKEN_MARK && r->tokens[t - 1].index == t - 1) &&
@@ -566,7 +567,10 @@ static bool describes(const PcReading *r, uint32_t figure) {
     const PcWord *word =
         t < figure ? pc_trie_find(r->lexicon->after, r->block->text + head->from, head->to - head->from)
                    : NULL;
-    return word != NULL && (word->kinds & PC_WORD(EXTANT)) != 0;
+    bool extant = word != NULL && (word->kinds & PC_WORD(EXTANT)) != 0;
+    for (t++; extant && t < figure; t++)
+        extant = !pc_token_is(&r->tokens[t], PC_WORD(MAKE)) || !r->tokens[t].word->aspect;
+    return extant;
 }
 
 static void read_status(PcReading *r, uint32_t i, PcSpan said) {

@@ -87,6 +87,16 @@ static const char *qualified_lead(const PcReading *r) {
     return alone && strstr(word->text, "人口计算") != NULL ? word->text : NULL;
 }
 
+/* 结合区级文化中心建设|新增|分馆12个: what stands between 结合 and the verb defines nothing of what is made. */
+static uint32_t behind_aim(const PcReading *r, const PcZone *zone, uint32_t from) {
+    if (from != zone->lo || from == 0 || !pc_token_is(&r->tokens[from - 1], PC_WORD(CUT)))
+        return from;
+    for (uint32_t t = zone->figure; t > from + 1; t--)
+        if (pc_token_is(&r->tokens[t - 1], PC_WORD(MAKE)))
+            return t - 1;
+    return from;
+}
+
 /* 口径 named in the clause of the figure or in the bracket behind it, where it is not part of the name. */
 static void read_qualifier(PcReading *r, uint32_t i, const PcZone *zone) {
     PcDraft *draft = &r->drafts[i];
@@ -98,7 +108,8 @@ static void read_qualifier(PcReading *r, uint32_t i, const PcZone *zone) {
     if (to < r->n_tokens && pc_token_sign(&r->tokens[to], 0xff08) && r->tokens[to].index > to &&
         r->tokens[to].index - to <= 3)
         to = r->tokens[to].index;
-    for (uint32_t t = qualified_from(r, draft, zone->lo); t < to && t < r->n_tokens; t++) {
+    uint32_t from = qualified_from(r, draft, zone->lo);
+    for (uint32_t t = behind_aim(r, zone, from); t < to && t < r->n_tokens; t++) {
         const PcToken *token = &r->tokens[t];
         if (!pc_token_is(token, PC_WORD(QUALIFIER)))
             continue;
