@@ -342,6 +342,17 @@ static const char *with_doing(PcWork *w, const char *left) {
     return pc_join(r, left, pc_noun_text(r, &doing), NULL);
 }
 
+/* 完成80万平方米棚户区改造|任务: of an amount, the task is what is done. */
+static void drop_task(const PcWork *w, PcNoun *noun) {
+    PcSlice *last = noun->n > 0 ? &noun->piece[noun->n - 1] : NULL;
+    bool task = !w->figure->counts && !w->percent && !w->points && last != NULL &&
+                last->to - last->from > 12 && memcmp(w->r->block->text + last->to - 6, "任务", 6) == 0;
+    if (!task)
+        return;
+    last->to -= 6;
+    noun->length -= 6;
+}
+
 const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
     PcReading *r = w->r;
     PcNoun right;
@@ -355,6 +366,7 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
     pc_noun_right(r, w->zone.right, &right, &stop);
     second_noun(w, &right, &stop);
     drop_inside(w, &right, stop);
+    drop_task(w, &right);
     class_noun(w, &right, &stop);
     if (right.n == 0)
         return left;

@@ -224,6 +224,26 @@ static const PcWord *word_after(const PcScan *scan, uint32_t at, uint32_t *lengt
     return unit;
 }
 
+/* 10家|具有影响力的企业, 4个|体育馆: behind digits the unit that a word which is none begins with, where it is
+ * never left out (hard; weak: but behind 万) or the next word begins behind it and ends behind the other one.
+ * NULL where there is none. */
+static const PcWord *unit_before_word(const PcScan *scan, uint32_t at, bool scaled, uint32_t *length) {
+    uint32_t word = *length, step, next;
+    if (at == 0 || (!scaled && !pc_is_digit(scan->s[at - 1]) && scan->s[at - 1] != ' '))
+        return NULL;
+    pc_char_read(scan->s + at, &step);
+    const PcWord *unit = step < word ? pc_trie_find(scan->lexicon->after, scan->s + at, step) : NULL;
+    if (!is_unit(unit))
+        return NULL;
+    bool split = unit->hard && !(scaled && unit->weak);
+    const PcTrie *tries[] = {scan->lexicon->words, scan->lexicon->after};
+    for (size_t i = 0; !split && i < G_N_ELEMENTS(tries); i++)
+        split = pc_trie_longest(tries[i], scan->s + at + step, scan->to - at - step, &next) != NULL &&
+                step + next > word;
+    *length = split ? step : word;
+    return split ? unit : NULL;
+}
+
 /* A unit in letters must not be the beginning of a longer run: 5G, 3D. */
 static bool ends_well(const PcScan *scan, uint32_t at, uint32_t length) {
     return !pc_is_letter(scan->s[at + length - 1]) ||
@@ -280,6 +300,11 @@ bool pc_figure_scan_unit(const PcScan *scan, uint32_t number_end, PcFigure *out)
     const PcWord *word = word_after(scan, at, &length);
     if (word == NULL)
         return false;
+    if (word->kinds & PC_WORD(NO_UNIT) && !is_unit(word)) {
+        word = unit_before_word(scan, at, false, &length);
+        if (word == NULL)
+            return false;
+    }
     if (word->kinds & PC_WORD(INSIDE)) { /* 700多家 */
         const PcWord *next = NULL;
         uint32_t step = 0;
@@ -305,6 +330,10 @@ bool pc_figure_scan_unit(const PcScan *scan, uint32_t number_end, PcFigure *out)
         }
         scale = true;
         at = pc_slice_empty(cut) || at < cut.to ? at + length : at;
+        if (next != NULL && next->kinds & PC_WORD(NO_UNIT) && !is_unit(next)) {
+            const PcWord *unit = unit_before_word(scan, after, true, &step);
+            next = unit != NULL ? unit : next;
+        }
         if (is_unit(next) && ends_well(scan, after, step)) {
             at = after;
             word = next;

@@ -255,7 +255,8 @@ static bool ends_right(const PcReading *r, uint32_t t, uint32_t from, uint32_t l
             const PcToken *next = t + 1 < r->n_tokens ? &r->tokens[t + 1] : NULL;
             return next == NULL || next->kind == PC_TOKEN_FIGURE || next->kind == PC_TOKEN_TIME ||
                    pc_token_is(next, PC_WORD(MAKE) | PC_WORD(CUT) | PC_WORD(STRIP) | PC_WORD(CHANGE) |
-                                         PC_WORD(AREA) | PC_WORD(STOP));
+                                         PC_WORD(AREA) | PC_WORD(STOP)) ||
+                   pc_zone_parts_counts(r, t) != PC_NO_TOKEN;
         }
         bool opener = token->sign == 0x201c || token->sign == 0x300a;
         bool bracket =
@@ -265,6 +266,8 @@ static bool ends_right(const PcReading *r, uint32_t t, uint32_t from, uint32_t l
                !(closer && token->index < t && token->index >= from);
     }
     if (pc_token_is(token, PC_WORD(CUT)) && token->word->hard)
+        return true;
+    if (t > from && pc_token_is(token, PC_WORD(AND)) && pc_zone_parts_counts(r, t) != PC_NO_TOKEN)
         return true;
     if (t > from && pc_token_is(token, PC_WORD(HEAD)) && g_str_has_prefix(token->word->text, "完成"))
         return true; /* 1244个重大项目|完成投资 */
@@ -295,12 +298,29 @@ bool pc_noun_relative(const PcReading *r, uint32_t from) {
     return behind_relative(r, from) > from;
 }
 
+/* Whether the place at token `from`, behind a figure, says only where: 35个全市示范园区, not 80万平方米老城区危房,
+ * 5个全国重点实验室. */
+static bool says_where(const PcReading *r, uint32_t from) {
+    uint32_t end = from + 1;
+    if (!pc_token_is(&r->tokens[from], PC_WORD(AREA)) || r->tokens[from].word->place == PC_PLACE_NATION)
+        return false;
+    while (end < r->n_tokens && !ends_right(r, end, from, 0))
+        end++;
+    return names_area(r, from, end);
+}
+
 void pc_noun_right(const PcReading *r, uint32_t from, PcNoun *out, uint32_t *stop) {
+    const PcToken *area = NULL;
     memset(out, 0, sizeof *out);
-    while (from < r->n_tokens && (pc_token_text_is(r, &r->tokens[from], "的") ||
-                                  (pc_token_is(&r->tokens[from], PC_WORD(AREA)) &&
-                                   r->tokens[from].word->place != PC_PLACE_NATION))) /* 5个全国重点实验室 */
+    while (from < r->n_tokens) {
+        bool where = says_where(r, from);
+        if (!where && !pc_token_text_is(r, &r->tokens[from], "的"))
+            break;
+        if (where)
+            area = &r->tokens[from];
         from++;
+    }
+    out->area = area;
     uint32_t t = from, noun = behind_relative(r, from);
     while (t < r->n_tokens && t < noun)
         add_piece(out, &r->tokens[t++]);
@@ -321,6 +341,7 @@ void pc_noun_right(const PcReading *r, uint32_t from, PcNoun *out, uint32_t *sto
     if (end == t)
         return;
     memset(out, 0, sizeof *out);
+    out->area = area;
     for (t = from; t < end; t++)
         add_piece(out, &r->tokens[t]);
 }

@@ -48,6 +48,60 @@ static bool parts_figures(const PcReading *r, uint32_t t) {
     return t > 0 && pc_token_claim(r, &r->tokens[t - 1]) != NULL;
 }
 
+/* Words of a noun phrase without a verb. */
+static bool in_plain_noun(const PcToken *token) {
+    static const uint64_t VERBS = PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(MAKE) | PC_WORD(STOP) |
+                                  PC_WORD(CUT) | PC_WORD(SHARE) | PC_WORD(COMPARE) | PC_WORD(TO) |
+                                  PC_WORD(FROM) | PC_WORD(BEFORE) | PC_WORD(AFTER) | PC_WORD(AND) |
+                                  PC_WORD(PART) | PC_WORD(STATUS) | PC_WORD(ANNUAL) | PC_WORD(CUMULATIVE) |
+                                  PC_WORD(RESPECT) | PC_WORD(STRIP) | PC_WORD(TIME);
+    return token->kind == PC_TOKEN_TEXT || (token->kind == PC_TOKEN_WORD && !pc_token_is(token, VERBS));
+}
+
+/* The first token of the plain noun that ends before token t. */
+static uint32_t plain_noun_left(const PcReading *r, uint32_t t) {
+    uint32_t from = t;
+    while (from > 0 && t - from < PC_FAR && in_plain_noun(&r->tokens[from - 1]))
+        from--;
+    return from;
+}
+
+/* Whether the figure at token t counts or measures out the noun behind it: 3座水厂, 建设5公里绿道. */
+static bool measures_out(const PcReading *r, uint32_t t) {
+    const PcFigure *figure = pc_token_claim(r, &r->tokens[t]);
+    if (figure == NULL || figure->unit_text == NULL || strchr(figure->unit_text, '%') != NULL)
+        return false;
+    uint32_t before = t;
+    while (before > 0 && pc_token_is(&r->tokens[before - 1], PC_WORD(BEFORE)))
+        before--;
+    return figure->counts || (before > 0 && pc_token_is(&r->tokens[before - 1], PC_WORD(MAKE)));
+}
+
+uint32_t pc_zone_parts_counts(const PcReading *r, uint32_t t) {
+    uint32_t noun = plain_noun_left(r, t), from = noun, to = t + 1;
+    if (noun == t)
+        return PC_NO_TOKEN;
+    while (from > 0 && pc_token_is(&r->tokens[from - 1], PC_WORD(AFTER)))
+        from--;
+    if (from == 0 || !measures_out(r, from - 1))
+        return PC_NO_TOKEN;
+    while (to < r->n_tokens && to - t < PC_FAR && in_plain_noun(&r->tokens[to]))
+        to++;
+    if (to == t + 1)
+        return PC_NO_TOKEN;
+    while (to < r->n_tokens && pc_token_is(&r->tokens[to], PC_WORD(BEFORE)))
+        to++;
+    const PcFigure *figure = to < r->n_tokens ? pc_token_claim(r, &r->tokens[to]) : NULL;
+    if (figure == NULL || figure->unit_text == NULL || strchr(figure->unit_text, '%') != NULL)
+        return PC_NO_TOKEN;
+    for (to++; to < r->n_tokens && pc_token_is(&r->tokens[to], PC_WORD(AFTER));)
+        to++;
+    bool ends = to >= r->n_tokens || pc_token_is(&r->tokens[to], PC_WORD(AND)) ||
+                (r->tokens[to].kind == PC_TOKEN_MARK &&
+                 (ends_clause(r->tokens[to].sign) || r->tokens[to].sign == 0x3001));
+    return ends ? from - 1 : PC_NO_TOKEN;
+}
+
 /* Whether 、 at token t parts two clauses, not two nouns: 优化支出结构、清收资金515亿元;
  * 一期建成投产、总装机达…
  */
@@ -155,13 +209,14 @@ static bool is_boundary(const PcReading *r, uint32_t t, uint32_t k) {
         if (ends_clause(token->sign) || (token->sign == 0x2014 && t > 0 && pc_token_sign(token - 1, 0x2014)))
             return true;
         if (token->sign == 0x3001)
-            return parts_figures(r, t) || parts_clauses(r, t, k) || parts_described(r, t, k);
+            return parts_figures(r, t) || parts_clauses(r, t, k) || parts_described(r, t, k) ||
+                   pc_zone_parts_counts(r, t) != PC_NO_TOKEN;
         bool opener =
             token->sign == 0xff08 || token->sign == 0x201c || token->sign == '[' || token->sign == 0x300a;
         return opener && (token->index > k || token->index == t);
     }
     if (pc_token_is(token, PC_WORD(AND)))
-        return parts_described(r, t, k);
+        return parts_described(r, t, k) || pc_zone_parts_counts(r, t) != PC_NO_TOKEN;
     if (pc_token_is(token, PC_WORD(CUT)))
         return token->word->hard ? !describes_ahead(r, t, k) : heads_clause(r, t);
     return pc_token_is(token, PC_WORD(PART));
@@ -195,6 +250,19 @@ static uint32_t behind_noun(const PcReading *r, uint32_t lo, uint32_t k) {
         return stop; /* 向四类行业|发放补贴 */
     bool goes_on = pc_token_sign(&r->tokens[stop], 0x3001) || pc_token_is(&r->tokens[stop], PC_WORD(AND));
     return goes_on ? stop + 1 : lo;
+}
+
+/* 600公里农村公路和|120座危桥: whether the noun behind the figure before, an amount, is its own, as another
+ * figure with its noun is joined to it. */
+static bool joins_amounts(const PcReading *r, uint32_t lo, uint32_t k) {
+    uint32_t joint = k > lo ? k - 1 : lo, behind = k + 1;
+    const PcFigure *before = lo > 0 ? pc_token_claim(r, &r->tokens[lo - 1]) : NULL;
+    if (before == NULL || before->unit_text == NULL || strchr(before->unit_text, '%') != NULL ||
+        joint <= lo || !pc_token_is(&r->tokens[joint], PC_WORD(AND)))
+        return false;
+    while (behind < r->n_tokens && pc_token_is(&r->tokens[behind], PC_WORD(AFTER)))
+        behind++;
+    return behind < r->n_tokens && in_plain_noun(&r->tokens[behind]) && plain_noun_left(r, joint) == lo;
 }
 
 /* Whether the clause before the tokens is 其中 alone. */
@@ -243,6 +311,11 @@ static void find_left(const PcReading *r, uint32_t k, PcZone *zone) {
         before = r->tokens[before - 1].kind == PC_TOKEN_MARK && r->tokens[before - 1].index < before - 1
                      ? r->tokens[before - 1].index
                      : before - 1;
+    uint32_t counted = pc_token_sign(bound, 0x3001) || pc_token_is(bound, PC_WORD(AND))
+                           ? pc_zone_parts_counts(r, lo - 1)
+                           : PC_NO_TOKEN;
+    if (counted != PC_NO_TOKEN)
+        before = counted + 1;
     const PcFigure *figure = before > 0 ? pc_token_claim(r, &r->tokens[before - 1]) : NULL;
     if (figure != NULL)
         zone->prev = (int)(figure - r->figures);
@@ -250,6 +323,8 @@ static void find_left(const PcReading *r, uint32_t k, PcZone *zone) {
         zone->lo++;
     if (zone->prev >= 0 && r->figures[zone->prev].counts && lo == before)
         zone->lo = behind_noun(r, zone->lo, k);
+    else if (zone->prev >= 0 && lo == before && joins_amounts(r, lo, k))
+        zone->lo = k;
 }
 
 /* 较 比 with a change behind it, in [lo, k). */

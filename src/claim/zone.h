@@ -41,6 +41,10 @@ const PcZone *pc_zone_of(PcReading *r, uint32_t i);
 /* The first token of the span that ends before token k. */
 uint32_t pc_zone_left(const PcReading *r, uint32_t k);
 
+/* 新建|3座水厂、管网120公里: the token of the figure whose noun ends at the joint t, where behind the joint
+ * stands another noun with a figure of its own; else PC_NO_TOKEN. */
+uint32_t pc_zone_parts_counts(const PcReading *r, uint32_t t);
+
 /* 占年度计划210亿元的92.1%, 是2015年38.2亿元的2.1倍: the token behind the verb, where the value at token k is
  * what the figure behind it is a part or a multiple of; else PC_NO_TOKEN. */
 uint32_t pc_zone_yard(const PcReading *r, uint32_t k);
