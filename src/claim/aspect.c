@@ -12,7 +12,8 @@ static PcDirection direction_of(const PcWork *w, const PcWord *growth_head) {
     return PC_DIR_UP;
 }
 
-/* 新增上市公司5家、挂牌企业9家: the verb holds for the next of the list. */
+/* 新增上市公司5家、挂牌企业9家: the verb holds for the next of the list; so it does for how long the new are.
+ */
 static bool new_goes_on(const PcWork *w) {
     const PcReading *r = w->r;
     const PcZone *zone = &w->zone;
@@ -23,7 +24,11 @@ static bool new_goes_on(const PcWork *w) {
     const char *a = w->figure->unit_text, *b = r->figures[zone->prev].unit_text;
     if (before == NULL || r->drafts[zone->prev].q.aspect != PC_ASPECT_INCREMENT || before->change != NULL ||
         a == NULL || b == NULL || strchr(a, '%') != NULL || strstr(a, "元") != NULL ||
-        strstr(a, "分点") != NULL || w->draft->q.indicator == NULL || pc_is_measure(w, w->draft->q.indicator))
+        strstr(a, "分点") != NULL || w->draft->q.indicator == NULL)
+        return false;
+    const char *new_ones = r->drafts[zone->prev].q.indicator; /* 新增专用道12条、总长度85公里 */
+    bool of_new = new_ones != NULL && g_str_has_prefix(w->draft->q.indicator, new_ones);
+    if (!of_new && pc_is_measure(w, w->draft->q.indicator))
         return false;
     for (uint32_t t = zone->lo; t < zone->figure; t++)
         if (pc_token_is(&r->tokens[t], PC_WORD(MAKE)))

@@ -57,6 +57,56 @@ static const char *without_measure(PcReading *r, const char *noun) {
     }
 }
 
+/* 零部件企业|年产值: how much of a noun of a thing and its measure is the thing; 0 where it is no such noun.
+ */
+static uint32_t thing_length(const PcWork *w, const char *noun) {
+    uint32_t thing = 0, n = (uint32_t)strlen(noun);
+    for (uint32_t at = 0, step; at < n; at += step) {
+        uint32_t length;
+        const PcWord *word = pc_trie_longest(w->r->lexicon->words, noun + at, n - at, &length);
+        pc_char_read(noun + at, &step);
+        if (word != NULL && word->kinds & PC_WORD(PREDICATE) && length > 3)
+            thing = at + length;
+    }
+    return thing < n && pc_is_measure(w, noun + thing) ? thing : 0;
+}
+
+/* The token behind the amount at token k and the noun it describes: 成为营收超|百亿元的行业龙头; *described
+ * says whether there is one. */
+static uint32_t behind_amount(const PcReading *r, uint32_t k, bool *described) {
+    uint32_t end = k + 1;
+    while (end < r->n_tokens && pc_token_is(&r->tokens[end], PC_WORD(AFTER)))
+        end++;
+    *described = false;
+    if (end >= r->n_tokens || !pc_token_text_is(r, &r->tokens[end], "的"))
+        return end;
+    PcNoun noun;
+    uint32_t stop;
+    pc_noun_right(r, end, &noun, &stop);
+    *described = noun.n > 0;
+    return noun.n > 0 ? stop : end;
+}
+
+/* 企业|年产值突破|10亿元 → 年产值突破10亿元的企业: a bound holds for each of the things; what they reach in
+ * all (总投资达到120亿元) says nothing of them alone. */
+static const char *with_amount(PcWork *w, const char *noun, uint32_t stop, uint32_t k) {
+    PcReading *r = w->r;
+    enum { MAX_CLAUSE = 90 };
+    const PcToken *verb = &r->tokens[k - 1];
+    bool of_noun, bounds = k > stop && pc_token_is(verb, PC_WORD(REACH)) &&
+                           verb->word->comparator != PC_CMP_EQ && !r->figures[r->tokens[k].index].counts;
+    uint32_t end = behind_amount(r, k, &of_noun), thing = thing_length(w, noun);
+    if (!bounds || r->tokens[end - 1].to - r->tokens[stop].from > MAX_CLAUSE || strstr(noun, "总") != NULL)
+        return without_measure(r, noun);
+    PcNoun clause = {.piece = {{r->tokens[stop].from, r->tokens[end - 1].to}}, .n = 1};
+    const char *said = pc_noun_text(r, &clause);
+    if (thing != 0)
+        return pc_join(r, pc_join(r, noun + thing, said, NULL), "的", pc_arena_copy(&r->arena, noun, thing));
+    if (!pc_is_measure(w, noun))
+        return pc_join(r, said, "的", noun);
+    return pc_join(r, noun, said, NULL); /* 村集体经济年收入|超过100万元 */
+}
+
 /* 企业|通过认定 → 通过认定的企业, where the noun alone says too little. `before`: what stands before the
  * count and belongs to the noun; NULL where nothing does. */
 static const char *described(PcWork *w, const char *before, const PcNoun *right, uint32_t stop) {
@@ -66,10 +116,14 @@ static const char *described(PcWork *w, const char *before, const PcNoun *right,
         return noun;
     if (stop < r->n_tokens && g_str_has_prefix(r->block->text + r->tokens[stop].from, "为"))
         return noun; /* 以23.8公里横沥河|为轴线 */
+    if (stop < r->n_tokens && pc_token_is(&r->tokens[stop], PC_WORD(AND)) &&
+        !(stop + 1 < r->n_tokens && r->tokens[stop + 1].kind == PC_TOKEN_FIGURE))
+        return noun; /* 3个互通|以及改扩建北门互通 */
+    static const uint64_t BOUNDS = PC_WORD(REACH) | PC_WORD(BEFORE) | PC_WORD(CHANGE) | PC_WORD(TO);
     stop = behind_list(r, stop);
     uint32_t end = predicate_end(r, stop);
     if (w->figure->counts && leads_to_figure(r, stop, end))
-        return without_measure(r, noun);
+        return with_amount(w, noun, stop, end);
     PcNoun predicate;
     memset(&predicate, 0, sizeof predicate);
     while (stop < end && pc_token_is(&r->tokens[stop], PC_WORD(STRIP)) &&
@@ -80,6 +134,15 @@ static const char *described(PcWork *w, const char *before, const PcNoun *right,
             return noun;
     if (stop >= end || r->tokens[end - 1].to - r->tokens[stop].from > 66)
         return noun;
+    const PcFigure *amount = end < r->n_tokens ? pc_token_claim(r, &r->tokens[end]) : NULL;
+    bool of_noun = false;
+    if (amount != NULL && w->figure->counts && !amount->counts) {
+        behind_amount(r, end, &of_noun);
+        if (of_noun)
+            return with_amount(w, noun, stop, end);
+        while (end > stop + 1 && pc_token_is(&r->tokens[end - 1], BOUNDS))
+            end--; /* 完成贷款办理|超|5.83亿元 */
+    }
     predicate.piece[0] = (PcSlice){r->tokens[stop].from, r->tokens[end - 1].to};
     predicate.n = 1;
     const char *verb = pc_noun_text(r, &predicate);
@@ -353,6 +416,49 @@ static void drop_task(const PcWork *w, PcNoun *noun) {
     noun->length -= 6;
 }
 
+/* 吸引20个国家和地区的|86家企业: the noun of the count before says whose, and whoever did it did so to both;
+ * NULL where no such noun stands before. */
+static const char *of_counted(PcWork *w, const char *left, const PcNoun *right, uint32_t stop) {
+    PcReading *r = w->r;
+    int prev = w->zone.prev;
+    const char *before = prev < 0 ? NULL : r->drafts[prev].subject;
+    bool of = w->zone.figure > w->zone.lo && pc_token_text_is(r, &r->tokens[w->zone.figure - 1], "的");
+    if (before == NULL || !of || !r->figures[prev].counts || !pc_ends_with(before, left))
+        return NULL;
+    const char *noun = with_predicate(w, right, stop);
+    return pc_join(r, pc_arena_copy(&r->arena, before, strlen(before) - strlen(left)), noun, NULL);
+}
+
+/* 古码头、文庙、龙泉塔|三处|历史遗迹的周边环境: what a list names and a numeral counts ends before 的. */
+static const char *before_of(PcWork *w, const PcNoun *right, uint32_t stop) {
+    const char *noun = pc_noun_text(w->r, right), *of = noun == NULL ? NULL : strstr(noun, "的");
+    const char *joint = noun == NULL ? NULL : strstr(noun, "、");
+    if (of == NULL || of == noun || (joint != NULL && joint < of))
+        return with_predicate(w, right, stop);
+    return pc_arena_copy(&w->r->arena, noun, (size_t)(of - noun));
+}
+
+/* 规划、交通等6个方面|28项改革: whether what stands before the figure says in how many respects. */
+static bool counts_respects(const PcWork *w) {
+    const PcToken *last = &w->r->tokens[w->zone.figure - 1];
+    if (w->zone.figure < w->zone.lo + 3 || !pc_token_text_is(w->r, last, "方面"))
+        return false;
+    return last[-1].kind == PC_TOKEN_FIGURE || last[-2].kind == PC_TOKEN_FIGURE;
+}
+
+/* 2天即可|具备经营条件: what is said from there to the next mark. */
+static const char *clause_behind(const PcWork *w) {
+    PcReading *r = w->r;
+    uint32_t from = w->zone.right, end = from;
+    while (end < r->n_tokens && r->tokens[end].kind != PC_TOKEN_FIGURE &&
+           !(r->tokens[end].kind == PC_TOKEN_MARK && r->tokens[end].sign != 0x3001))
+        end++;
+    if (end == from)
+        return NULL;
+    PcNoun clause = {.piece = {{r->tokens[from].from, r->tokens[end - 1].to}}, .n = 1};
+    return clause.piece[0].to - clause.piece[0].from > 60 ? NULL : pc_noun_text(r, &clause);
+}
+
 const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
     PcReading *r = w->r;
     PcNoun right;
@@ -363,6 +469,8 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
     if (!noun_follows(r, &w->zone) || w->zone.basis)
         return left;
     bool of = pc_token_text_is(r, &r->tokens[w->zone.right], "的");
+    if (w->zone.able && left != NULL)
+        return pc_join(r, left, clause_behind(w), NULL);
     pc_noun_right(r, w->zone.right, &right, &stop);
     second_noun(w, &right, &stop);
     drop_inside(w, &right, stop);
@@ -383,12 +491,19 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
     if (of)
         return pc_is_general(r, left) ? pc_join(r, pc_noun_text(r, &right), left, NULL) : left;
     if (w->figure->counts) {
+        const char *owned = of_counted(w, left, &right, stop);
+        if (owned != NULL)
+            return owned;
         bool list = next_joint(left) != NULL;
+        if (list && counts_respects(w))
+            return with_predicate(w, &right, stop); /* 规划、交通等6个方面|28项改革 */
         if (w->zone.figure > w->zone.lo && pc_token_text_is(r, &r->tokens[w->zone.figure - 1], "等") &&
             w->zone.made == NULL)
             return with_predicate(w, &right, stop);
         bool batches = g_str_has_prefix(left, "第") && pc_ends_with(left, "批"); /* 第八、九批|156名 */
         list &= !batches;
+        if (list && w->figure->han && list_items(left) == pc_value_of(w->figure))
+            return before_of(w, &right, stop);
         if (list && !verb_before && w->zone.made == NULL && list_items(left) != pc_value_of(w->figure)) {
             left = last_item(left);
             list = false;

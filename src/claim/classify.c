@@ -357,7 +357,7 @@ static bool is_threshold(const PcReading *r, const PcFigure *f) {
     bool bound =
         before != NULL && pc_token_is(before, PC_WORD(REACH)) && before->word->comparator != PC_CMP_EQ;
     if (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER)) &&
-        r->tokens[t].word->comparator != PC_CMP_ABOUT) {
+        r->tokens[t].word->comparator != PC_CMP_ABOUT && r->tokens[t].word->comparator != PC_CMP_EQ) {
         bound = true;
         t++;
     }

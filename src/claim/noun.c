@@ -209,6 +209,8 @@ void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
             continue;
         if (out->n > 0 && is_aside_time(r, token) && t + 1 < end)
             continue;
+        if (out->n > 0 && t + 1 < end && pc_token_text_is(r, token, "成为"))
+            continue; /* 园区|成为|年产值超500亿元的基地 */
         if (out->n > 0 && t + 1 < end && pc_token_is(token, PC_WORD(REACH)) &&
             token->word->comparator == PC_CMP_GE && pc_token_is(token + 1, PC_WORD(MAKE)))
             continue; /* 每个县区|至少|建成 */
@@ -241,6 +243,14 @@ static bool gives_to(const PcReading *r, uint32_t t, uint32_t from) {
     return false;
 }
 
+/* 3个互通|以及|改扩建北门互通: 以及 and 并 join another clause where a verb of making follows. */
+static bool joins_clause(const PcReading *r, uint32_t t) {
+    const PcToken *token = &r->tokens[t];
+    bool loose = pc_token_is(token, PC_WORD(AND)) && pc_token_is(token, PC_WORD(STRIP)) &&
+                 (token->word->length > 3 || pc_token_text_is(r, token, "并"));
+    return loose && t + 1 < r->n_tokens && pc_token_is(token + 1, PC_WORD(MAKE));
+}
+
 /* Whether the noun phrase on the right ends before token t. */
 static bool ends_right(const PcReading *r, uint32_t t, uint32_t from, uint32_t length) {
     const PcToken *token = &r->tokens[t];
@@ -268,6 +278,8 @@ static bool ends_right(const PcReading *r, uint32_t t, uint32_t from, uint32_t l
     if (pc_token_is(token, PC_WORD(CUT)) && token->word->hard)
         return true;
     if (t > from && pc_token_is(token, PC_WORD(AND)) && pc_zone_parts_counts(r, t) != PC_NO_TOKEN)
+        return true;
+    if (t > from && joins_clause(r, t))
         return true;
     if (t > from && pc_token_is(token, PC_WORD(HEAD)) && g_str_has_prefix(token->word->text, "完成"))
         return true; /* 1244个重大项目|完成投资 */

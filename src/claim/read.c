@@ -7,6 +7,18 @@
 /* ---- sentences
  * --------------------------------------------------------------------------------------------- */
 
+/* 5.路网密度。指道路总长度与…之比，共涉及…: whether the sentence says what a name means: what it counts is
+ * there. */
+static bool explains(const PcReading *r, const PcLook *look) {
+    const char *s = r->block->text;
+    uint32_t at = look->from, length;
+    while (at < look->to && s[at] == ' ')
+        at++;
+    if (look->to - at <= 3 || memcmp(s + at, "指", 3) != 0)
+        return false;
+    return pc_trie_longest(r->lexicon->words, s + at, look->to - at, &length) == NULL; /* not 指标, 指导 */
+}
+
 static void read_sentence(PcReading *r, const PcLook *look) {
     PcWordsFound words;
     bool defines = r->heading.status == 3;
@@ -27,7 +39,7 @@ static void read_sentence(PcReading *r, const PcLook *look) {
         if (r->figures[i].why == PC_WHY_NONE)
             r->figures[i].why = names ? PC_WHY_NAME : PC_WHY_DEFINITION;
     r->sentence_target = words.n == 0 && look->target;
-    r->sentence_actual = words.n == 0 && look->actual;
+    r->sentence_actual = (words.n == 0 && look->actual) || explains(r, look);
     pc_sentence_read(r);
     pc_emit_figures(r, NULL);
     if (words.n > 0) {

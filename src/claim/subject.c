@@ -233,6 +233,17 @@ static const char *of_age(const PcWork *w, const char *name) {
     return pc_join(w->r, name, r->tokens[t - 1].word->text, people ? before->subject : "人口");
 }
 
+/* 低效用地|减量860公顷: what was done away with, with the verb behind it; 净减少 says no more than how much.
+ */
+static const char *with_loss(PcWork *w, const char *name) {
+    const PcWord *made = w->zone.made;
+    const PcToken *verb = &w->r->tokens[w->zone.np_end];
+    bool loss = made != NULL && w->zone.np_end < w->zone.figure && verb->word == made && made->keep &&
+                made->direction == PC_DIR_DOWN && !(made->kinds & PC_WORD(CHANGE)) &&
+                strncmp(made->text, "净", 3) != 0;
+    return loss ? pc_join(w->r, name, made->text, NULL) : name;
+}
+
 /* 自然|增长0.31万人: the noun with its verb where the catalogue has the two as one name. */
 static const char *with_verb(PcWork *w, const char *name) {
     const PcLexicon *lexicon = w->r->lexicon;
@@ -253,7 +264,7 @@ static void read_noun(PcWork *w) {
         left.left = of_age(w, left.left);
     const char *name = related(w, &left, completed(w, &left, pc_choose(w, left.left, &left.phrase)));
     if (name != NULL && name == left.left)
-        left.left = name = with_verb(w, name);
+        left.left = name = with_loss(w, with_verb(w, name));
     if (left.verb && name == left.left) /* 比“十三五”末净增1358亿元 */
         name = NULL;
     if (name == NULL)

@@ -514,10 +514,14 @@ static uint32_t behind_bracket(const PcReading *r, uint32_t t) {
 
 static void read_right(const PcReading *r, PcZone *zone) {
     uint32_t t = behind_bracket(r, zone->figure + 1);
-    while (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER)) &&
-           (zone->after == NULL || zone->after->comparator == PC_CMP_ABOUT)) {
-        if (zone->after == NULL || r->tokens[t].word->comparator != PC_CMP_ABOUT)
-            zone->after = r->tokens[t].word;
+    while (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER))) {
+        const PcWord *word = r->tokens[t].word;
+        bool able = word->comparator == PC_CMP_EQ && word->hedge;
+        if (!able && zone->after != NULL && zone->after->comparator != PC_CMP_ABOUT)
+            break;
+        if (!able && (zone->after == NULL || word->comparator != PC_CMP_ABOUT))
+            zone->after = word;
+        zone->able = able;
         t++;
     }
     zone->right = t;
