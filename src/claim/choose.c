@@ -2,9 +2,17 @@
 
 #include "claim/work.h"
 
+/* 达到|50年一遇|排涝标准: whether the figure at token t only describes the object of the verb before it. */
+static bool describes_object(const PcReading *r, uint32_t t) {
+    const PcFigure *figure = pc_token_claim(r, &r->tokens[t]);
+    return t > 0 && t + 1 < r->n_tokens && !figure->counts && figure->unit_text != NULL &&
+           strchr(figure->unit_text, '%') == NULL && strstr(figure->unit_text, "分点") == NULL &&
+           pc_token_is(&r->tokens[t - 1], PC_WORD(REACH)) && r->tokens[t + 1].kind == PC_TOKEN_TEXT;
+}
+
 /* Where what is said of a noun ends that stands before token t. */
 static uint32_t predicate_end(const PcReading *r, uint32_t t) {
-    while (t < r->n_tokens && pc_token_claim(r, &r->tokens[t]) == NULL &&
+    while (t < r->n_tokens && (pc_token_claim(r, &r->tokens[t]) == NULL || describes_object(r, t)) &&
            r->tokens[t].kind != PC_TOKEN_TIME &&
            !(r->tokens[t].kind == PC_TOKEN_MARK && r->tokens[t].index == t) &&
            !pc_token_sign(&r->tokens[t], 0xff09))
@@ -388,6 +396,8 @@ static const char *with_doing(PcWork *w, const char *left) {
     const PcToken *next = &r->tokens[t];
     bool words = next->kind == PC_TOKEN_TEXT ||
                  (next->kind == PC_TOKEN_WORD && next->word->kinds == PC_WORD(PLAIN)); /* 全程网办 */
+    words |= pc_token_is(next, PC_WORD(HEAD)) && t + 1 < r->n_tokens &&
+             pc_token_is(&r->tokens[t + 1], VERBS); /* 建成区|50%|面积|达到要求 */
     if (pc_token_text_is(r, next, "的") || (!words && !pc_token_is(next, VERBS)))
         return NULL;
     while (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(STRIP)) &&
@@ -459,6 +469,14 @@ static const char *clause_behind(const PcWork *w) {
     return clause.piece[0].to - clause.piece[0].from > 60 ? NULL : pc_noun_text(r, &clause);
 }
 
+/* 县城|达到5年一遇|防洪标准: how seldom the flood that something withstands. */
+static const char *return_period(PcWork *w, const char *left, const PcNoun *right) {
+    if (left != NULL && pc_token_is(right->head, PC_WORD(MAKE) | PC_WORD(STOP)))
+        return left; /* 按50年一遇|建设 */
+    bool apart = left == NULL || w->zone.prev >= 0 || strchr(left, '%') != NULL || pc_is_general(w->r, left);
+    return pc_join(w->r, apart ? NULL : left, pc_noun_text(w->r, right), NULL);
+}
+
 const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
     PcReading *r = w->r;
     PcNoun right;
@@ -478,6 +496,8 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
     class_noun(w, &right, &stop);
     if (right.n == 0)
         return left;
+    if (w->figure->unit_text != NULL && pc_ends_with(w->figure->unit_text, "一遇") && !of)
+        return return_period(w, left, &right);
     bool verb_before = w->zone.reach != PC_NO_TOKEN || w->zone.change != NULL;
     if (left == NULL && of && is_aim(r, &right)) /* 控制在3%的|预期目标|以内 */
         return NULL;

@@ -14,6 +14,14 @@ static void read_after_aim(PcWork *w, PcNoun *phrase) {
             w->zone.made = r->tokens[t].word;
             return;
         }
+    bool alone = zone->right >= r->n_tokens || r->tokens[zone->right].kind == PC_TOKEN_MARK;
+    for (uint32_t t = alone ? zone->np_end : 0; t > zone->lo + 2; t--) {
+        const PcToken *verb = &r->tokens[t - 2];
+        if (pc_token_is(verb, PC_WORD(MAKE)) && !verb->word->keep) {
+            pc_noun_read(r, t - 1, zone->np_end, phrase); /* 围绕产业需求布局|建设|充电站40座 */
+            return;
+        }
+    }
 }
 
 /* The noun phrase of the figure's clause, and what it says as it is read. */
