@@ -366,7 +366,12 @@ static const char *last_item(const char *text) {
 static const char *verb_of_aim(const PcWork *w, const PcNoun *left) {
     const PcReading *r = w->r;
     bool aim = w->zone.lo > 0 && pc_token_is(&r->tokens[w->zone.lo - 1], PC_WORD(CUT));
-    if (!aim || left->last == NULL || left->last == left->head || !pc_token_is(left->last, PC_WORD(MAKE)))
+    if (!aim || left->last == NULL)
+        return NULL;
+    for (uint32_t t = w->zone.np_end; t < w->zone.figure; t++)
+        if (w->zone.made != NULL && r->tokens[t].word == w->zone.made)
+            return w->zone.made->keep ? w->zone.made->text : ""; /* 结合旧城更新|新建|30座公园 */
+    if (left->last == left->head || !pc_token_is(left->last, PC_WORD(MAKE)))
         return NULL;
     return left->last->word->keep ? left->last->word->text : "";
 }
@@ -379,6 +384,17 @@ static bool is_aim(PcReading *r, const PcNoun *noun) {
         text == NULL ? NULL : pc_trie_longest(r->lexicon->words, text, strlen(text), &length);
     return word != NULL &&
            ((word->kinds & PC_WORD(STATUS) && word->status == PC_STATUS_TARGET) || word->section == 2);
+}
+
+/* 油烟治理等8个|专项行动: a short noun that nothing is said of needs what it is said for. */
+static const char *with_examples(PcWork *w, const char *left, const PcNoun *right, uint32_t stop) {
+    enum { MAX_EXAMPLES = 60, MAX_NOUN = 12 };
+    const char *noun = pc_noun_text(w->r, right), *whole = with_predicate(w, right, stop);
+    size_t n = noun == NULL ? 0 : strlen(noun);
+    if (n < 6 || n > MAX_NOUN || strcmp(noun, whole) != 0 || strlen(left) > MAX_EXAMPLES ||
+        pc_ends_with(left, noun + n - 6))
+        return whole;
+    return pc_join(w->r, left, "等", noun);
 }
 
 /* 新建民用建筑100%|执行绿色标准, 建筑垃圾95%以上|实现资源化利用: of things how many do what stands behind.
@@ -519,7 +535,7 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
             return with_predicate(w, &right, stop); /* 规划、交通等6个方面|28项改革 */
         if (w->zone.figure > w->zone.lo && pc_token_text_is(r, &r->tokens[w->zone.figure - 1], "等") &&
             w->zone.made == NULL)
-            return with_predicate(w, &right, stop);
+            return with_examples(w, left, &right, stop);
         bool batches = g_str_has_prefix(left, "第") && pc_ends_with(left, "批"); /* 第八、九批|156名 */
         list &= !batches;
         if (list && w->figure->han && list_items(left) == pc_value_of(w->figure))

@@ -40,6 +40,7 @@ typedef struct {
     uint32_t partner; /* 分别由a和b提高到c和d: one more than the figure of a, for c; 0 where there is none */
     uint32_t compare; /* token of 较 比 */
     const PcWord *base_word;
+    const PcWord *verb; /* what is done to what it counts, for a list's next member: 整治|企业; else NULL */
 } PcDraft;
 
 /* What a sentence leaves to the next ones of its paragraph. */

@@ -108,6 +108,8 @@ static const char *with_verbs(PcWork *w, const char *name, const PcDraft *before
     const char *topic = pc_verbs_topic(w, before);
     if (like != NULL && like != before && pc_ends_with(like->subject, name))
         return like->subject;
+    if (topic != NULL && w->zone.change == NULL)
+        topic = pc_without_made(w->r, topic);
     return pc_ends_with(topic, name) ? topic : pc_join(w->r, topic, name, NULL);
 }
 
@@ -205,6 +207,22 @@ static const char *with_new(PcWork *w, const char *name) {
     return name;
 }
 
+/* 安置房项目|新开工|7个, 结合旧城更新|新建|30座公园: what is new of it is part of the name, but for 新增,
+ * which the aspect says. `before`: the name stands before the verb. */
+static const char *with_begun(const PcWork *w, const char *name, bool before) {
+    const PcReading *r = w->r;
+    const PcWord *made = w->zone.made;
+    uint32_t t = w->zone.np_end;
+    while (t < w->zone.figure && r->tokens[t].word != made)
+        t++;
+    bool begun = made != NULL && t < w->zone.figure && t > w->zone.lo && w->zone.change == NULL &&
+                 !w->percent && w->figure->counts && g_str_has_prefix(made->text, "新") &&
+                 strstr(made->text, "增") == NULL && strstr(name, made->text) == NULL;
+    if (!begun)
+        return name;
+    return before ? pc_join(w->r, name, made->text, NULL) : pc_join(w->r, made->text, name, NULL);
+}
+
 /* Whether the name is of what there is at a time, not of what is done over one. */
 static bool is_standing(const PcReading *r, const char *name) {
     return strncmp(name, "每", 3) == 0 || strncmp(name, "人均", 6) == 0 ||
@@ -265,15 +283,48 @@ static const char *with_verb(PcWork *w, const char *name) {
     return known && aspect == PC_ASPECT_LEVEL && !pc_measures(w, name) ? joined : name;
 }
 
+/* 整治|僵尸企业21家、散乱污企业156家: what is done to the first of a list is done to the next that are
+ * counted alike. */
+static void share_verb(PcWork *w, Left *left) {
+    PcReading *r = w->r;
+    const PcToken *head = left->phrase.head;
+    uint32_t lo = w->zone.lo;
+    enum { MAX_VERB = 12 };
+    if (left->left == NULL || head == NULL || w->percent || w->draft->part)
+        return;
+    if (pc_token_is(head, PC_WORD(MAKE)) && head->word->keep && head != left->phrase.last) {
+        w->draft->verb = head->word;
+        return;
+    }
+    bool listed = w->zone.prev >= 0 && lo > 0 && lo < w->zone.np_end &&
+                  (pc_token_sign(&r->tokens[lo - 1], 0x3001) || pc_token_is(&r->tokens[lo], PC_WORD(AND)));
+    const PcWord *verb = listed ? r->drafts[w->zone.prev].verb : NULL;
+    if (verb == NULL || w->zone.made != NULL || w->zone.change != NULL || w->zone.reach != PC_NO_TOKEN ||
+        w->figure->unit_text == NULL || verb->length > MIN(MAX_VERB, strlen(left->left)) ||
+        pc_is_measure(w, left->left))
+        return;
+    const PcFigure *first = &r->figures[w->zone.prev];
+    bool counted = w->figure->counts && first->counts && strlen(left->left) > verb->length;
+    if (!counted && g_strcmp0(w->figure->unit_text, first->unit_text) != 0)
+        return;
+    for (const PcToken *t = head; t <= left->phrase.last; t++)
+        if (pc_token_is(t, PC_WORD(MAKE) | PC_WORD(STOP)))
+            return;
+    left->left = pc_join(r, verb->text, left->left, NULL);
+    w->draft->verb = verb;
+}
+
 static void read_noun(PcWork *w) {
     Left left;
     read_left(w, &left);
+    share_verb(w, &left);
     if (left.left != NULL && !w->draft->part)
         left.left = of_age(w, left.left);
     const char *name = related(w, &left, completed(w, &left, pc_choose(w, left.left, &left.phrase)));
     if (name != NULL && name == left.left)
         left.left = name = with_loss(w, with_verb(w, name));
-    if (left.verb && name == left.left) /* 比“十三五”末净增1358亿元 */
+    bool before = name == left.left;
+    if (left.verb && before) /* 比“十三五”末净增1358亿元 */
         name = NULL;
     if (name == NULL)
         name = of_mean(w, left_out(w));
@@ -286,7 +337,7 @@ static void read_noun(PcWork *w) {
         return;
     if (w->zone.verb_only && w->zone.change == NULL && !w->percent) /* 新开工3200套，基本建成1800套 */
         name = pc_without_made(w->r, name);
-    name = with_new(w, name);
+    name = with_begun(w, with_new(w, name), before);
     w->draft->reached |= is_standing(w->r, name);
     if (!w->percent && !w->points && w->figure->form == PC_FORM_PLAIN && w->figure->unit_text != NULL)
         name = pc_without_rate(w, name);

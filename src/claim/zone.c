@@ -258,7 +258,8 @@ static bool joins_amounts(const PcReading *r, uint32_t lo, uint32_t k) {
     uint32_t joint = k > lo ? k - 1 : lo, behind = k + 1;
     const PcFigure *before = lo > 0 ? pc_token_claim(r, &r->tokens[lo - 1]) : NULL;
     if (before == NULL || before->unit_text == NULL || strchr(before->unit_text, '%') != NULL ||
-        joint <= lo || !pc_token_is(&r->tokens[joint], PC_WORD(AND)))
+        joint <= lo ||
+        (!pc_token_is(&r->tokens[joint], PC_WORD(AND)) && !pc_token_sign(&r->tokens[joint], 0x3001)))
         return false;
     while (behind < r->n_tokens && pc_token_is(&r->tokens[behind], PC_WORD(AFTER)))
         behind++;
