@@ -36,7 +36,7 @@ static PcSpan past_plan(const PcReading *r) {
 }
 
 static PcStatus default_status(const PcReading *r) {
-    if (r->heading.status == 1 || r->heading.status == 2)
+    if (r->heading.status != 0) /* a definition speaks of what there is */
         return r->heading.status == 2 ? PC_STATUS_TARGET : PC_STATUS_ACTUAL;
     const char *kind = r->info->kind;
     bool plan = kind != NULL && (strcmp(kind, "outline") == 0 || strcmp(kind, "sector") == 0);
@@ -631,7 +631,7 @@ static PcSpan default_span(const PcReading *r, const PcDraft *draft) {
         return pc_span_year(present_year(r));
     if (r->heading.status == 1 && !pc_span_known(r->heading.span))
         return pc_span_known(own_year(r)) ? r->plan : past_plan(r);
-    if (r->heading.status == 2)
+    if (r->heading.status > 1)
         return (PcSpan){0};
     return pc_span_known(r->heading.span) ? r->heading.span : own_year(r);
 }

@@ -19,6 +19,40 @@ static bool explains(const PcReading *r, const PcLook *look) {
     return pc_trie_longest(r->lexicon->words, s + at, look->to - at, &length) == NULL; /* not 指标, 指导 */
 }
 
+/* 共涉及20个断面，其中包括5个国控断面和15个市控断面: a definition may say how many there are. Whether the figure at
+ * token k is summed up so; `since` is where the sum before it in the sentence ends, 0 where there is none. */
+static bool sums_up(const PcReading *r, uint32_t since, uint32_t k) {
+    const PcFigure *figure = &r->figures[r->tokens[k].index];
+    bool sum = false;
+    if (!figure->counts || figure->han)
+        return false;
+    for (uint32_t t = since; t < k; t++) {
+        const PcToken *token = &r->tokens[t];
+        bool comma = pc_token_sign(token, 0xff0c);
+        if (token->kind == PC_TOKEN_MARK && !comma && token->sign != 0x3001)
+            sum = false;
+        bool all = pc_token_is(token, PC_WORD(CUMULATIVE) | PC_WORD(STRIP) | PC_WORD(REACH)) &&
+                   g_str_has_prefix(token->word->text, "共");
+        sum = (sum && !comma) || all ||
+              (since > 0 && pc_token_is(token, PC_WORD(PART) | PC_WORD(AND)));
+    }
+    return sum;
+}
+
+/* Gives the figures of a definition their reason: what it says in passing is no claim of the plan. */
+static void pass_definition(PcReading *r) {
+    uint32_t since = 0;
+    for (uint32_t i = 0; i < r->n_figures; i++) {
+        PcFigure *figure = &r->figures[i];
+        if (figure->why != PC_WHY_NONE)
+            continue;
+        if (sums_up(r, since, figure->token))
+            since = figure->token + 1;
+        else
+            figure->why = PC_WHY_DEFINITION;
+    }
+}
+
 static void read_sentence(PcReading *r, const PcLook *look) {
     PcWordsFound words;
     bool defines = r->heading.status == 3;
@@ -35,9 +69,11 @@ static void read_sentence(PcReading *r, const PcLook *look) {
     pc_emit_begin(r, look->from, look->to);
     pc_classify(r);
     bool names = r->block->kind == PC_BLOCK_CAPTION || r->block->kind == PC_BLOCK_TITLE;
-    for (uint32_t i = 0; (defines || names) && i < r->n_figures; i++)
+    for (uint32_t i = 0; names && i < r->n_figures; i++)
         if (r->figures[i].why == PC_WHY_NONE)
-            r->figures[i].why = names ? PC_WHY_NAME : PC_WHY_DEFINITION;
+            r->figures[i].why = PC_WHY_NAME;
+    if (defines)
+        pass_definition(r);
     r->sentence_target = words.n == 0 && look->target;
     r->sentence_actual = (words.n == 0 && look->actual) || explains(r, look);
     pc_sentence_read(r);
