@@ -56,6 +56,19 @@ static const char *rate_behind_word(const PcWork *w, const char *last) {
     return NULL;
 }
 
+/* 公路、铁路、水路|货运量: what the catalogue knows behind the last noun; NULL where there is nothing such.
+ */
+static const char *measure_behind(const PcWork *w, const char *last) {
+    size_t n = strlen(last);
+    for (size_t at = 6; at + 9 <= n && at <= 18; at++) {
+        if (((uint8_t)last[at] & 0xc0) == 0x80)
+            continue;
+        if (pc_name_indicator(w->r->lexicon, last + at, n - at, true, &(PcAspect){0}, &(PcAnnual){0}) != NULL)
+            return last + at;
+    }
+    return NULL;
+}
+
 /* 机耕、机播、机收面积; 小学、初中、高中生均经费; 食品类、汽车类商品零售额: what the last says of a measure
  * that the first does not; NULL where there is nothing such. */
 static const char *shared_measure(const PcWork *w, const char *first, const char *last) {
@@ -74,19 +87,69 @@ static const char *shared_measure(const PcWork *w, const char *first, const char
         if (pc_ends_with(last, TRADE[i]) && strlen(last) > strlen(TRADE[i]) && !pc_ends_with(first, "口"))
             return last + strlen(last) - strlen(TRADE[i]);
     const PcWord *head = pc_tail_word(w->r->lexicon, last, PC_WORD(HEAD));
-    if (head == NULL)
-        return rate_behind_word(w, last);
+    if (head == NULL) {
+        const char *rate = rate_behind_word(w, last);
+        return rate != NULL ? rate : measure_behind(w, last);
+    }
     size_t before = strlen(last) - head->length;
+    const PcWord *of = pc_tail_word(lexicon, pc_arena_copy(&w->r->arena, last, before), PC_WORD(HEAD));
+    if (of != NULL && head->kinds & PC_WORD(SHARE_HEAD) && before > of->length)
+        before -= of->length; /* 工业、建筑业|增加值占比 */
     const PcWord *group = pc_name_tail(lexicon, last, before, PC_WORD(GROUP));
     if (group != NULL && before > 2 * (size_t)group->length && !pc_ends_with(first, group->text))
         before -= group->length;
     return before >= 6 ? last + before : NULL;
 }
 
+/* 单位GDP能耗和二氧化碳排放: the catalogue knows the second as one of a unit of output as well. */
+static void share_output(PcWork *w, Items *items) {
+    const char *first = items->item[0];
+    size_t n = strlen(first);
+    if (strncmp(first, "单位", 6) != 0 && strncmp(first, "万元", 6) != 0)
+        return;
+    for (int k = 1; k < items->n; k++) {
+        const char *item = items->item[k], *joined = NULL;
+        for (size_t at = 9; joined == NULL && at < n && strncmp(item, first, 6) != 0; at++) {
+            if (((uint8_t)first[at] & 0xc0) == 0x80)
+                continue;
+            joined = pc_join(w->r, pc_arena_copy(&w->r->arena, first, at), item, NULL);
+            if (pc_name_indicator(w->r->lexicon, joined, strlen(joined), false, &(PcAspect){0},
+                                  &(PcAnnual){0}) == NULL)
+                joined = NULL;
+        }
+        items->item[k] = joined != NULL ? joined : item;
+    }
+}
+
+/* 民营经济对GDP、税收、就业的贡献率: who has the effect stands before the first, what it is behind the last.
+ */
+static bool share_effect(PcWork *w, Items *items) {
+    const char *first = items->item[0], *last = items->item[items->n - 1], *on = strstr(first, "对"),
+               *effect = strstr(last, "的");
+    if (on == NULL || on == first || on[3] == '\0' || strstr(last, "对") != NULL)
+        return false;
+    size_t n = strlen(last);
+    for (size_t at = 6; effect == NULL && at < n; at++) {
+        const PcWord *word =
+            ((uint8_t)last[at] & 0xc0) == 0x80 ? NULL : pc_trie_find(w->r->lexicon->words, last + at, n - at);
+        effect = word != NULL ? last + at : NULL;
+    }
+    if (effect == NULL || !pc_is_measure(w, effect))
+        return false;
+    const char *who = pc_arena_copy(&w->r->arena, first, (size_t)(on + 3 - first));
+    for (int k = 0; k < items->n; k++)
+        items->item[k] =
+            pc_join(w->r, k == 0 ? NULL : who, items->item[k], k == items->n - 1 ? NULL : effect);
+    return true;
+}
+
 /* What the last item says for all: 冲洗率 in 城区主要道路和全区道路冲洗率. */
 static void share_tail(PcWork *w, Items *items) {
     const char *last = items->item[items->n - 1], *first = items->item[0];
     const char *by = pc_counted_by(w->r, first);
+    if (share_effect(w, items))
+        return;
+    share_output(w, items);
     for (int k = 1; by != NULL && k < items->n; k++) /* 每千人口医师数、护士数 */
         if (strncmp(items->item[k], "每", 3) != 0)
             items->item[k] = pc_join(w->r, by, items->item[k], NULL);
@@ -160,15 +223,26 @@ static void split_industries(PcWork *w, Items *items, int n) {
     }
 }
 
-/* 城乡低保标准分别为a和b: of the towns and of the countryside. */
-static void split_town_and_country(PcWork *w, Items *items, int n) {
+/* 城乡低保标准分别为a和b: of the towns and of the countryside; 存贷款余额: of two kinds. */
+static void split_pair(PcWork *w, Items *items, int n) {
+    static const struct {
+        const char *both, *first, *second;
+    } PAIRS[] = {{"城乡居民", "城镇居民", "农村居民"},
+                 {"城乡", "城市", "农村"},
+                 {"存贷款", "存款", "贷款"},
+                 {"进出口", "进口", "出口"}};
     const char *name = items->item[0];
-    if (n != 2 || strncmp(name, "城乡", 6) != 0)
+    for (size_t i = 0; n == 2 && i < G_N_ELEMENTS(PAIRS); i++) {
+        const char *at = strstr(name, PAIRS[i].both);
+        if (at == NULL || (at != name && i < 2))
+            continue;
+        const char *before = pc_arena_copy(&w->r->arena, name, (size_t)(at - name)),
+                   *behind = at + strlen(PAIRS[i].both);
+        items->item[0] = pc_join(w->r, before, PAIRS[i].first, behind);
+        items->item[1] = pc_join(w->r, before, PAIRS[i].second, behind);
+        items->n = 2;
         return;
-    bool people = strncmp(name + 6, "居民", 6) == 0;
-    items->item[0] = pc_join(w->r, people ? "城镇" : "城市", name + 6, NULL);
-    items->item[1] = pc_join(w->r, "农村", name + 6, NULL);
-    items->n = 2;
+    }
 }
 
 /* The members of the list in tokens [lo, end). */
@@ -328,7 +402,7 @@ bool pc_pair_list(PcWork *w) {
     if (items.n == 0 && w->zone.respect && last != NULL && last->subject != NULL && !last->paired)
         items = (Items){.item = {last->subject}, .n = 1}; /* 城乡低保标准均提高8%，分别不低于a、b */
     if (items.n == 1 && n > 1)
-        split_town_and_country(w, &items, n);
+        split_pair(w, &items, n);
     if (items.n != n || n < 2)
         return false;
     uint32_t next = name_list(w, w->i, &items);
