@@ -278,6 +278,28 @@ static bool counts_list(const PcReading *r, const PcFigure *f) {
     return commas >= 2;
 }
 
+/* 千座公园计划, 百家企业升级行动: a round numeral in the name of a programme, but 十项重点工程 counts the works. */
+static bool names_programme(const PcReading *r, const PcFigure *f) {
+    static const char *const ROUND[] = {"十", "百", "千", "万"}, *const WORKS[] = {"项", "个", "大", "类"};
+    const char *digits = r->block->text + f->digits.from;
+    bool round = false;
+    for (size_t i = 0; f->han && f->digits.to - f->digits.from == 3 && i < G_N_ELEMENTS(ROUND); i++)
+        round |= memcmp(digits, ROUND[i], 3) == 0;
+    for (size_t i = 0; f->unit_text != NULL && i < G_N_ELEMENTS(WORKS); i++)
+        round = round && strcmp(f->unit_text, WORKS[i]) != 0;
+    uint32_t from = f->token + 1, t = from;
+    if (!round || !f->counts)
+        return false;
+    while (t < r->n_tokens && t - from < PC_FAR && r->tokens[t].kind != PC_TOKEN_MARK &&
+           r->tokens[t].kind != PC_TOKEN_FIGURE && r->tokens[t].kind != PC_TOKEN_TIME)
+        t++;
+    if (t == from)
+        return false;
+    const PcWord *tail = pc_name_tail(r->lexicon, r->block->text + r->tokens[from].from,
+                                      r->tokens[t - 1].to - r->tokens[from].from, PC_WORD(NAME_AFTER));
+    return tail != NULL && tail->length > 3; /* 计划, 行动, 工程 */
+}
+
 static PcWhy why_not(const PcReading *r, const PcFigure *f) {
     const PcToken *before = token_before(r, f->token);
     if (f->why != PC_WHY_NONE)
@@ -316,6 +338,8 @@ static PcWhy why_not(const PcReading *r, const PcFigure *f) {
         return PC_WHY_NAME;
     if (names_institute(r, f) || names_grade(r, f) || counts_per(r, f) || of_so_many_people(r, f) ||
         lies_within(r, f, before))
+        return PC_WHY_NAME;
+    if (names_programme(r, f))
         return PC_WHY_NAME;
     if (lasts(r, f, before))
         return PC_WHY_DATE;
