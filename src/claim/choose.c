@@ -493,6 +493,40 @@ static const char *return_period(PcWork *w, const char *left, const PcNoun *righ
     return pc_join(w->r, apart ? NULL : left, pc_noun_text(w->r, right), NULL);
 }
 
+/* 总投资320亿元的|机场、大桥等8个|项目: the noun behind the count of what is listed, else what is listed. */
+static const char *listed_noun(const PcWork *w, const PcNoun *right, uint32_t stop) {
+    PcReading *r = w->r;
+    const PcFigure *count = stop < r->n_tokens ? pc_token_claim(r, &r->tokens[stop]) : NULL;
+    if (count == NULL || !count->counts || !pc_token_text_is(r, &r->tokens[stop - 1], "等"))
+        return pc_noun_text(r, right);
+    PcNoun noun;
+    pc_noun_right(r, stop + 1, &noun, &stop);
+    return pc_noun_text(r, noun.n > 0 ? &noun : right);
+}
+
+/* 新建|占地面积|500亩的|产业园: what the amount is of the noun behind 的, not of the verb before it. */
+static const char *of_thing(PcWork *w, const char *left, const PcNoun *left_phrase, const PcNoun *right,
+                            uint32_t stop) {
+    PcReading *r = w->r;
+    enum { SHORT_MEASURE = 18 };
+    const PcToken *head = left_phrase->head;
+    const char *measure = left, *noun = listed_noun(w, right, stop);
+    if (pc_is_general(r, left))
+        return pc_join(r, noun, left, NULL);
+    if (w->percent && head != NULL && head == left_phrase->last && pc_token_is(head, PC_WORD(STOP)))
+        return pc_join(r, left, noun, NULL); /* 覆盖|80%以上的|行政村 */
+    size_t verb = head != NULL && pc_token_is(head, PC_WORD(MAKE)) ? head->to - head->from : 0;
+    if (verb > 0 && verb < strlen(left))
+        measure += verb;
+    bool own = !w->percent && !w->points && noun != NULL && strlen(measure) <= SHORT_MEASURE &&
+               pc_is_measure(w, measure) && !pc_is_measure(w, noun) && !is_aim(r, right) &&
+               pc_name_tail(r->lexicon, noun, strlen(noun), PC_WORD(STANDARD)) == NULL;
+    if (!own)
+        return left;
+    w->zone.made = NULL;
+    return pc_join(r, noun, measure, NULL);
+}
+
 const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
     PcReading *r = w->r;
     PcNoun right;
@@ -525,7 +559,7 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
         !pc_token_is(&r->tokens[w->zone.right], PC_WORD(MAKE)) && !pc_noun_relative(r, w->zone.right))
         return left;
     if (of)
-        return pc_is_general(r, left) ? pc_join(r, pc_noun_text(r, &right), left, NULL) : left;
+        return of_thing(w, left, left_phrase, &right, stop);
     if (w->figure->counts) {
         const char *owned = of_counted(w, left, &right, stop);
         if (owned != NULL)
@@ -574,7 +608,9 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
             return described(w, left, &right, stop);
         return list || verb_before || strlen(left) > 30 ? noun : pc_join(r, left, noun, NULL);
     }
-    if (w->percent || verb_before)
+    bool covers = w->percent && left_phrase->head != NULL && left_phrase->head == left_phrase->last &&
+                  pc_token_is(left_phrase->head, PC_WORD(STOP)); /* 覆盖|80%以上|行政村 */
+    if ((w->percent && !covers) || verb_before)
         return left;
     return pc_join(r, left, pc_noun_text(r, &right), NULL);
 }

@@ -219,7 +219,7 @@ const char *pc_like_before(const PcWork *w, const char *name) {
     const char *model = w->r->carry.model[change], *unit = w->figure->unit_text;
     size_t n = strlen(name), echo = 6;
     if (model == NULL || n <= 6 || strncmp(name, "单位", 6) == 0 || strncmp(name, "人均", 6) == 0 ||
-        (uint8_t)name[n - 6] < 0xe0 || (uint8_t)name[n - 3] < 0xe0)
+        strncmp(name, "每", 3) == 0 || (uint8_t)name[n - 6] < 0xe0 || (uint8_t)name[n - 3] < 0xe0)
         return name;
     if (!change &&
         (unit == NULL || w->r->carry.model_unit == NULL || !pc_same_measure(unit, w->r->carry.model_unit)))

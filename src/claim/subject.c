@@ -314,6 +314,27 @@ static void share_verb(PcWork *w, Left *left) {
     w->draft->verb = verb;
 }
 
+/* 2022年建成12个、|2025年建成30个未来社区: the noun behind the next count of the list; NULL where it has one
+ * before it or what was counted alike stands before. */
+static const char *noun_of_next(PcWork *w) {
+    PcReading *r = w->r;
+    uint32_t k = w->i + 1, joint = w->zone.right, stop;
+    if (!w->figure->counts || joint >= r->n_tokens || !pc_token_sign(&r->tokens[joint], 0x3001) ||
+        pc_draft_of_unit(w) != NULL)
+        return NULL;
+    while (k < r->n_figures && (r->figures[k].why != PC_WHY_NONE || r->figures[k].skip))
+        k++;
+    if (k >= r->n_figures || g_strcmp0(r->figures[k].unit_text, w->figure->unit_text) != 0)
+        return NULL;
+    const PcZone *next = pc_zone_of(r, k);
+    PcNoun before, noun;
+    pc_noun_read(r, next->lo, next->np_end, &before);
+    if (next->lo != joint + 1 || before.n > 0)
+        return NULL;
+    pc_noun_right(r, next->right, &noun, &stop);
+    return noun.n > 0 ? pc_noun_text(r, &noun) : NULL;
+}
+
 static void read_noun(PcWork *w) {
     Left left;
     read_left(w, &left);
@@ -326,7 +347,10 @@ static void read_noun(PcWork *w) {
     bool before = name == left.left;
     if (left.verb && before) /* 比“十三五”末净增1358亿元 */
         name = NULL;
-    if (name == NULL)
+    const char *ahead = name == NULL ? noun_of_next(w) : NULL;
+    if (ahead != NULL)
+        name = w->draft->subject = w->draft->topic = ahead;
+    else if (name == NULL)
         name = of_mean(w, left_out(w));
     else if (pc_is_general(w->r, name) && left.phrase.area == NULL && !w->zone.part)
         name = pc_with_topic(w, name);
