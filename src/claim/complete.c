@@ -86,6 +86,11 @@ const char *pc_with_topic(PcWork *w, const char *name) {
         topic = owner_of(w, topic);
     if (topic != NULL && topic != ahead && (pc_ends_with(topic, "总计") || pc_ends_with(topic, "合计")))
         topic = NULL; /* 收入总计53亿元；支出42亿元 */
+    const PcWord *rate = topic == NULL || sibling || topic == ahead
+                             ? NULL
+                             : pc_tail_word(r->lexicon, topic, PC_WORD(GROWTH_HEAD));
+    if (rate != NULL && rate->length < strlen(topic) && word->kinds & PC_WORD(GROWTH_HEAD)) /* 增速|降幅 */
+        topic = pc_arena_copy(&r->arena, topic, strlen(topic) - rate->length);
     w->draft->topic = topic == NULL ? name : topic;
     if (topic != NULL && word != NULL && word->replaces != NULL)
         topic = without_replaced(w, topic, word->replaces);

@@ -232,7 +232,7 @@ static bool is_standing(const PcReading *r, const char *name) {
 /* 藏书980万册，人均|1.2册: the subject left out, taken per head. */
 static const char *of_mean(const PcWork *w, const char *subject) {
     const PcReading *r = w->r;
-    if (subject == NULL || w->zone.change != NULL)
+    if (subject == NULL || w->zone.change != NULL || w->points)
         return subject;
     for (uint32_t t = w->zone.lo; t < w->zone.figure; t++) {
         uint32_t from = r->tokens[t].from, length = r->tokens[t].to - from;
