@@ -202,6 +202,8 @@ const char *pc_list_noun(PcWork *w, const char *modifier) {
     if (!pc_ends_with(modifier, "级") && !pc_ends_with(modifier, "类"))
         return modifier;
     const char *whole = w->zone.part || w->draft->part ? pc_whole_before(w, modifier) : NULL;
+    if (whole != NULL && pc_ends_with(modifier, "级") && w->figure->counts)
+        whole = pc_without_made(r, whole);
     const char *above = whole == NULL ? NULL : strstr(whole, "以上");
     if (above != NULL && above - whole <= 12) /* 市级以上龙头企业50家，其中国家级1家 */
         whole = above + 6;

@@ -409,6 +409,18 @@ static bool is_scale(const char *unit) {
     return strcmp(unit, "万") == 0 || strcmp(unit, "亿") == 0 || strcmp(unit, "千") == 0;
 }
 
+/* 拆除违建1200处|8.6万平方米，: whether nothing follows that the measure could be a class of. */
+static bool ends_amounts(const PcReading *r, const PcFigure *f) {
+    uint32_t t = f->token + 1;
+    while (t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER)))
+        t++;
+    if (f->han || t >= r->n_tokens || r->tokens[t].kind == PC_TOKEN_FIGURE)
+        return !f->han;
+    const PcToken *next = &r->tokens[t];
+    bool money = g_str_has_suffix(f->unit_text, "元"); /* 12个100亿元、70个30亿元以上项目 */
+    return next->kind == PC_TOKEN_MARK && next->sign != 0x201c && !(money && next->sign == 0x3001);
+}
+
 /* 12个百亿元项目, 70个30亿元以上项目: a measure directly behind a count says of what kind the things are;
  * “3个100万” is a slogan. */
 static bool is_class(const PcReading *r, const PcFigure *f) {
@@ -417,7 +429,7 @@ static bool is_class(const PcReading *r, const PcFigure *f) {
         before->kind != PC_TOKEN_FIGURE)
         return false;
     const PcFigure *count = &r->figures[before->index];
-    if (is_scale(f->unit_text)) /* 3.2万户|9.6万|贫困人口: a count of its own */
+    if (is_scale(f->unit_text) || ends_amounts(r, f)) /* 3.2万户|9.6万|贫困人口: a count of its own */
         return false;
     return count->counts && (count->why == PC_WHY_NONE || count->quoted) && strchr(f->unit_text, '%') == NULL;
 }

@@ -91,6 +91,11 @@ const char *pc_with_topic(PcWork *w, const char *name) {
                              : pc_tail_word(r->lexicon, topic, PC_WORD(GROWTH_HEAD));
     if (rate != NULL && rate->length < strlen(topic) && word->kinds & PC_WORD(GROWTH_HEAD)) /* 增速|降幅 */
         topic = pc_arena_copy(&r->arena, topic, strlen(topic) - rate->length);
+    const PcWord *tail = topic != NULL && sibling && w->percent && pc_ends_with(name, "率")
+                             ? pc_tail_word(r->lexicon, topic, PC_WORD(HEAD))
+                             : NULL;
+    if (tail != NULL && tail->length < strlen(topic) && pc_ends_with(topic, "率")) /* 工单办结率|满意率 */
+        topic = pc_arena_copy(&r->arena, topic, strlen(topic) - tail->length);
     w->draft->topic = topic == NULL ? name : topic;
     if (topic != NULL && word != NULL && word->replaces != NULL)
         topic = without_replaced(w, topic, word->replaces);

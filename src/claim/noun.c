@@ -225,19 +225,25 @@ void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
     cut_each(r, out);
 }
 
+static bool is_to_whom(const PcReading *r, const PcToken *token) {
+    const PcWord *whom =
+        pc_trie_find(r->lexicon->after, r->block->text + token->from, token->to - token->from);
+    return whom != NULL && whom->kinds & PC_WORD(TO_WHOM);
+}
+
 /* 向四类行业|发放补贴: a verb behind the one to whom something is done. */
 static bool gives_to(const PcReading *r, uint32_t t, uint32_t from) {
     enum { NEAR = 16 };
-    if (t <= from || !pc_token_is(&r->tokens[t], PC_WORD(MAKE)) || !r->tokens[t].word->keep ||
+    if (t <= from || !pc_token_is(&r->tokens[t], PC_WORD(MAKE)) || r->tokens[t].word->link ||
         t + 1 >= r->n_tokens || r->tokens[t + 1].kind != PC_TOKEN_TEXT)
         return false;
+    if (!r->tokens[t].word->keep) /* 为1.2万名老人|提供服务 */
+        return from >= 2 && is_to_whom(r, &r->tokens[from - 2]);
     for (uint32_t u = from; u > 0 && from - u < NEAR; u--) {
         const PcToken *token = &r->tokens[u - 1];
         if (pc_token_sign(token, 0xff0c) || pc_token_sign(token, 0x3002) || pc_token_sign(token, 0xff1b))
             return false;
-        const PcWord *whom =
-            pc_trie_find(r->lexicon->after, r->block->text + token->from, token->to - token->from);
-        if (whom != NULL && whom->kinds & PC_WORD(TO_WHOM))
+        if (is_to_whom(r, token))
             return true;
     }
     return false;
@@ -310,8 +316,8 @@ bool pc_noun_relative(const PcReading *r, uint32_t from) {
     return behind_relative(r, from) > from;
 }
 
-/* Whether the place at token `from`, behind a figure, says only where: 35个全市示范园区, not 80万平方米老城区危房,
- * 5个全国重点实验室. */
+/* Whether the place at token `from`, behind a figure, says only where: 35个全市示范园区, not
+ * 80万平方米老城区危房, 5个全国重点实验室. */
 static bool says_where(const PcReading *r, uint32_t from) {
     uint32_t end = from + 1;
     if (!pc_token_is(&r->tokens[from], PC_WORD(AREA)) || r->tokens[from].word->place == PC_PLACE_NATION)

@@ -450,6 +450,10 @@ void pc_copy_list_facts(PcWork *w) {
             w->draft->q.hedge = before->q.hedge;
             w->draft->bound_before = true;
         }
+    } else if (w->zone.lo == w->zone.figure && w->r->figures[w->zone.prev].token + 1 == w->zone.figure &&
+               before->q.aspect == PC_ASPECT_INCREMENT) { /* 新建公路5条|120公里 */
+        w->draft->q.aspect = before->q.aspect;
+        w->draft->q.direction = before->q.direction;
     }
 }
 

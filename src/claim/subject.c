@@ -27,9 +27,10 @@ static void read_after_aim(PcWork *w, PcNoun *phrase) {
 /* The noun phrase of the figure's clause, and what it says as it is read. */
 typedef struct {
     PcNoun phrase;
-    const char *left; /* its text; NULL where there is none */
-    bool verb;        /* a verb of making alone: 新增 | 5家 | 企业 */
-    const char *mean; /* 日均 alone before a verb of making; NULL where it is not */
+    const char *left;  /* its text; NULL where there is none */
+    bool verb;         /* a verb of making alone: 新增 | 5家 | 企业 */
+    const char *mean;  /* 日均 alone before a verb of making; NULL where it is not */
+    const char *topic; /* what a verb alone is said of: 项目 of 竣工8个; NULL elsewhere */
 } Left;
 
 /* Where the phrase is a whole clause: what follows its last verb. */
@@ -103,18 +104,19 @@ static bool is_same_rate(const PcWork *w, const char *name, const PcDraft *befor
 }
 
 /* 老旧小区改造156个、惠及3.2万户，累计|改造682个: the verb says what is done to what was counted alike. */
-static const char *with_verbs(PcWork *w, const char *name, const PcDraft *before) {
+static const char *with_verbs(PcWork *w, Left *left, const char *name, const PcDraft *before) {
     const PcDraft *like = w->draft->part ? NULL : pc_draft_of_unit(w);
     const char *topic = pc_verbs_topic(w, before);
     if (like != NULL && like != before && pc_ends_with(like->subject, name))
         return like->subject;
     if (topic != NULL && w->zone.change == NULL)
         topic = pc_without_made(w->r, topic);
+    left->topic = topic;
     return pc_ends_with(topic, name) ? topic : pc_join(w->r, topic, name, NULL);
 }
 
 /* A name that needs what the claim before measures to be understood. */
-static const char *related(PcWork *w, const Left *left, const char *name) {
+static const char *related(PcWork *w, Left *left, const char *name) {
     PcReading *r = w->r;
     const PcDraft *before = pc_draft_before(w);
     if (before == NULL || before->subject == NULL)
@@ -145,7 +147,7 @@ static const char *related(PcWork *w, const Left *left, const char *name) {
     const char *unit = r->figures[before - r->drafts].unit_text;
     bool rate = unit != NULL && strcmp(unit, "%") == 0;       /* 水质达标率100%，造林5.2万亩 */
     if (!left->verb && !rate && pc_verbs_only(&left->phrase)) /* 项目新开工5个、竣工交付10个 */
-        return with_verbs(w, name, before);
+        return with_verbs(w, left, name, before);
     return name;
 }
 
@@ -168,6 +170,15 @@ static bool is_sum_of_list(const PcWork *w) {
            g_strcmp0(r->drafts[before].subject, r->drafts[k - 1].subject) != 0;
 }
 
+/* 新签约项目80个、|新开工60个: what was newly made, by the verb at hand. */
+static const char *made_anew(const PcWork *w, const char *subject) {
+    const PcWord *made = w->zone.made;
+    const char *things = subject == NULL ? NULL : pc_without_made(w->r, subject);
+    bool other = made != NULL && things != subject && w->zone.change == NULL && !w->percent &&
+                 !pc_ends_with(made->text, "新增") && !g_str_has_prefix(subject, made->text);
+    return other ? pc_join(w->r, made->text, things, NULL) : subject;
+}
+
 /* The name of a figure whose clause has none. */
 static const char *left_out(PcWork *w) {
     const PcDraft *last = pc_draft_before(w);
@@ -183,7 +194,7 @@ static const char *left_out(PcWork *w) {
         return w->draft->subject = w->draft->topic = w->r->tokens[w->zone.reach].word->text;
     bool rate = w->points || (w->percent && w->zone.change == NULL);
     bool joined = w->zone.onward || w->zone.parallel || rate;
-    w->draft->subject = pc_of_all(w, before->subject);
+    w->draft->subject = made_anew(w, pc_of_all(w, before->subject));
     w->draft->topic = before->topic;
     if (joined)
         w->draft->q.whole = before->q.whole;
@@ -354,8 +365,10 @@ static void read_noun(PcWork *w) {
         name = of_mean(w, left_out(w));
     else if (pc_is_general(w->r, name) && left.phrase.area == NULL && !w->zone.part)
         name = pc_with_topic(w, name);
-    else
-        w->draft->subject = w->draft->topic = name;
+    else {
+        w->draft->subject = name;
+        w->draft->topic = left.topic != NULL ? left.topic : name;
+    }
     pc_keep_kinds(w);
     if (name == NULL)
         return;

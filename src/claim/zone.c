@@ -700,6 +700,40 @@ static void read_yard(const PcReading *r, PcZone *zone) {
     zone->above = PC_DIR_NONE;
 }
 
+/* 压减|一般性支出10%: the verb of change before its object. */
+static void find_change_ahead(const PcReading *r, uint32_t i, PcZone *zone) {
+    const char *unit = r->figures[i].unit_text;
+    uint32_t t = zone->lo;
+    if (unit == NULL || strcmp(unit, "%") != 0 || zone->change != NULL || zone->reach != PC_NO_TOKEN ||
+        zone->share != PC_NO_TOKEN || zone->compare != PC_NO_TOKEN || zone->of != PC_NO_TOKEN || zone->part)
+        return;
+    while (t < zone->np_end &&
+           (r->tokens[t].kind == PC_TOKEN_TIME ||
+            (pc_token_is(&r->tokens[t], PC_WORD(STRIP) | PC_WORD(STATUS) | PC_WORD(AREA)) &&
+             !pc_token_is(&r->tokens[t], PC_WORD(CHANGE)))))
+        t++;
+    const PcToken *verb = &r->tokens[t];
+    const PcZone *before = zone->prev >= 0 && zone->lo > 0 && pc_token_sign(&r->tokens[zone->lo - 1], 0x3001)
+                               ? r->zones[zone->prev]
+                               : NULL;
+    bool goes_on = before != NULL && before->ahead && t == zone->lo; /* 减少会议15%、文件20% */
+    bool opens = t + 1 < zone->np_end && pc_token_is(verb, PC_WORD(CHANGE)) && !verb->word->adjective;
+    if (t >= zone->np_end || !(goes_on || opens))
+        return;
+    for (uint32_t u = t + 1; u < zone->np_end; u++)
+        if (pc_token_text_is(r, &r->tokens[u], "的") ||
+            pc_token_is(&r->tokens[u], PC_WORD(MAKE) | PC_WORD(REACH)))
+            return;
+    uint32_t from = opens ? verb->to : verb->from, to = r->tokens[zone->np_end - 1].to;
+    if (zone->right < r->n_tokens && r->tokens[zone->right].kind != PC_TOKEN_MARK)
+        return;
+    if (pc_name_tail(r->lexicon, r->block->text + from, to - from, PC_WORD(RATE_TAIL)) != NULL)
+        return;
+    zone->change = opens ? verb->word : before->change;
+    zone->lo = opens ? t + 1 : t;
+    zone->ahead = true;
+}
+
 static void zone_read(const PcReading *r, uint32_t i, PcZone *zone) {
     memset(zone, 0, sizeof *zone);
     zone->figure = r->figures[i].token;
@@ -725,6 +759,7 @@ static void zone_read(const PcReading *r, uint32_t i, PcZone *zone) {
                    !pc_token_sign(&r->tokens[zone->lo > 0 ? zone->lo - 1 : 0], 0x3001);
     join_pair(r, zone);
     zone->basis = is_basis(r, zone);
+    find_change_ahead(r, i, zone);
     read_yard(r, zone);
 }
 
