@@ -288,6 +288,17 @@ static void pass_aside(PcReading *r, uint32_t t) {
     }
 }
 
+/* “十二五”末仅22公里，目前|达46公里: an earlier time no longer holds. */
+static void pass_now(PcReading *r, uint32_t t) {
+    int now = present_year(r);
+    if (now == 0 || !pc_span_known(r->carry.span) || r->carry.span.to_year >= now ||
+        !g_str_has_suffix(r->tokens[t].word->text, "目前"))
+        return;
+    r->carry.span = pc_span_year(now);
+    r->carry.token = t;
+    r->carry.plan = r->carry.since = false;
+}
+
 static void pass_token(PcReading *r, uint32_t t) {
     const PcToken *token = &r->tokens[t];
     if (is_five_years(r, t)) {
@@ -307,6 +318,7 @@ static void pass_token(PcReading *r, uint32_t t) {
             r->sentence_target = r->sentence_target || !token->word->weak || r->heading.status == 2;
         else
             r->sentence_actual = true;
+        pass_now(r, t);
     }
     if (token->kind != PC_TOKEN_TIME || is_base(r, t) || is_inside_name(r, t) || is_no_time(r, t) ||
         describes_thing(r, t))
@@ -430,6 +442,8 @@ static PcSpan base_in_clause(const PcReading *r, uint32_t figure, PcSpan around)
         const PcToken *token = &r->tokens[t - 1];
         if (token->kind == PC_TOKEN_TIME && is_base(r, t - 1))
             return pc_time_resolve(r, &r->times[token->index], around);
+        if (pc_token_sign(token, 0xff0c) && t > 1 && pc_token_text_is(r, token - 1, "相比"))
+            continue; /* 与2015年相比，|能耗下降21% */
         if (pc_token_sign(token, 0xff0c) || pc_token_sign(token, 0xff1b) || pc_token_claim(r, token) != NULL)
             break;
     }
@@ -556,13 +570,16 @@ static void read_base(PcReading *r, uint32_t i) {
         draft->base = pc_span_year(draft->base.to_year); /* 较“十二五”: its end */
 }
 
-/* Whether the figure describes what there is already: 以23.8公里横沥河为轴线, not 依托沿江地区|新建|步道300公里.
+/* Whether the figure describes what there is already: 以23.8公里横沥河为轴线, not
+ * 依托沿江地区|新建|步道300公里.
  */
 static bool describes(const PcReading *r, uint32_t figure) {
     uint32_t t = figure;
     while (t > 0 && !(r->tokens[t - 1].kind == PC_TOKEN_MARK && r->tokens[t - 1].index == t - 1) &&
            pc_token_claim(r, &r->tokens[t - 1]) == NULL)
         t--;
+    if (t + 1 < figure && pc_token_text_is(r, &r->tokens[t], "在"))
+        t++; /* 在|现有26所学校基础上 */
     const PcToken *head = &r->tokens[t];
     const PcWord *word =
         t < figure ? pc_trie_find(r->lexicon->after, r->block->text + head->from, head->to - head->from)
