@@ -281,27 +281,53 @@ static bool noun_follows(const PcReading *r, const PcZone *zone) {
            (!pc_token_is(next, PC_WORD(STRIP) | PC_WORD(CHANGE)) || pc_token_is(next, PC_WORD(MAKE)));
 }
 
-/* 143项总投资2240亿元的重大项目, 53.9公里的38条道路: the noun stands behind the second figure. */
+/* Whether a noun may stand at token t behind a bounded figure. */
+static bool noun_behind(const PcReading *r, uint32_t t) {
+    return t < r->n_tokens &&
+           (r->tokens[t].kind == PC_TOKEN_TEXT || pc_noun_relative(r, t) ||
+            pc_token_is(&r->tokens[t], PC_WORD(PREDICATE) | PC_WORD(PLAIN) | PC_WORD(QUALIFIER) |
+                                           PC_WORD(AREA) | PC_WORD(MODIFIER)));
+}
+
+static bool is_bound(const PcToken *token) {
+    return pc_token_is(token, PC_WORD(REACH) | PC_WORD(AFTER)) && token->word->comparator != PC_CMP_EQ &&
+           token->word->comparator != PC_CMP_ABOUT;
+}
+
+/* 143项总投资2240亿元的重大项目, 53.9公里的38条道路: the noun stands behind the second figure. What is
+ * counted is bounded by it: 20家|年产值超10亿元具有影响力的企业. */
 static void second_noun(PcWork *w, PcNoun *right, uint32_t *stop) {
     PcReading *r = w->r;
     uint32_t next = *stop;
+    bool over = next + 1 < r->n_tokens && right->n > 0 && is_bound(&r->tokens[next]);
+    next += over;
     if (next >= r->n_tokens || pc_token_claim(r, &r->tokens[next]) == NULL)
         return;
     uint32_t behind = next + 1;
+    bool above = behind < r->n_tokens && is_bound(&r->tokens[behind]);
     while (behind < r->n_tokens && pc_token_is(&r->tokens[behind], PC_WORD(AFTER)))
         behind++;
     bool of = behind < r->n_tokens && pc_token_text_is(r, &r->tokens[behind], "的");
     const char *measure = right->n > 0 ? pc_noun_text(r, right) : NULL;
-    bool bound =
-        behind > next + 1 && measure != NULL && pc_is_measure(w, measure); /* 年销售收入1亿元以上|企业 */
+    bool bound = (behind > next + 1 || over) && measure != NULL &&
+                 pc_is_measure(w, measure); /* 年销售收入1亿元以上|企业 */
+    if (over && (!bound || !w->figure->counts || (!of && !noun_behind(r, behind))))
+        return;
     if (!of && measure != NULL && !bound && !pc_is_general(r, measure))
         return;
     PcNoun second;
     uint32_t second_stop;
     pc_noun_right(r, behind, &second, &second_stop);
-    if (second.n > 0) {
+    if (second.n == 0)
+        return;
+    *stop = second_stop;
+    if (w->figure->counts && bound && (above || over)) {
+        right->last = second.last;
+        right->piece[0] = (PcSlice){right->head->from, second.last->to};
+        right->length = second.last->to - right->head->from;
+        right->n = 1;
+    } else {
         *right = second;
-        *stop = second_stop;
     }
 }
 
@@ -529,6 +555,17 @@ static const char *of_thing(PcWork *w, const char *left, const PcNoun *left_phra
     return pc_join(r, noun, measure, NULL);
 }
 
+/* 20家年产值|超10亿元|企业, 10个产值|千亿元级|集群: whether the figure bounds a measure of what was counted
+ * before it. */
+static bool is_owned(const PcWork *w, const char *left) {
+    const PcReading *r = w->r;
+    bool class = w->figure->unit_text != NULL && pc_ends_with(w->figure->unit_text, "级");
+    bool bound =
+        class || w->zone.bound != NULL || (w->zone.after != NULL && is_bound(&r->tokens[w->zone.figure + 1]));
+    return bound && w->zone.prev >= 0 && r->figures[w->zone.prev].counts && w->zone.change == NULL &&
+           !w->percent && (class || !w->figure->counts) && pc_is_measure(w, left);
+}
+
 const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
     PcReading *r = w->r;
     PcNoun right;
@@ -562,6 +599,8 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
         return left;
     if (of)
         return of_thing(w, left, left_phrase, &right, stop);
+    if (is_owned(w, left)) /* 20家年产值|超10亿元|企业 */
+        return pc_join(r, pc_noun_text(r, &right), left, NULL);
     if (w->figure->counts) {
         const char *owned = of_counted(w, left, &right, stop);
         if (owned != NULL)

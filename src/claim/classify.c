@@ -158,7 +158,7 @@ static bool names_grade(const PcReading *r, const PcFigure *f) {
         return true;
     return f->unit_text != NULL && !f->han && g_str_has_suffix(f->unit_text, "级") &&
            !g_str_has_suffix(f->unit_text, "亿级") && !g_str_has_suffix(f->unit_text, "万级") &&
-           strlen(f->unit_text) > 3 && after != NULL &&
+           !g_str_has_suffix(f->unit_text, "元级") && strlen(f->unit_text) > 3 && after != NULL &&
            (after->kind == PC_TOKEN_TEXT || pc_token_is(after, PC_WORD(AFTER)));
 }
 
@@ -278,7 +278,8 @@ static bool counts_list(const PcReading *r, const PcFigure *f) {
     return commas >= 2;
 }
 
-/* 千座公园计划, 百家企业升级行动: a round numeral in the name of a programme, but 十项重点工程 counts the works. */
+/* 千座公园计划, 百家企业升级行动: a round numeral in the name of a programme, but 十项重点工程 counts the
+ * works. */
 static bool names_programme(const PcReading *r, const PcFigure *f) {
     static const char *const ROUND[] = {"十", "百", "千", "万"}, *const WORKS[] = {"项", "个", "大", "类"};
     const char *digits = r->block->text + f->digits.from;

@@ -224,9 +224,9 @@ static const PcWord *word_after(const PcScan *scan, uint32_t at, uint32_t *lengt
     return unit;
 }
 
-/* 10家|具有影响力的企业, 4个|体育馆: behind digits the unit that a word which is none begins with, where it is
- * never left out (hard; weak: but behind 万) or the next word begins behind it and ends behind the other one.
- * NULL where there is none. */
+/* 10家|具有影响力的企业, 4个|体育馆: behind digits the unit that a word which is none begins with, where it
+ * is never left out (hard; weak: but behind 万) or the next word begins behind it and ends behind the other
+ * one. NULL where there is none. */
 static const PcWord *unit_before_word(const PcScan *scan, uint32_t at, bool scaled, uint32_t *length) {
     uint32_t word = *length, step, next;
     if (at == 0 || (!scaled && !pc_is_digit(scan->s[at - 1]) && scan->s[at - 1] != ' '))

@@ -19,8 +19,9 @@ static bool explains(const PcReading *r, const PcLook *look) {
     return pc_trie_longest(r->lexicon->words, s + at, look->to - at, &length) == NULL; /* not 指标, 指导 */
 }
 
-/* 共涉及20个断面，其中包括5个国控断面和15个市控断面: a definition may say how many there are. Whether the figure at
- * token k is summed up so; `since` is where the sum before it in the sentence ends, 0 where there is none. */
+/* 共涉及20个断面，其中包括5个国控断面和15个市控断面: a definition may say how many there are. Whether the
+ * figure at token k is summed up so; `since` is where the sum before it in the sentence ends, 0 where there
+ * is none. */
 static bool sums_up(const PcReading *r, uint32_t since, uint32_t k) {
     const PcFigure *figure = &r->figures[r->tokens[k].index];
     bool sum = false;
@@ -33,8 +34,7 @@ static bool sums_up(const PcReading *r, uint32_t since, uint32_t k) {
             sum = false;
         bool all = pc_token_is(token, PC_WORD(CUMULATIVE) | PC_WORD(STRIP) | PC_WORD(REACH)) &&
                    g_str_has_prefix(token->word->text, "共");
-        sum = (sum && !comma) || all ||
-              (since > 0 && pc_token_is(token, PC_WORD(PART) | PC_WORD(AND)));
+        sum = (sum && !comma) || all || (since > 0 && pc_token_is(token, PC_WORD(PART) | PC_WORD(AND)));
     }
     return sum;
 }

@@ -87,7 +87,8 @@ static const char *qualified_lead(const PcReading *r) {
     return alone && strstr(word->text, "人口计算") != NULL ? word->text : NULL;
 }
 
-/* 结合区级文化中心建设|新增|分馆12个: what stands between 结合 and the verb defines nothing of what is made. */
+/* 结合区级文化中心建设|新增|分馆12个: what stands between 结合 and the verb defines nothing of what is made.
+ */
 static uint32_t behind_aim(const PcReading *r, const PcZone *zone, uint32_t from) {
     if (from != zone->lo || from == 0 || !pc_token_is(&r->tokens[from - 1], PC_WORD(CUT)))
         return from;
