@@ -48,7 +48,7 @@ static bool leads_to_figure(const PcReading *r, uint32_t t, uint32_t end) {
     if (end >= r->n_tokens || pc_token_claim(r, &r->tokens[end]) == NULL)
         return false;
     for (; t < end; t++)
-        if (!pc_token_is(&r->tokens[t], LEADS) &&
+        if (!pc_token_is(&r->tokens[t], LEADS | PC_WORD(HEAD)) &&
             !(pc_token_is(&r->tokens[t], PC_WORD(MAKE)) && r->tokens[t].word->link))
             return false;
     return true;

@@ -122,6 +122,10 @@ static const char *measure_of_model(const PcWork *w) {
 
 /* 新增学位2.3万个，其中幼儿园0.5万个: of the new ones too; NULL where the whole is not of new ones. */
 static const char *new_of_whole(const PcWork *w, const char *name) {
+    uint32_t t = w->zone.figure;
+    if (t > 0 && pc_token_is(&w->r->tokens[t - 1], PC_WORD(AFTER)) &&
+        w->r->tokens[t - 1].word->comparator != PC_CMP_ABOUT)
+        return NULL; /* 百亿元以上|1个 */
     for (uint32_t k = w->i; k > 0 && w->i - k < PC_FAR; k--) {
         const PcDraft *whole = &w->r->drafts[k - 1];
         if (w->r->figures[k - 1].why != PC_WHY_NONE || whole->part)
@@ -263,7 +267,7 @@ bool pc_verbs_only(const PcNoun *phrase) {
     if (phrase->head == NULL)
         return false;
     for (const PcToken *t = phrase->head; t <= phrase->last; t++)
-        if (!pc_token_is(t, PC_WORD(MAKE)))
+        if (!pc_token_is(t, PC_WORD(MAKE) | PC_WORD(DONE)))
             return false;
     return true;
 }

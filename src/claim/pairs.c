@@ -143,13 +143,42 @@ static bool share_effect(PcWork *w, Items *items) {
     return true;
 }
 
+/* PM10、PM2.5浓度: what stands behind the letters of the last is said of all. */
+static bool share_behind_letters(PcWork *w, Items *items) {
+    const char *first = items->item[0], *last = items->item[items->n - 1];
+    size_t n = 0;
+    while (last[n] > ' ' && last[n] <= '~')
+        n++;
+    if (!pc_is_letter(*first) || n == 0 || last[n] == '\0' || pc_is_measure(w, first))
+        return false;
+    for (const char *c = first; *c != '\0'; c++)
+        if ((uint8_t)*c >= 0x80)
+            return false;
+    for (int k = 0; k < items->n - 1; k++)
+        items->item[k] = pc_join(w->r, items->item[k], last + n, NULL);
+    return true;
+}
+
+/* 规上企业复工率、达产率: both are of whom the first is said. */
+static void share_owner(PcWork *w, Items *items) {
+    const char *first = items->item[0];
+    const PcWord *rate = pc_ends_with(first, "率") ? pc_tail_word(w->r->lexicon, first, PC_WORD(HEAD)) : NULL;
+    if (rate == NULL || strlen(first) <= rate->length)
+        return;
+    const char *owner = pc_arena_copy(&w->r->arena, first, strlen(first) - rate->length);
+    for (int k = 1; k < items->n; k++)
+        if (pc_ends_with(items->item[k], "率") && pc_is_general(w->r, items->item[k]))
+            items->item[k] = pc_join(w->r, owner, items->item[k], NULL);
+}
+
 /* What the last item says for all: 冲洗率 in 城区主要道路和全区道路冲洗率. */
 static void share_tail(PcWork *w, Items *items) {
     const char *last = items->item[items->n - 1], *first = items->item[0];
     const char *by = pc_counted_by(w->r, first);
-    if (share_effect(w, items))
+    if (share_effect(w, items) || share_behind_letters(w, items))
         return;
     share_output(w, items);
+    share_owner(w, items);
     for (int k = 1; by != NULL && k < items->n; k++) /* 每千人口医师数、护士数 */
         if (strncmp(items->item[k], "每", 3) != 0)
             items->item[k] = pc_join(w->r, by, items->item[k], NULL);
