@@ -331,17 +331,23 @@ static void second_noun(PcWork *w, PcNoun *right, uint32_t *stop) {
     }
 }
 
+/* 30亿元, 千亿级: of what class things are. */
+static bool says_class(const PcReading *r, const PcToken *token) {
+    if (token->kind == PC_TOKEN_FIGURE)
+        return true;
+    return pc_token_is(token, PC_WORD(IDIOM)) && memcmp(r->block->text + token->to - 3, "级", 3) == 0;
+}
+
 /* 12个百亿元、70个30亿元以上项目: the noun behind the second belongs to the first as well. */
 static void class_noun(const PcWork *w, PcNoun *noun, uint32_t *stop) {
     PcReading *r = w->r;
     uint32_t t = *stop + 1;
-    bool class = noun->n == 1 && noun->head == noun->last && noun->head->kind == PC_TOKEN_FIGURE;
+    bool class = noun->n == 1 && noun->head == noun->last && says_class(r, noun->head);
     bool joint = *stop < r->n_tokens &&
                  (pc_token_sign(&r->tokens[*stop], 0x3001) || pc_token_is(&r->tokens[*stop], PC_WORD(AND)));
     if (!class || !joint || t >= r->n_tokens || pc_token_claim(r, &r->tokens[t]) == NULL)
         return;
-    while (t < r->n_tokens &&
-           (r->tokens[t].kind == PC_TOKEN_FIGURE || pc_token_is(&r->tokens[t], PC_WORD(AFTER))))
+    while (t < r->n_tokens && (says_class(r, &r->tokens[t]) || pc_token_is(&r->tokens[t], PC_WORD(AFTER))))
         t++;
     PcNoun second;
     pc_noun_right(r, t, &second, stop);

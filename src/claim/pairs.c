@@ -220,7 +220,7 @@ static void share_tail(PcWork *w, Items *items) {
             items->item[k] = pc_join(w->r, items->item[k], total, NULL);
         return;
     }
-    if (echo == NULL || echo[6] == '\0' || strlen(echo + 6) > 24) {
+    if (echo == NULL || echo[6] == '\0' || strlen(echo + 6) > 45) {
         const char *measure = echo == NULL ? shared_measure(w, first, last) : NULL;
         for (int k = 0; measure != NULL && k < items->n - 1; k++)
             if (pc_is_letter(*items->item[k]) || mean_in(w->r->lexicon, measure) == measure
@@ -263,7 +263,7 @@ static void split_pair(PcWork *w, Items *items, int n) {
     const char *name = items->item[0];
     for (size_t i = 0; n == 2 && i < G_N_ELEMENTS(PAIRS); i++) {
         const char *at = strstr(name, PAIRS[i].both);
-        if (at == NULL || (at != name && i < 2))
+        if (at == NULL)
             continue;
         const char *before = pc_arena_copy(&w->r->arena, name, (size_t)(at - name)),
                    *behind = at + strlen(PAIRS[i].both);

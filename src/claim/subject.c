@@ -349,6 +349,34 @@ static const char *noun_of_next(PcWork *w) {
     return noun.n > 0 ? pc_noun_text(r, &noun) : NULL;
 }
 
+/* 规划总用地：|56平方公里: the label before the colon that the figure stands behind; NULL where there is
+ * none. */
+static const char *label_before(PcWork *w) {
+    PcReading *r = w->r;
+    uint32_t lo = w->zone.lo;
+    if (w->zone.prev >= 0 || w->zone.change != NULL || w->zone.made != NULL)
+        return NULL;
+    if (lo > 0) {
+        if (!pc_token_sign(&r->tokens[lo - 1], 0xff1a) && !pc_token_sign(&r->tokens[lo - 1], ':'))
+            return NULL;
+        PcNoun label;
+        pc_noun_read(r, pc_zone_left(r, lo - 1), lo - 1, &label);
+        return label.n > 0 ? pc_noun_text(r, &label) : NULL;
+    }
+    return pc_colon_topic(w);
+}
+
+/* 自给率：小麦120%、玉米75%: each of the rate before the colon. */
+static const char *with_rate(PcWork *w, const char *name) {
+    if (!w->percent || w->zone.change != NULL || w->zone.made != NULL || w->zone.reach != PC_NO_TOKEN ||
+        w->draft->part || pc_measures(w, name))
+        return name;
+    const char *rate = pc_colon_topic(w);
+    bool of_rate =
+        rate != NULL && pc_name_tail(w->r->lexicon, rate, strlen(rate), PC_WORD(RATE_TAIL)) != NULL;
+    return of_rate ? pc_join(w->r, name, rate, NULL) : name;
+}
+
 static void read_noun(PcWork *w) {
     Left left;
     read_left(w, &left);
@@ -361,7 +389,11 @@ static void read_noun(PcWork *w) {
     bool before = name == left.left;
     if (left.verb && before) /* 比“十三五”末净增1358亿元 */
         name = NULL;
+    if (name != NULL && name == left.left)
+        left.left = name = with_rate(w, name);
     const char *ahead = name == NULL ? noun_of_next(w) : NULL;
+    if (name == NULL && ahead == NULL)
+        ahead = label_before(w);
     if (ahead != NULL)
         name = w->draft->subject = w->draft->topic = ahead;
     else if (name == NULL)
@@ -398,8 +430,9 @@ static bool part_goes_on(const PcWork *w) {
     bool listed = w->zone.prev >= 0 && lo > 0 && pc_token_sign(&r->tokens[lo - 1], 0x3001);
     if (listed)
         before = &r->drafts[w->zone.prev];
-    return (listed || comma) && before->part && w->figure->unit_text != NULL &&
-           g_strcmp0(w->figure->unit_text, r->figures[before - r->drafts].unit_text) == 0;
+    const char *unit = listed || comma ? r->figures[before - r->drafts].unit_text : NULL;
+    return unit != NULL && before->part && w->figure->unit_text != NULL &&
+           pc_same_measure(w->figure->unit_text, unit);
 }
 
 /* 共有图书馆99个、博物馆129个: things there are, the listed ones too, not things done over some years. */
