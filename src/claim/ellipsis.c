@@ -107,8 +107,9 @@ static const char *noun_alone(PcReading *r, uint32_t from, uint32_t to) {
     bool noun = r->n_tokens > 0;
     for (uint32_t t = 0; noun && t < r->n_tokens; t++)
         noun = r->tokens[t].kind != PC_TOKEN_TIME && pc_token_claim(r, &r->tokens[t]) == NULL &&
-               !pc_token_is(&r->tokens[t], PC_WORD(REACH) | PC_WORD(STOP) | PC_WORD(CHANGE) | PC_WORD(PART) |
-                                               PC_WORD(STATUS));
+               !pc_token_is(&r->tokens[t], PC_WORD(REACH) | PC_WORD(STOP) | PC_WORD(CHANGE) | PC_WORD(PART)) &&
+               !(pc_token_is(&r->tokens[t], PC_WORD(STATUS)) &&
+                 r->tokens[t].word->status == PC_STATUS_TARGET); /* 现状|常住人口: */
     if (noun) {
         PcNoun phrase;
         pc_noun_read(r, 0, r->n_tokens, &phrase);
