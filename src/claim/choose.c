@@ -57,7 +57,7 @@ static bool leads_to_figure(const PcReading *r, uint32_t t, uint32_t end) {
 /* 18家企业销售额|达到30亿元: those that are counted, without what is measured of them. */
 static const char *without_measure(PcReading *r, const char *noun) {
     for (;;) {
-        const PcWord *measure = pc_tail_word(r->lexicon, noun, PC_WORD(HEAD) | PC_WORD(GROWTH_HEAD));
+        const PcWord *measure = pc_tail_word(r->lexicon, noun, PC_WORD(HEAD) | PC_WORD(GROWTH_HEAD) | PC_WORD(CUMULATIVE));
         size_t n = strlen(noun);
         if (measure == NULL || n <= measure->length + 3)
             return noun;

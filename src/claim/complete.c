@@ -4,7 +4,8 @@
 
 const char *pc_of_all(const PcWork *w, const char *subject) {
     const PcReading *r = w->r;
-    bool total = w->zone.reach != PC_NO_TOKEN && g_str_has_prefix(r->tokens[w->zone.reach].word->text, "总");
+    const char *reach = w->zone.reach != PC_NO_TOKEN ? r->tokens[w->zone.reach].word->text : "";
+    bool total = g_str_has_prefix(reach, "总") || (g_str_has_prefix(reach, "累计") && w->zone.made == NULL);
     return total && subject != NULL ? pc_without_made(r, subject) : subject;
 }
 
@@ -288,15 +289,17 @@ const char *pc_with_reference(const PcWork *w, const char *name) {
 const char *pc_with_bound(const PcWork *w, const PcNoun *left, const char *name) {
     PcReading *r = w->r;
     const PcDraft *before = w->zone.prev < 0 ? NULL : &r->drafts[w->zone.prev];
-    if (before == NULL || before->subject == NULL || name == NULL || left->head == NULL ||
-        left->head == r->tokens || left->head->kind != PC_TOKEN_FIGURE)
+    if (name == NULL || left->head == NULL || left->head == r->tokens || left->head->kind != PC_TOKEN_FIGURE)
         return name;
     const PcToken *bound = left->head - 1;
     if (!pc_token_is(bound, PC_WORD(REACH)) || bound->word->comparator == PC_CMP_EQ)
         return name;
-    const char *same = strstr(before->subject, bound->word->text);
-    if (same == NULL || same == before->subject)
-        return name;
+    const char *same =
+        before == NULL || before->subject == NULL ? NULL : strstr(before->subject, bound->word->text);
+    if (same == NULL || same == before->subject) /* 超10亿元项目50个 */
+        return left->last == left->head || bound != &r->tokens[w->zone.lo]
+                   ? name
+                   : pc_join(r, bound->word->text, name, NULL);
     size_t n = (size_t)(same - before->subject) + bound->word->length;
     return pc_join(r, pc_arena_copy(&r->arena, before->subject, n), name, NULL);
 }

@@ -159,15 +159,15 @@ static bool share_behind_letters(PcWork *w, Items *items) {
     return true;
 }
 
-/* 规上企业复工率、达产率: both are of whom the first is said. */
+/* 规上企业复工率、达产率, 粮食面积、产量: both are of whom the first is said. */
 static void share_owner(PcWork *w, Items *items) {
     const char *first = items->item[0];
-    const PcWord *rate = pc_ends_with(first, "率") ? pc_tail_word(w->r->lexicon, first, PC_WORD(HEAD)) : NULL;
+    const PcWord *rate = pc_tail_word(w->r->lexicon, first, PC_WORD(HEAD));
     if (rate == NULL || strlen(first) <= rate->length)
         return;
     const char *owner = pc_arena_copy(&w->r->arena, first, strlen(first) - rate->length);
     for (int k = 1; k < items->n; k++)
-        if (pc_ends_with(items->item[k], "率") && pc_is_general(w->r, items->item[k]))
+        if (strlen(items->item[k]) >= 6 && pc_is_general(w->r, items->item[k]))
             items->item[k] = pc_join(w->r, owner, items->item[k], NULL);
 }
 
@@ -397,6 +397,25 @@ static bool lists_times(const PcWork *w) {
     return false;
 }
 
+/* 事故起数、死亡人数实现“双下降”，分别…: the members of a list in the clause before. */
+static void items_of_subject(PcWork *w, int n, Items *items) {
+    const char *list = pc_inherited(w, false, false);
+    Items found = {0};
+    while (list != NULL && found.n < MAX_ITEMS) {
+        const char *comma = strstr(list, "、"), *and = strstr(list, "和"),
+                   *joint = comma == NULL || (and != NULL && and < comma) ? and : comma;
+        size_t length = joint == NULL ? strlen(list) : (size_t)(joint - list);
+        if (length == 0)
+            return;
+        found.item[found.n++] = pc_arena_copy(&w->r->arena, list, length);
+        list = joint == NULL ? NULL : joint + 3;
+    }
+    if (found.n != n || list != NULL)
+        return;
+    share_tail(w, &found);
+    *items = found;
+}
+
 bool pc_pair_list(PcWork *w) {
     const PcDraft *last = pc_draft_before(w); /* 分别提高8%和10%，达到a和b */
     bool apart = w->zone.prev < 0 || pc_token_sign(&w->r->tokens[w->zone.lo - 1], 0x3001);
@@ -418,6 +437,8 @@ bool pc_pair_list(PcWork *w) {
         paired && (pc_is_general(w->r, items.item[0]) || follows_list(w)) ? items.item[0] : NULL;
     if (items.n == 0 && lists_times(w)) /* 2021年、2022年分别安排156亿元、210亿元 */
         return false;
+    if (items.n == 0 && w->zone.respect && n > 1)
+        items_of_subject(w, n, &items);
     if ((items.n == 0 && (w->zone.respect || again)) || general != NULL)
         claims_before(w, n, &items);
     for (int k = 0; general != NULL && k < items.n; k++) /* 新开工…、建成…、发放…，完成率分别为 */

@@ -734,6 +734,24 @@ static void find_change_ahead(const PcReading *r, uint32_t i, PcZone *zone) {
     zone->ahead = true;
 }
 
+/* 保持20%以上|增长: the verb of change behind its number. */
+static void find_change_behind(const PcReading *r, uint32_t i, PcZone *zone) {
+    const char *unit = r->figures[i].unit_text;
+    uint32_t t = zone->right;
+    bool made = zone->figure > zone->lo && pc_token_is(&r->tokens[zone->figure - 1], PC_WORD(MAKE)) &&
+                r->tokens[zone->figure - 1].word->link; /* 实现8%的增长 */
+    if (unit == NULL || strcmp(unit, "%") != 0 || zone->change != NULL ||
+        (zone->reach == PC_NO_TOKEN && !made) || zone->share != PC_NO_TOKEN || zone->compare != PC_NO_TOKEN ||
+        zone->of != PC_NO_TOKEN)
+        return;
+    if (t < r->n_tokens && pc_token_text_is(r, &r->tokens[t], "的"))
+        t++;
+    bool ends = t + 1 >= r->n_tokens || r->tokens[t + 1].kind == PC_TOKEN_MARK;
+    if (t < r->n_tokens && ends && pc_token_is(&r->tokens[t], PC_WORD(CHANGE)) &&
+        !r->tokens[t].word->adjective)
+        zone->change = r->tokens[t].word;
+}
+
 static void zone_read(const PcReading *r, uint32_t i, PcZone *zone) {
     memset(zone, 0, sizeof *zone);
     zone->figure = r->figures[i].token;
@@ -760,6 +778,7 @@ static void zone_read(const PcReading *r, uint32_t i, PcZone *zone) {
     join_pair(r, zone);
     zone->basis = is_basis(r, zone);
     find_change_ahead(r, i, zone);
+    find_change_behind(r, i, zone);
     read_yard(r, zone);
 }
 
