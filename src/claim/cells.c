@@ -94,13 +94,18 @@ static const char *head_noun(PcReading *r, const char *text) {
         n = MIN(n, (size_t)(bracket - text));
     while (n >= 3 && text[n - 1] == '%')
         n--;
+    const PcWord *planned = pc_name_tail(r->lexicon, text, n, PC_WORD(PLANNED));
+    if (planned != NULL && n > planned->length + 3) /* 2025年产值|目标 */
+        n -= planned->length;
     for (size_t at = 0; at < n; at++) {
         if (((uint8_t)text[at] & 0xc0) == 0x80)
             continue;
         const PcWord *word = pc_trie_find(r->lexicon->words, text + at, n - at);
-        bool times =
-            at == 0 ||
-            (at >= 3 && (memcmp(text + at - 3, "年", 3) == 0 || memcmp(text + at - 3, "月", 3) == 0));
+        bool times = at == 0 ||
+                     (at >= 3 && (memcmp(text + at - 3, "年", 3) == 0 ||
+                                  memcmp(text + at - 3, "月", 3) == 0 || memcmp(text + at - 3, "”", 3) == 0));
+        if (times && n - at == 6 && memcmp(text + at, "投资", 6) == 0) /* “十四五”|投资（亿元） */
+            return "投资";
         if (times && word != NULL && word->kinds & (PC_WORD(HEAD) | PC_WORD(SHARE_HEAD)))
             return pc_arena_copy(&r->arena, text + at, n - at);
         if (times &&
@@ -135,7 +140,7 @@ static bool says_target(const PcReading *r, const char *text) {
 static const char *head_whole(PcReading *r, const char *text) {
     const char *of = strstr(text, "为"), *made = strstr(text, "完成");
     const char *from = of != NULL ? of + 3 : made != NULL ? made + 6 : NULL;
-    if (from == NULL)
+    if (from == NULL || (from != text && of == NULL && g_str_has_prefix(from, "率"))) /* 完成率 */
         return NULL;
     size_t n = strcspn(from, "(%");
     const char *bracket = strstr(from, "（"), *tail = strstr(from, "的%");
@@ -175,7 +180,7 @@ static void read_head(Sheet *sheet, uint32_t c) {
                   (holds(text, "增加") || holds(text, "净增") || holds(text, "增量"));
     head->spans = holds(text, "期间") || holds(text, "时期") || holds(text, "投资");
     head->mean = holds(text, "年均");
-    head->share = holds(text, "比重") || holds(text, "占比") || holds(text, "比例");
+    head->share = holds(text, "比重") || holds(text, "占比") || holds(text, "比例") || holds(text, "完成率");
     head->ratio = !head->growth && !head->share && head->unit != NULL && strcmp(head->unit, "%") == 0 &&
                   (head->noun == NULL || holds(text, "为"));
     if (head->unit == NULL && !head->growth && g_str_has_prefix(text, "完成") &&
@@ -463,6 +468,9 @@ static PcSpan cell_span(const Sheet *sheet, const Row *row, const Head *head, co
         span = pc_span_known(r->heading.span)                ? r->heading.span
                : pc_span_known(r->plan) && one_year(r->plan) ? r->plan
                                                              : span;
+    if (!pc_span_known(span) && r->heading.status == 2 && head->said.status != 1 && pc_span_known(r->plan) &&
+        !one_year(r->plan))
+        span = pc_span_year(r->plan.to_year); /* what a plan aims at ends with it */
     if (!pc_span_known(span))
         return span;
     bool whole = draft->q.annual != PC_ANNUAL_NONE || draft->q.aspect == PC_ASPECT_CUMULATIVE ||
@@ -562,7 +570,8 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
     } else if (changes && own.aspect == PC_ASPECT_PP) {
         q->aspect = PC_ASPECT_PP;
         q->direction = own.direction;
-    } else if (head->share && q->unit != NULL && strcmp(q->unit, "%") == 0 && row->unit == NULL &&
+    } else if (head->share && q->unit != NULL && strcmp(q->unit, "%") == 0 &&
+               (row->unit == NULL || figure->unit_text != NULL) &&
                q->aspect != PC_ASPECT_SHARE) { /* 防洪提升 | 占比（%） */
         q->aspect = PC_ASPECT_SHARE;
         q->annual = PC_ANNUAL_NONE;
@@ -721,6 +730,56 @@ static void read_other(Sheet *sheet, uint32_t c, PcCell cell, PcWhy why, PcRecor
     pc_emit_figures(r, place);
 }
 
+/* Whether the cell holds nothing but one figure with its unit and bounds: 超过400家. */
+static bool is_lone_figure(const PcReading *r) {
+    uint32_t figures = 0;
+    for (uint32_t t = 0; t < r->n_tokens; t++) {
+        const PcFigure *figure = pc_token_claim(r, &r->tokens[t]);
+        bool bound = pc_token_is(&r->tokens[t], PC_WORD(REACH) | PC_WORD(BEFORE) | PC_WORD(AFTER));
+        if (figure == NULL ? !bound : figure->unit_text == NULL)
+            return false;
+        figures += figure != NULL;
+    }
+    return figures == 1;
+}
+
+/* 建设内容 | 新建快速路86公里，改造立交12座: a column of text, whose cells are sentences. Whether it was
+ * read. */
+static bool read_prose(Sheet *sheet, const Row *row, uint32_t c, PcCell cell, PcRecord *place) {
+    PcReading *r = sheet->r;
+    Head *head = &sheet->heads[c];
+    if (sheet->table->columns[c].role != PC_COLUMN_OTHER || row->name == NULL || head->text == NULL ||
+        head->said.status == 3)
+        return false;
+    pc_lex(r, cell.text, cell.text + cell.length);
+    pc_classify(r);
+    bool any = false;
+    for (uint32_t i = 0; i < r->n_figures && !any; i++)
+        any = r->figures[i].why == PC_WHY_NONE && r->figures[i].unit_text != NULL && !r->figures[i].han;
+    if (!any)
+        return false;
+    if (is_lone_figure(r)) {
+        if (head->noun == NULL && !pc_span_known(head->said.span))
+            head->noun = head->text;
+        read_value(sheet, row, c, cell, place);
+        return true;
+    }
+    PcCarry carry = r->carry;
+    PcSlice lead = r->lead;
+    r->carry = (PcCarry){0};
+    r->lead = (PcSlice){0};
+    r->sentence_target = head->target;
+    r->sentence_actual = false;
+    place->column = c + 1;
+    place->head = head->text;
+    place->column_unit = NULL;
+    pc_sentence_read(r);
+    pc_emit_figures(r, place);
+    r->carry = carry;
+    r->lead = lead;
+    return true;
+}
+
 /* Footnote marks glued to names stand in no cell: those before `until` have their turn. */
 static void read_marks(Sheet *sheet, uint32_t until, const PcRecord *place) {
     const PcTable *table = sheet->table;
@@ -757,7 +816,7 @@ static void read_cells(Sheet *sheet, uint32_t i) {
         bool value = table->columns[c].role == PC_COLUMN_VALUE && row.name != NULL;
         if (value)
             read_value(sheet, &row, c, cells[c], &place);
-        else
+        else if (!read_prose(sheet, &row, c, cells[c], &place))
             read_other(sheet, c, cells[c],
                        table->columns[c].role == PC_COLUMN_SERIAL ? PC_WHY_TABLE_SERIAL : PC_WHY_NAME,
                        &place);
