@@ -24,9 +24,19 @@ typedef struct {
     bool form_feed;
 } Margin;
 
+/* Most lines begin and end with an ASCII character that is seen, or an ideograph of the main block. */
+static inline bool is_ascii_seen(char c) {
+    return c > ' ' && c < 0x7f;
+}
+static inline bool begins_ideograph(const char *text) {
+    return (uint8_t)*text >= 0xe4 && (uint8_t)*text <= 0xe9;
+}
+
 static Margin margin_of(const char *text, size_t length) {
     Margin m = {0};
     size_t n;
+    if (is_ascii_seen(*text) || begins_ideograph(text))
+        return m;
     for (size_t at = 0; at < length; at += n) {
         gunichar c = pc_char_at(text + at, &n);
         if (!pc_char_is_space(c))
@@ -44,6 +54,8 @@ static Margin margin_of(const char *text, size_t length) {
 /* The end of text[from, length) without the white space there; *form_feed is set where it has one. */
 static size_t end_of(const char *text, size_t from, size_t length, bool *form_feed) {
     size_t n;
+    if (is_ascii_seen(text[length - 1]) || (length >= from + 3 && begins_ideograph(text + length - 3)))
+        return length;
     while (length > from) {
         gunichar c = pc_char_before(text, length, &n);
         if (!pc_char_is_space(c))
@@ -147,9 +159,15 @@ static void step(PcLines *lines, Extent e, uint32_t chars) {
     lines->column = 1;
 }
 
+/* Bytes that can be read from the line's text on. */
+static size_t room_of(const PcLines *lines, const PcLine *line) {
+    const PcOrigin *origin = lines->origin;
+    return origin->encoding == PC_ENCODING_UTF8 ? origin->size - lines->at : line->decoded->len;
+}
+
 static void fill(PcLine *line, const PcLines *lines, const char *text, const Margin *m, size_t end) {
     const PcOrigin *origin = lines->origin;
-    PcScan scan = pc_scan(text + m->bytes, end - m->bytes);
+    PcScan scan = pc_scan(text + m->bytes, end - m->bytes, room_of(lines, line) - m->bytes);
     *line = (PcLine){.text = text + m->bytes,
                      .length = (uint32_t)(end - m->bytes),
                      .offset = original_at(origin, lines->at, m->bytes, m->chars),

@@ -321,7 +321,7 @@ PcReader *pc_reader_open(GBytes *bytes, const char *file, const PcCatalogue *cat
     pc_release_init(&r->release, data, size);
     pc_window_init(&r->window, &r->origin, limits->paragraph_bytes, &r->words);
     pc_table_reader_init(&r->tables, &r->window, &r->words);
-    r->title = pc_title_guess(&r->origin, &r->words, &r->byline);
+    r->title = pc_title_guess(&r->window, &r->byline);
     return r;
 }
 

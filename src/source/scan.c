@@ -1,5 +1,6 @@
 /* scan: UTF-8 validation and measuring. Bytes that tell nothing, ideographs and letters above all, are only
- * counted; the others are looked at one by one. */
+ * counted; the others are looked at one by one. Where the processor has AVX2, thirty-two bytes at a time are.
+ */
 #include "source/scan.h"
 
 #include <string.h>
@@ -7,8 +8,39 @@
 #include "source/chars.h"
 #include "source/fold.h"
 
-#ifdef __SSE2__
-#include <emmintrin.h>
+#ifdef __x86_64__
+#include <immintrin.h>
+#define VECTORS __attribute__((target("avx2,bmi,popcnt")))
+
+static inline bool has_vectors(void) {
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+           __builtin_cpu_supports("popcnt");
+}
+
+static inline VECTORS __m256i load(const void *bytes) {
+    return _mm256_loadu_si256(bytes);
+}
+
+static inline VECTORS __m256i all(uint8_t byte) {
+    return _mm256_set1_epi8((char)byte);
+}
+
+static inline VECTORS __m256i is(__m256i x, uint8_t byte) {
+    return _mm256_cmpeq_epi8(x, all(byte));
+}
+
+/* The bytes that are `least` and more, unsigned. */
+static inline VECTORS __m256i is_from(__m256i x, uint8_t least) {
+    return _mm256_cmpeq_epi8(_mm256_max_epu8(x, all(least)), x);
+}
+
+static inline VECTORS __m256i or3(__m256i a, __m256i b, __m256i c) {
+    return _mm256_or_si256(_mm256_or_si256(a, b), c);
+}
+
+static inline VECTORS uint32_t bits(__m256i x) {
+    return (uint32_t)_mm256_movemask_epi8(x);
+}
 #endif
 
 /* ---- validation -------------------------------------------------------------------------------------------
@@ -45,38 +77,28 @@ static size_t validate_chars(const uint8_t *data, size_t at, size_t end, size_t 
     return at;
 }
 
-#ifdef __SSE2__
-/* Bits of the bytes of x that are at least `least`, unsigned. */
-static inline unsigned at_least(__m128i x, uint8_t least) {
-    return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_max_epu8(x, _mm_set1_epi8((char)least)), x));
+#ifdef __x86_64__
+/* First bytes whose second byte has a range of its own, or that are none: C0, C1, E0, ED, F0 and above. */
+static inline VECTORS __m256i rare_first(__m256i x) {
+    __m256i low = is(_mm256_and_si256(x, all(0xfe)), 0xc0);
+    return _mm256_or_si256(or3(low, is(x, 0xe0), is(x, 0xed)), is_from(x, 0xf0));
 }
 
-/* Bits of first bytes whose second byte has a range of its own, or that are none: C0, C1, E0, ED, F0 and
- * above. */
-static inline unsigned rare_first(__m128i x) {
-    __m128i low = _mm_cmpeq_epi8(_mm_and_si128(x, _mm_set1_epi8((char)0xfe)), _mm_set1_epi8((char)0xc0));
-    __m128i e0 = _mm_cmpeq_epi8(x, _mm_set1_epi8((char)0xe0)),
-            ed = _mm_cmpeq_epi8(x, _mm_set1_epi8((char)0xed));
-    __m128i high = _mm_cmpeq_epi8(_mm_max_epu8(x, _mm_set1_epi8((char)0xf0)), x);
-    return (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(low, high), _mm_or_si128(e0, ed)));
-}
-
-/* The start of the character before or at which blocks of sixteen bytes stop being plainly valid: where
+/* The start of the character before or at which blocks of thirty-two bytes stop being plainly valid: where
  * continuation bytes stand elsewhere than the bytes before them ask for, or a first byte's second one has a
  * range of its own. */
-static size_t skip_plain(const uint8_t *data, size_t at, size_t size) {
-    unsigned owed = 0; /* the block's bytes that must continue a character of the block before */
-    for (; at + 16 <= size; at += 16) {
-        __m128i x = _mm_loadu_si128((const __m128i *)(const void *)(data + at));
-        unsigned high = (unsigned)_mm_movemask_epi8(x);
+static VECTORS size_t skip_plain(const uint8_t *data, size_t at, size_t size) {
+    uint64_t owed = 0; /* the block's bytes that must continue a character of the block before */
+    for (; at + 32 <= size; at += 32) {
+        __m256i x = load(data + at);
+        uint32_t high = bits(x);
         if ((high | owed) == 0)
             continue;
-        unsigned first2 = at_least(x, 0xc0), first3 = at_least(x, 0xe0);
-        unsigned asked = first2 << 1 | first3 << 2 | owed;
-        unsigned rare = rare_first(x);
-        if ((asked & 0xffff) != (high & ~first2) || rare)
+        uint32_t first2 = bits(is_from(x, 0xc0)), first3 = bits(is_from(x, 0xe0));
+        uint64_t asked = (uint64_t)first2 << 1 | (uint64_t)first3 << 2 | owed;
+        if ((uint32_t)asked != (high & ~first2) || bits(rare_first(x)))
             break;
-        owed = asked >> 16;
+        owed = asked >> 32;
     }
     if (owed)
         do {
@@ -84,17 +106,15 @@ static size_t skip_plain(const uint8_t *data, size_t at, size_t size) {
         } while (is_continuation(data[at]));
     return at;
 }
-#else
-static size_t skip_plain(const uint8_t *data, size_t at, size_t size) {
-    (void)data, (void)size;
-    return at;
-}
 #endif
 
 size_t pc_utf8_validate(const uint8_t *data, size_t from, size_t size) {
     size_t at = from;
     while (at < size) {
-        at = skip_plain(data, at, size);
+#ifdef __x86_64__
+        if (has_vectors())
+            at = skip_plain(data, at, size);
+#endif
         size_t end = size - at > 48 ? at + 48 : size;
         at = validate_chars(data, at, end, size);
         if (at < end)
@@ -175,119 +195,104 @@ static inline void note_sign(State *s, const char *text, size_t at) {
     }
 }
 
-#ifdef __SSE2__
-static inline uint32_t sum_of(__m128i bytes) {
-    __m128i sums = _mm_sad_epu8(bytes, _mm_setzero_si128());
-    return (uint32_t)(_mm_cvtsi128_si32(sums) + _mm_extract_epi16(sums, 4));
-}
-
-typedef struct {
-    __m128i chars, wide; /* counts of each byte of a block */
-    __m128i comma, semicolon, stop, pause;
-} Counters;
-
-static inline __m128i is(__m128i x, uint8_t byte) {
-    return _mm_cmpeq_epi8(x, _mm_set1_epi8((char)byte));
-}
-
-static inline __m128i or3(__m128i a, __m128i b, __m128i c) {
-    return _mm_or_si128(_mm_or_si128(a, b), c);
-}
-
-/* Characters of three bytes that need no look of their own: the marks of Chinese. x, y and z are the block's
- * bytes, those after them, and those after these. */
-static inline __m128i plain_marks(Counters *n, __m128i x, __m128i y, __m128i z) {
-    __m128i full = _mm_and_si128(is(x, 0xef), is(y, 0xbc)), cjk = _mm_and_si128(is(x, 0xe3), is(y, 0x80));
-    __m128i general = _mm_and_si128(is(x, 0xe2), is(y, 0x80));
-    __m128i comma = _mm_and_si128(full, is(z, 0x8c)), semicolon = _mm_and_si128(full, is(z, 0x9b));
-    __m128i stop = _mm_and_si128(cjk, is(z, 0x82)), pause = _mm_and_si128(cjk, is(z, 0x81));
-    __m128i names = _mm_and_si128(cjk, _mm_or_si128(is(z, 0x8a), is(z, 0x8b)));
-    __m128i brackets = _mm_and_si128(full, or3(is(z, 0x88), is(z, 0x89), is(z, 0x9a)));
-    __m128i quotes = _mm_and_si128(general, or3(is(z, 0x9c), is(z, 0x9d), is(z, 0x94)));
-    n->comma = _mm_or_si128(n->comma, comma);
-    n->semicolon = _mm_or_si128(n->semicolon, semicolon);
-    n->stop = _mm_or_si128(n->stop, stop);
-    n->pause = _mm_or_si128(n->pause, pause);
-    return _mm_or_si128(or3(comma, semicolon, stop), _mm_or_si128(or3(pause, names, brackets), quotes));
-}
-
-static inline void scan_block(State *s, Counters *n, const char *text, size_t at, __m128i x, __m128i y,
-                              __m128i z) {
-    n->chars = _mm_sub_epi8(n->chars, _mm_cmpgt_epi8(x, _mm_set1_epi8((char)0xbf)));
-    n->wide = _mm_sub_epi8(n->wide, _mm_cmpeq_epi8(_mm_max_epu8(x, _mm_set1_epi8((char)0xe2)), x));
-    __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8(' ')), x);
-    /* first bytes but those of ideographs, 0xe4 to 0xe9 */
-    __m128i first = _mm_cmpeq_epi8(_mm_max_epu8(x, _mm_set1_epi8((char)0xc0)), x);
-    __m128i han = _mm_cmplt_epi8(_mm_add_epi8(x, _mm_set1_epi8((char)0x9c)), _mm_set1_epi8(6 - 128));
-    __m128i plain = _mm_or_si128(han, plain_marks(n, x, y, z));
-    __m128i other = _mm_or_si128(or3(low, is(x, '|'), is(x, 0x7f)), _mm_andnot_si128(plain, first));
-    for (unsigned signs = (unsigned)_mm_movemask_epi8(other); signs; signs &= signs - 1)
-        note_sign(s, text, at + (size_t)__builtin_ctz(signs));
-}
-
-static inline __m128i load(const char *text) {
-    return _mm_loadu_si128((const __m128i *)(const void *)text);
-}
-
-static void take_counts(State *s, Counters *n) {
-    s->scan.chars += sum_of(n->chars);
-    s->scan.wide += sum_of(n->wide);
-    n->chars = n->wide = _mm_setzero_si128();
-}
-
-static uint8_t punctuation_of(const Counters *n) {
-    return (uint8_t)((_mm_movemask_epi8(n->comma) ? PC_LINE_COMMA : 0) |
-                     (_mm_movemask_epi8(n->semicolon) ? PC_LINE_SEMICOLON : 0) |
-                     (_mm_movemask_epi8(n->stop) ? PC_LINE_STOP : 0) |
-                     (_mm_movemask_epi8(n->pause) ? PC_LINE_PAUSE : 0));
-}
-
-PcScan pc_scan(const char *text, size_t length) {
-    State s = {.space_end = SIZE_MAX};
-    Counters n;
-    memset(&n, 0, sizeof n);
-    size_t at = 0;
-    for (size_t blocks = 0; at + 18 <= length; at += 16) {
-        scan_block(&s, &n, text, at, load(text + at), load(text + at + 1), load(text + at + 2));
-        if (++blocks % 255 == 0)
-            take_counts(&s, &n);
-    }
-    while (at < length) { /* the rest, filled up with letters that are counted off again */
-        char rest[18];    /* what three loads at most read */
-        size_t bytes = MIN(16, length - at);
-        memset(rest, 'a', sizeof rest);
-        memcpy(rest, text + at, MIN(sizeof rest, length - at));
-        take_counts(&s, &n);
-        if (bytes < 16)
-            memset(rest + bytes, 'a', sizeof rest - bytes);
-        scan_block(&s, &n, text, at, load(rest), load(rest + 1), load(rest + 2));
-        s.scan.chars -= (uint32_t)(16 - bytes);
-        at += 16;
-    }
-    take_counts(&s, &n);
-    s.scan.punctuation |= punctuation_of(&n);
-    return s.scan;
-}
-#else
 /* Whether the character that begins with this byte may be more than a letter or an ideograph. */
 static inline bool is_sign(uint8_t byte) {
     return byte <= ' ' || byte == '|' || byte == 0x7f || (byte >= 0xc2 && byte <= 0xe3) || byte >= 0xea;
 }
 
-static void scan_chars(State *s, const char *text, size_t at, size_t length) {
-    while (at < length) {
+PcScan pc_scan_chars(const char *text, size_t length) {
+    State s = {.space_end = SIZE_MAX};
+    for (size_t at = 0; at < length;) {
         uint8_t byte = (uint8_t)text[at];
-        s->scan.chars++;
-        s->scan.wide += byte >= 0xe2;
+        s.scan.chars++;
+        s.scan.wide += byte >= 0xe2;
         if (is_sign(byte))
-            note_sign(s, text, at);
+            note_sign(&s, text, at);
         at += pc_char_length(byte);
     }
+    return s.scan;
 }
 
-PcScan pc_scan(const char *text, size_t length) {
+#ifdef __x86_64__
+/* What the last byte of a mark tells: the first two it stands behind, and the punctuation. */
+enum { BEHIND_EFBC = 0x80, BEHIND_E380 = 0x40, BEHIND_E280 = 0x20, MARK_PUNCTUATION = 0x0f };
+
+/* The marks of Chinese, which need no look of their own: ， ； 。 、 《 》 （ ） ： “ ” —. By the low half of
+ * their last byte, where the high one is 8, and where it is 9. */
+static inline VECTORS __m256i mark_of(__m256i last) {
+    const __m256i of_8 = _mm256_broadcastsi128_si256(_mm_setr_epi8(
+        0, BEHIND_E380 | PC_LINE_PAUSE, BEHIND_E380 | PC_LINE_STOP, 0, 0, 0, 0, 0, (char)BEHIND_EFBC,
+        (char)BEHIND_EFBC, BEHIND_E380, BEHIND_E380, (char)(BEHIND_EFBC | PC_LINE_COMMA), 0, 0, 0));
+    const __m256i of_9 = _mm256_broadcastsi128_si256(
+        _mm_setr_epi8(0, 0, 0, 0, BEHIND_E280, 0, 0, 0, 0, 0, (char)BEHIND_EFBC,
+                      (char)(BEHIND_EFBC | PC_LINE_SEMICOLON), BEHIND_E280, BEHIND_E280, 0, 0));
+    /* a byte from 16 on gets its highest bit set, and nothing from the table */
+    __m256i low_8 = _mm256_adds_epu8(_mm256_xor_si256(last, all(0x80)), all(0x70));
+    __m256i low_9 = _mm256_adds_epu8(_mm256_xor_si256(last, all(0x90)), all(0x70));
+    return _mm256_or_si256(_mm256_shuffle_epi8(of_8, low_8), _mm256_shuffle_epi8(of_9, low_9));
+}
+
+/* The first bytes of the marks of Chinese. x, y and z are the block's bytes, those after them, and those
+ * after these. */
+static inline VECTORS __m256i is_mark(__m256i x, __m256i y, __m256i z, __m256i *punctuation) {
+    __m256i y_80 = is(y, 0x80), mark = mark_of(z);
+    __m256i efbc = _mm256_and_si256(_mm256_and_si256(is(x, 0xef), is(y, 0xbc)), all(BEHIND_EFBC));
+    __m256i e380 = _mm256_and_si256(_mm256_and_si256(is(x, 0xe3), y_80), all(BEHIND_E380));
+    __m256i e280 = _mm256_and_si256(_mm256_and_si256(is(x, 0xe2), y_80), all(BEHIND_E280));
+    __m256i none = is(_mm256_and_si256(mark, or3(efbc, e380, e280)), 0);
+    *punctuation = _mm256_or_si256(*punctuation, _mm256_andnot_si256(none, mark));
+    return _mm256_andnot_si256(none, all(0xff));
+}
+
+/* Measures the characters that begin in the block's `valid` bytes, those that x is not 0 for. */
+static inline VECTORS void scan_block(State *s, const char *text, size_t at, uint32_t valid, __m256i x,
+                                      __m256i y, __m256i z, __m256i *punctuation) {
+    __m256i first = is_from(x, 0xc0), low = _mm256_cmpeq_epi8(_mm256_min_epu8(x, all(' ')), x);
+    __m256i continuing = _mm256_andnot_si256(first, x); /* in the highest bit */
+    s->scan.chars += (uint32_t)_mm_popcnt_u32(~bits(continuing) & valid);
+    s->scan.wide += (uint32_t)_mm_popcnt_u32(bits(is_from(x, 0xe2)) & valid);
+    __m256i han = _mm256_andnot_si256(is_from(x, 0xea), is_from(x, 0xe4));
+    __m256i plain = _mm256_or_si256(han, is_mark(x, y, z, punctuation));
+    __m256i other = _mm256_or_si256(or3(low, is(x, '|'), is(x, 0x7f)), _mm256_andnot_si256(plain, first));
+    for (uint32_t signs = bits(other) & valid; signs; signs &= signs - 1)
+        note_sign(s, text, at + (size_t)__builtin_ctz(signs));
+}
+
+/* Bits of PC_LINE_COMMA, … that stand in any byte. */
+static VECTORS uint8_t any_of(__m256i bytes) {
+    uint8_t any = 0;
+    for (int bit = PC_LINE_COMMA; bit <= PC_LINE_PAUSE; bit <<= 1)
+        any |= _mm256_testz_si256(bytes, all((uint8_t)bit)) ? 0 : (uint8_t)bit;
+    return any;
+}
+
+static VECTORS PcScan scan_blocks(const char *text, size_t length, size_t room) {
     State s = {.space_end = SIZE_MAX};
-    scan_chars(&s, text, 0, length);
+    static const uint8_t ends[64] = {[0 ... 31] = 0xff};
+    __m256i punctuation = _mm256_setzero_si256();
+    size_t at = 0;
+    for (; at + 32 <= length && at + 34 <= room; at += 32)
+        scan_block(&s, text, at, UINT32_MAX, load(text + at), load(text + at + 1), load(text + at + 2),
+                   &punctuation);
+    for (; at < length; at += 32) {
+        size_t n = MIN(32, length - at);
+        char copy[34] = {0};
+        const char *rest = text + at;
+        if (room - at < sizeof copy)
+            rest = memcpy(copy, rest, room - at);
+        __m256i x = _mm256_and_si256(load(rest), load(ends + 32 - n));
+        scan_block(&s, text, at, UINT32_MAX >> (32 - n), x, load(rest + 1), load(rest + 2), &punctuation);
+    }
+    s.scan.punctuation |= any_of(punctuation);
     return s.scan;
 }
 #endif
+
+PcScan pc_scan(const char *text, size_t length, size_t room) {
+#ifdef __x86_64__
+    if (has_vectors())
+        return scan_blocks(text, length, room);
+#endif
+    (void)room;
+    return pc_scan_chars(text, length);
+}

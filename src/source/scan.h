@@ -1,4 +1,4 @@
-/* scan: measures a line in one walk over its bytes: sixteen at a time where the machine can (SSE2). */
+/* scan: measures a line in one walk over its bytes. */
 #ifndef PC_SOURCE_SCAN_H
 #define PC_SOURCE_SCAN_H
 
@@ -20,8 +20,12 @@ typedef struct {
     bool fold;            /* pc_fold changes some character */
 } PcScan;
 
-/* Measures text[0, length), valid UTF-8 without white space at its ends. */
-PcScan pc_scan(const char *text, size_t length);
+/* Measures text[0, length), valid UTF-8 without white space at its ends, of which `room` bytes can be read,
+ * length or more. */
+PcScan pc_scan(const char *text, size_t length, size_t room);
+
+/* The same, one character after the other: what pc_scan does where the processor has no AVX2. */
+PcScan pc_scan_chars(const char *text, size_t length);
 
 /* The first offset of data[from, size) that is not valid UTF-8, or size. A character cut off by `size` is not
  * valid. */

@@ -13,9 +13,8 @@
 #define TOP_LINES 40   /* lines in which the title stands */
 #define NAME_LINES 120 /* lines in which a 《…》 is looked for */
 #define TITLE_BYTES 300
-#define SAMPLE_BYTES ((size_t)1 << 16)
 #define SHORT_CELLS 40  /* a line this short ends a paragraph */
-#define LINE_BYTES 4096 /* longer lines are no titles */
+#define LINE_BYTES 4096 /* of longer lines only the beginning is looked at */
 
 /* Whether text[0, length) is what a note's mark has in its brackets: 1, 注, 注1. */
 static bool is_note_number(const char *text, size_t length) {
@@ -64,9 +63,9 @@ static size_t ideographs(const char *text, size_t length) {
 /* The line folded, white space between ideographs and the mark of a footnote at its end left out. */
 static void append_folded(GString *to, const PcLine *line) {
     bool space = false;
-    size_t n;
-    for (size_t at = 0; at < line->length; at += n) {
-        n = ideographs(line->text + at, line->length - at);
+    size_t n, length = MIN(line->length, LINE_BYTES);
+    for (size_t at = 0; at < length; at += n) {
+        n = ideographs(line->text + at, length - at);
         if (n > 0) {
             space = false;
             g_string_append_len(to, line->text + at, (gssize)n);
@@ -132,9 +131,7 @@ static bool may_be_title(const PcLayoutWords *words, const PcLine *line, const G
 typedef struct {
     const PcLayoutWords *words;
     GString *line; /* the line at hand */
-    GString *text; /* the lines so far, joined; a line feed where a paragraph ended */
-    char *title, *notice, *caption, *byline;
-    uint32_t lines;
+    char *title, *notice, *byline;
     bool body; /* headings or sentences have begun */
 } Search;
 
@@ -176,64 +173,70 @@ static void look_for_byline(Search *s, const PcLine *line) {
     s->byline = g_strdup(text);
 }
 
-/* What the caption of a table says behind its number. */
-static void look_for_caption(Search *s, const PcLine *line) {
-    PcWordKind kind = s->caption ? PC_WORD_KINDS : pc_caption_kind(s->words, line);
-    if (kind != PC_WORD_TABLE && kind != PC_WORD_BOX)
-        return;
-    const PcWord *word = pc_words_begins(s->words, kind, s->line->str, s->line->len);
-    if (!word)
-        return;
-    const char *at = s->line->str + word->length;
-    while (g_ascii_isdigit(*at) || *at == '-' || *at == ' ' || *at == ':')
-        at++;
-    at += g_str_has_prefix(at, "：") ? 3 : 0;
-    s->caption = *at ? g_strdup(at) : NULL;
-}
-
-static void look_at(Search *s, const PcLine *line) {
-    g_string_truncate(s->line, 0);
-    append_folded(s->line, line);
-    g_string_append_len(s->text, s->line->str, (gssize)s->line->len);
-    if (line->width < SHORT_CELLS || pc_line_is_terminated(line))
-        g_string_append_c(s->text, '\n');
-    look_for_caption(s, line);
-    if (s->lines <= TOP_LINES)
+/* The title among the lines at the top, or the document that a notice there issues. */
+static char *title_at_top(Search *s, const PcWindow *window) {
+    const PcLine *line;
+    for (size_t i = 0; i < TOP_LINES && !(s->title && s->body) && (line = pc_window_sampled(window, i));
+         i++) {
+        g_string_truncate(s->line, 0);
+        append_folded(s->line, line);
         look_for_byline(s, line);
-    if (s->lines <= TOP_LINES && !s->body)
-        look_at_top(s, line);
-}
-
-static char *take_best(Search *s) {
-    char *named = s->title || s->notice ? NULL : named_document(s->words, s->text->str);
-    char **all[] = {&s->title, &s->notice, &named, &s->caption};
-    char *best = NULL;
-    for (size_t i = 0; i < G_N_ELEMENTS(all); i++) {
-        if (!best)
-            best = g_steal_pointer(all[i]);
-        g_free(*all[i]);
+        if (!s->body)
+            look_at_top(s, line);
     }
-    return best;
+    if (!s->title)
+        return s->notice;
+    g_free(s->notice);
+    return s->title;
 }
 
-char *pc_title_guess(const PcOrigin *origin, const PcLayoutWords *words, char **byline) {
-    PcOrigin head = *origin;
-    head.size = MIN(origin->size, origin->start + SAMPLE_BYTES);
-    if (head.size < origin->size)
-        head.size = pc_origin_boundary(origin, origin->start, head.size);
-    PcLines lines;
-    PcLine line = {0};
-    Search s = {.words = words, .line = g_string_new(NULL), .text = g_string_new(NULL)};
-    pc_lines_init(&lines, &head, LINE_BYTES);
-    while (s.lines++ < NAME_LINES && pc_lines_next(&lines, &line) && !(s.title && s.body))
-        look_at(&s, &line);
-    if (line.decoded)
-        g_string_free(line.decoded, TRUE);
-    char *best = take_best(&s);
+/* The first document that the text names at the start of a sentence: lines joined, but for the ends of
+ * paragraphs. */
+static char *named_in_text(const PcLayoutWords *words, const PcWindow *window) {
+    g_autoptr(GString) text = g_string_new(NULL);
+    const PcLine *line;
+    for (size_t i = 0; i < NAME_LINES && (line = pc_window_sampled(window, i)); i++) {
+        append_folded(text, line);
+        if (line->width < SHORT_CELLS || pc_line_is_terminated(line))
+            g_string_append_c(text, '\n');
+    }
+    return named_document(words, text->str);
+}
+
+/* What the caption of the first table says behind its number. */
+static char *caption_of_table(const PcLayoutWords *words, const PcWindow *window) {
+    g_autoptr(GString) text = g_string_new(NULL);
+    const PcLine *line;
+    for (size_t i = 0; i < NAME_LINES && (line = pc_window_sampled(window, i)); i++) {
+        PcWordKind kind = pc_caption_kind(words, line);
+        if (kind != PC_WORD_TABLE && kind != PC_WORD_BOX)
+            continue;
+        g_string_truncate(text, 0);
+        append_folded(text, line);
+        const PcWord *word = pc_words_begins(words, kind, text->str, text->len);
+        if (!word)
+            continue;
+        const char *at = text->str + word->length;
+        while (g_ascii_isdigit(*at) || *at == '-' || *at == ' ' || *at == ':')
+            at++;
+        at += g_str_has_prefix(at, "：") ? 3 : 0;
+        if (*at)
+            return g_strdup(at);
+    }
+    return NULL;
+}
+
+char *pc_title_guess(const PcWindow *window, char **byline) {
+    const PcLayoutWords *words = window->words;
+    Search s = {.words = words, .line = g_string_new(NULL)};
+    char *title = title_at_top(&s, window);
+    if (!title)
+        title = named_in_text(words, window);
+    if (!title)
+        title = caption_of_table(words, window);
     *byline = s.byline;
     g_string_free(s.line, TRUE);
-    g_string_free(s.text, TRUE);
-    return best;
+    return title;
 }
 
 bool pc_title_holds(const char *title, const PcLine *line, size_t seen) {

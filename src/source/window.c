@@ -1,4 +1,5 @@
-/* window: a ring of lines read ahead. */
+/* window: a ring of lines read ahead: first those that the layout is judged by, then as many as are asked
+ * for. */
 #include "source/window.h"
 
 #include "source/furniture.h"
@@ -13,34 +14,6 @@ static PcLine **new_ring(size_t room) {
     for (size_t i = 0; i < room; i++)
         ring[i] = g_new0(PcLine, 1);
     return ring;
-}
-
-/* Judges the layout by the first lines, which are read once more afterwards. */
-static void sample(PcWindow *w, const PcOrigin *origin) {
-    PcOrigin head = *origin;
-    head.size = MIN(origin->size, origin->start + SAMPLE_BYTES);
-    if (head.size < origin->size)
-        head.size = pc_origin_boundary(origin, origin->start, head.size);
-    PcLines lines;
-    PcLine line[2] = {{0}, {0}};
-    PcLayoutSample layout = {0};
-    pc_lines_init(&lines, &head, SAMPLE_BYTES);
-    for (size_t i = 0; pc_lines_next(&lines, &line[i]); i = !i) {
-        pc_layout_sample_add(&layout, &line[i]);
-        pc_heads_add(&w->heads, &line[i], &line[!i], w->words);
-    }
-    for (size_t i = 0; i < 2; i++)
-        if (line[i].decoded)
-            g_string_free(line[i].decoded, TRUE);
-    pc_heads_end(&w->heads);
-    w->layout = pc_layout_of(&layout);
-}
-
-void pc_window_init(PcWindow *w, const PcOrigin *origin, size_t limit, const PcLayoutWords *words) {
-    *w = (PcWindow){.words = words, .room = 32};
-    sample(w, origin);
-    w->ring = new_ring(w->room);
-    pc_lines_init(&w->lines, origin, MIN(limit, PIECE_BYTES));
 }
 
 void pc_window_clear(PcWindow *w) {
@@ -66,14 +39,48 @@ static void grow(PcWindow *w) {
     w->room *= 2;
 }
 
+/* The line behind all that are in the ring. */
+static PcLine *place_behind(PcWindow *w) {
+    size_t n = w->count + w->sampled;
+    if (n == w->room)
+        grow(w);
+    return pc_window_at(w, n);
+}
+
+/* Reads the first lines, by which the layout is judged. */
+static void sample(PcWindow *w) {
+    static const PcLine none;
+    const PcLine *before = &none;
+    PcLayoutSample layout = {0};
+    size_t end = w->lines.at + SAMPLE_BYTES;
+    while (w->lines.at < end) {
+        PcLine *line = place_behind(w);
+        if (!pc_lines_next(&w->lines, line))
+            break;
+        pc_layout_sample_add(&layout, line);
+        pc_heads_add(&w->heads, line, before, w->words);
+        before = line;
+        w->sampled++;
+    }
+    pc_heads_end(&w->heads);
+    w->layout = pc_layout_of(&layout);
+}
+
+void pc_window_init(PcWindow *w, const PcOrigin *origin, size_t limit, const PcLayoutWords *words) {
+    *w = (PcWindow){.words = words, .room = 32};
+    w->ring = new_ring(w->room);
+    pc_lines_init(&w->lines, origin, MIN(limit, PIECE_BYTES));
+    sample(w);
+}
+
 bool pc_window_read(PcWindow *w, size_t n) {
     if (n > PC_WINDOW_MAX)
         return false;
     while (w->count < n && !w->at_end && (w->bytes < PC_WINDOW_BYTES || w->count < 2)) {
-        if (w->count == w->room)
-            grow(w);
-        PcLine *line = pc_window_at(w, w->count);
-        if (!pc_lines_next(&w->lines, line)) {
+        PcLine *line = w->sampled > 0 ? pc_window_at(w, w->count) : place_behind(w);
+        if (w->sampled > 0) {
+            w->sampled--;
+        } else if (!pc_lines_next(&w->lines, line)) {
             w->at_end = true;
             break;
         }

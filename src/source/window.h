@@ -34,6 +34,7 @@ typedef struct {
     PcWidths widths; /* of the lines around the end of the window */
     PcLine **ring;   /* lines keep their place in memory */
     size_t room, first, count, bytes;
+    size_t sampled; /* lines behind these that were read for the sample and are still to be marked */
     bool at_end;
     /* what the page numbers so far tell */
     uint32_t page_number, page_line;
@@ -54,6 +55,10 @@ static inline bool pc_window_have(PcWindow *window, size_t n) {
 /* The i-th line, which must be there; valid until it is taken. */
 static inline PcLine *pc_window_at(PcWindow *window, size_t i) {
     return window->ring[(window->first + i) & (window->room - 1)];
+}
+/* The i-th of the text's first lines, before any line is read; NULL behind them. */
+static inline const PcLine *pc_window_sampled(const PcWindow *window, size_t i) {
+    return i < window->sampled ? window->ring[i] : NULL;
 }
 /* Takes those of the first n lines away that are `used`; the others stay in order. Returns how many stay. */
 size_t pc_window_take(PcWindow *window, size_t n);

@@ -1,4 +1,4 @@
-/* Measuring and validating sixteen bytes at a time says what one character at a time says. */
+/* Measuring and validating many bytes at a time says what one character at a time says. */
 #include "unit/source/blocks.h"
 
 #include "source/chars.h"
@@ -49,19 +49,28 @@ static PcScan expected(const GString *text) {
     return e;
 }
 
+static void assert_same(PcScan s, PcScan e) {
+    assert_int_equal(s.chars, e.chars);
+    assert_int_equal(s.wide, e.wide);
+    assert_int_equal(s.punctuation, e.punctuation);
+    assert_int_equal(s.pipes, e.pipes);
+    assert_int_equal(s.tabs, e.tabs);
+    assert_int_equal(s.spaces, e.spaces);
+    assert_int_equal(s.gaps, e.gaps);
+    assert_int_equal(s.fold, e.fold);
+}
+
 static void measures_like_one_by_one(void **state) {
     (void)state;
     for (int round = 0; round < 20000; round++) {
         g_autoptr(GString) text = random_text();
-        PcScan e = expected(text), s = pc_scan(text->str, text->len);
-        assert_int_equal(s.chars, e.chars);
-        assert_int_equal(s.wide, e.wide);
-        assert_int_equal(s.punctuation, e.punctuation);
-        assert_int_equal(s.pipes, e.pipes);
-        assert_int_equal(s.tabs, e.tabs);
-        assert_int_equal(s.spaces, e.spaces);
-        assert_int_equal(s.gaps, e.gaps);
-        assert_int_equal(s.fold, e.fold);
+        PcScan e = expected(text);
+        g_autofree char *alone = g_memdup2(text->str, text->len); /* nothing behind it can be read */
+        g_autoptr(GString) more = random_text();
+        g_string_prepend_len(more, text->str, (gssize)text->len);
+        assert_same(pc_scan(alone, text->len, text->len), e);
+        assert_same(pc_scan(more->str, text->len, more->len), e);
+        assert_same(pc_scan_chars(alone, text->len), e);
     }
 }
 
@@ -71,7 +80,7 @@ static void measures_long_lines(void **state) {
     g_autoptr(GString) text = g_string_new(NULL);
     for (int i = 0; i < 30000; i++)
         g_string_append(text, i % 7 ? "区" : "1");
-    PcScan s = pc_scan(text->str, text->len);
+    PcScan s = pc_scan(text->str, text->len, text->len);
     assert_int_equal(s.chars, 30000);
     assert_int_equal(s.wide, 30000 - 4286);
 }
