@@ -201,6 +201,16 @@ void pc_output_printf(PcOutput *o, const char *format, ...) {
     pc_output_text(o, text);
 }
 
+char *pc_output_reserve(PcOutput *o, size_t n) {
+    if (n > BUFFER - o->n)
+        flush(o);
+    return o->buffer + o->n;
+}
+
+void pc_output_filled(PcOutput *o, size_t n) {
+    o->n += n;
+}
+
 void pc_output_uint(PcOutput *o, guint64 value) {
     char digits[20];
     size_t n = sizeof digits;
@@ -260,12 +270,19 @@ static void json_escape(PcOutput *o, const unsigned char *p, size_t n) {
     pc_output_bytes(o, text, 6);
 }
 
-/* Bytes of the character at p where it is printable ASCII that needs no escape, or a kana or an ideograph of
- * the main blocks (U+3000 to U+9FFF): nearly every one. 0 otherwise, and at the end. */
-static inline size_t json_plain(const unsigned char *p) {
-    if (*p >= 0xe3 && *p <= 0xe9)
-        return (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80 ? 3 : 0;
-    return *p >= ' ' && *p < 0x7f && *p != '"' && *p != '\\';
+/* Bytes of the characters that begin with a byte and need no escape: printable ASCII but for the quotation
+ * mark and the backslash, and U+3000 to U+9FFF, nearly all there is. 0 for what must be looked at. */
+static const uint8_t PLAIN[256] = {
+    [' ' ... '!'] = 1, ['#' ... '['] = 1, [']' ... '~'] = 1, [0xe3 ... 0xe9] = 3};
+
+/* Writes the character at p, escaped where it must be; returns the one behind it. */
+static const unsigned char *json_character(PcOutput *o, const unsigned char *p) {
+    size_t n = utf8_bytes(p);
+    if (json_special(p, n))
+        json_escape(o, p, n);
+    else
+        pc_output_bytes(o, (const char *)p, n);
+    return p + MAX(n, 1);
 }
 
 void pc_output_json_string(PcOutput *o, const char *text) {
@@ -273,31 +290,23 @@ void pc_output_json_string(PcOutput *o, const char *text) {
         pc_output_bytes(o, "null", 4);
         return;
     }
-    const unsigned char *run = (const unsigned char *)text, *p = run;
+    const unsigned char *p = (const unsigned char *)text;
     pc_output_char(o, '"');
     while (*p) {
-        size_t n = json_plain(p);
-        while (n) {
-            p += n;
-            n = json_plain(p);
+        char *to = pc_output_reserve(o, PC_OUTPUT_RESERVE), *from = to, *end = to + PC_OUTPUT_RESERVE - 3;
+        for (size_t n; to < end && (n = PLAIN[*p]) > 0; p += n) {
+            if (n == 1) {
+                *to++ = (char)*p;
+                continue;
+            }
+            if ((p[1] & 0xc0) != 0x80 || (p[2] & 0xc0) != 0x80)
+                break;
+            memcpy(to, p, 3);
+            to += 3;
         }
-        if (!*p)
-            break;
-        n = utf8_bytes(p);
-        if (!json_special(p, n)) {
-            p += n;
-            continue;
-        }
-        pc_output_bytes(o, (const char *)run, (size_t)(p - run));
-        json_escape(o, p, n);
-        run = p += n ? n : 1;
+        pc_output_filled(o, (size_t)(to - from));
+        if (*p && to < end)
+            p = json_character(o, p);
     }
-    pc_output_bytes(o, (const char *)run, (size_t)(p - run));
     pc_output_char(o, '"');
-}
-
-void pc_output_json_key(PcOutput *o, const char *key) {
-    pc_output_char(o, '"');
-    pc_output_text(o, key);
-    pc_output_bytes(o, "\":", 2);
 }

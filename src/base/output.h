@@ -35,10 +35,15 @@ void pc_output_text(PcOutput *o, const char *text);
 void pc_output_char(PcOutput *o, char c);
 void pc_output_printf(PcOutput *o, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
-/* JSON pieces (RFC 8259): a quoted string with control and line-separator characters escaped, or null for
- * NULL; and a key with its colon. */
-void pc_output_json_string(PcOutput *o, const char *text);
-void pc_output_json_key(PcOutput *o, const char *key);
 void pc_output_uint(PcOutput *o, guint64 value);
+
+/* For short texts written often: room for n bytes, at most PC_OUTPUT_RESERVE, to be filled; and how many
+ * were. */
+enum { PC_OUTPUT_RESERVE = 4096 };
+char *pc_output_reserve(PcOutput *o, size_t n);
+void pc_output_filled(PcOutput *o, size_t n);
+
+/* A JSON string (RFC 8259), quoted, with control and line-separator characters escaped, or null for NULL. */
+void pc_output_json_string(PcOutput *o, const char *text);
 
 #endif

@@ -49,33 +49,6 @@ void pc_json_bytes(PcJson *j, const PcPlace *place) {
     pc_json_count(j, "length", (guint64)place->length);
 }
 
-void pc_json_key(PcJson *j, const char *key) {
-    pc_json_item(j);
-    pc_output_json_key(j->out, key);
-}
-
-void pc_json_text(PcJson *j, const char *key, const char *text) {
-    pc_json_key(j, key);
-    pc_output_json_string(j->out, text);
-}
-
-void pc_json_count(PcJson *j, const char *key, guint64 n) {
-    pc_json_key(j, key);
-    pc_output_uint(j->out, n);
-}
-
-void pc_json_number(PcJson *j, const char *key, guint64 n) {
-    if (n)
-        pc_json_count(j, key, n);
-    else
-        pc_json_text(j, key, NULL);
-}
-
-void pc_json_bool(PcJson *j, const char *key, bool value) {
-    pc_json_key(j, key);
-    pc_output_text(j->out, value ? "true" : "false");
-}
-
 void pc_json_texts(PcJson *j, const char *key, const char *const *texts) {
     PcJson array = pc_json_array(j, key);
     for (size_t i = 0; texts && texts[i]; i++) {
