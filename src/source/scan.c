@@ -11,6 +11,7 @@
 #ifdef __x86_64__
 #include <immintrin.h>
 #define VECTORS __attribute__((target("avx2,bmi,popcnt")))
+#define IN_LOOP __attribute__((always_inline)) /* so that constants stay in registers */
 
 static inline bool has_vectors(void) {
     return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
@@ -219,7 +220,7 @@ enum { BEHIND_EFBC = 0x80, BEHIND_E380 = 0x40, BEHIND_E280 = 0x20, MARK_PUNCTUAT
 
 /* The marks of Chinese, which need no look of their own: ， ； 。 、 《 》 （ ） ： “ ” —. By the low half of
  * their last byte, where the high one is 8, and where it is 9. */
-static inline VECTORS __m256i mark_of(__m256i last) {
+static inline VECTORS IN_LOOP __m256i mark_of(__m256i last) {
     const __m256i of_8 = _mm256_broadcastsi128_si256(_mm_setr_epi8(
         0, BEHIND_E380 | PC_LINE_PAUSE, BEHIND_E380 | PC_LINE_STOP, 0, 0, 0, 0, 0, (char)BEHIND_EFBC,
         (char)BEHIND_EFBC, BEHIND_E380, BEHIND_E380, (char)(BEHIND_EFBC | PC_LINE_COMMA), 0, 0, 0));
@@ -234,7 +235,7 @@ static inline VECTORS __m256i mark_of(__m256i last) {
 
 /* The first bytes of the marks of Chinese. x, y and z are the block's bytes, those after them, and those
  * after these. */
-static inline VECTORS __m256i is_mark(__m256i x, __m256i y, __m256i z, __m256i *punctuation) {
+static inline VECTORS IN_LOOP __m256i is_mark(__m256i x, __m256i y, __m256i z, __m256i *punctuation) {
     __m256i y_80 = is(y, 0x80), mark = mark_of(z);
     __m256i efbc = _mm256_and_si256(_mm256_and_si256(is(x, 0xef), is(y, 0xbc)), all(BEHIND_EFBC));
     __m256i e380 = _mm256_and_si256(_mm256_and_si256(is(x, 0xe3), y_80), all(BEHIND_E380));
@@ -245,8 +246,8 @@ static inline VECTORS __m256i is_mark(__m256i x, __m256i y, __m256i z, __m256i *
 }
 
 /* Measures the characters that begin in the block's `valid` bytes, those that x is not 0 for. */
-static inline VECTORS void scan_block(State *s, const char *text, size_t at, uint32_t valid, __m256i x,
-                                      __m256i y, __m256i z, __m256i *punctuation) {
+static inline VECTORS IN_LOOP void scan_block(State *s, const char *text, size_t at, uint32_t valid,
+                                              __m256i x, __m256i y, __m256i z, __m256i *punctuation) {
     __m256i first = is_from(x, 0xc0), low = _mm256_cmpeq_epi8(_mm256_min_epu8(x, all(' ')), x);
     __m256i continuing = _mm256_andnot_si256(first, x); /* in the highest bit */
     s->scan.chars += (uint32_t)_mm_popcnt_u32(~bits(continuing) & valid);
@@ -270,18 +271,14 @@ static VECTORS PcScan scan_blocks(const char *text, size_t length, size_t room) 
     State s = {.space_end = SIZE_MAX};
     static const uint8_t ends[64] = {[0 ... 31] = 0xff};
     __m256i punctuation = _mm256_setzero_si256();
-    size_t at = 0;
-    for (; at + 32 <= length && at + 34 <= room; at += 32)
-        scan_block(&s, text, at, UINT32_MAX, load(text + at), load(text + at + 1), load(text + at + 2),
-                   &punctuation);
-    for (; at < length; at += 32) {
-        size_t n = MIN(32, length - at);
+    for (size_t at = 0; at < length; at += 32) {
         char copy[34] = {0};
-        const char *rest = text + at;
+        const char *block = text + at;
+        size_t n = MIN(32, length - at);
         if (room - at < sizeof copy)
-            rest = memcpy(copy, rest, room - at);
-        __m256i x = _mm256_and_si256(load(rest), load(ends + 32 - n));
-        scan_block(&s, text, at, UINT32_MAX >> (32 - n), x, load(rest + 1), load(rest + 2), &punctuation);
+            block = memcpy(copy, block, room - at);
+        __m256i x = _mm256_and_si256(load(block), load(ends + 32 - n));
+        scan_block(&s, text, at, UINT32_MAX >> (32 - n), x, load(block + 1), load(block + 2), &punctuation);
     }
     s.scan.punctuation |= any_of(punctuation);
     return s.scan;
