@@ -371,11 +371,11 @@ static void drop_inside(const PcWork *w, PcNoun *noun, uint32_t stop) {
 static const char *next_joint(const char *text) {
     int depth = 0;
     for (const char *p = text; *p != '\0'; p++) {
-        if (g_str_has_prefix(p, "（"))
+        if (strncmp(p, "（", 3) == 0)
             depth++;
-        else if (g_str_has_prefix(p, "）"))
+        else if (strncmp(p, "）", 3) == 0)
             depth -= depth > 0;
-        else if (depth == 0 && g_str_has_prefix(p, "、"))
+        else if (depth == 0 && strncmp(p, "、", 3) == 0)
             return p;
     }
     return NULL;

@@ -17,11 +17,6 @@ static bool letter_at(const PcScan *scan, uint32_t at) {
     return at < scan->to && pc_is_letter(scan->s[at]);
 }
 
-static bool text_at(const PcScan *scan, uint32_t at, const char *text) {
-    size_t length = strlen(text);
-    return at + length <= scan->to && memcmp(scan->s + at, text, length) == 0;
-}
-
 /* Exactly three digits after the separator at `at`. */
 static bool group_at(const PcScan *scan, uint32_t at) {
     return digit_at(scan, at + 1) && digit_at(scan, at + 2) && digit_at(scan, at + 3) &&
@@ -49,23 +44,37 @@ static uint32_t scan_decimal(const PcScan *scan, uint32_t at) {
     return at;
 }
 
-/* Bytes of a sign that joins the two ends of a range at `at`, 0 where there is none. */
-static uint32_t range_sign(const PcScan *scan, uint32_t at) {
-    static const char *const SIGNS[] = {"-", "——", "—", "–", "－", "~",  "～",
-                                        "∼", "〜", "−", "‐", "至", "到", NULL};
-    for (int i = 0; SIGNS[i] != NULL; i++)
-        if (text_at(scan, at, SIGNS[i]))
-            return (uint32_t)strlen(SIGNS[i]);
-    return 0;
+uint32_t pc_scan_range_sign(const PcScan *scan, uint32_t at) {
+    uint32_t step;
+    if (at >= scan->to)
+        return 0;
+    switch (pc_char_read(scan->s + at, &step)) {
+    case 0x2014: /* — and —— */
+        return pc_scan_is(scan, at + 3, "—") ? 6 : 3;
+    case '-':
+    case '~':
+    case 0x2010: /* ‐ */
+    case 0x2013: /* – */
+    case 0x2212: /* − */
+    case 0x223c: /* ∼ */
+    case 0x301c: /* 〜 */
+    case 0x5230: /* 到 */
+    case 0x81f3: /* 至 */
+    case 0xff0d: /* － */
+    case 0xff5e: /* ～ */
+        return step;
+    default:
+        return 0;
+    }
 }
 
 static uint32_t ratio_sign(const PcScan *scan, uint32_t at) {
-    return text_at(scan, at, ":") ? 1 : text_at(scan, at, "∶") || text_at(scan, at, "：") ? 3 : 0;
+    return pc_scan_is(scan, at, ":") ? 1 : pc_scan_is(scan, at, "∶") || pc_scan_is(scan, at, "：") ? 3 : 0;
 }
 
 /* The end of a run of letters, digits and what joins them in names and addresses. */
 static uint32_t scan_code(const PcScan *scan, uint32_t at) {
-    bool address = text_at(scan, at, "http") || text_at(scan, at, "www.");
+    bool address = pc_scan_is(scan, at, "http") || pc_scan_is(scan, at, "www.");
     const char *joins = address ? "._-/:%?=&#+~@,;" : "._-/+";
     while (at < scan->to) {
         bool inner =
@@ -134,11 +143,11 @@ static bool is_year(const PcScan *scan, PcSlice s) {
 /* The upper end of a range whose lower end is out->first and ends, unit included, at out->end. */
 static void scan_range(const PcScan *scan, PcFigure *out) {
     uint32_t at = skip_spaces(scan, out->end);
-    uint32_t sign = range_sign(scan, at);
+    uint32_t sign = pc_scan_range_sign(scan, at);
     if (sign == 0)
         return;
     uint32_t next = skip_spaces(scan, at + sign);
-    bool word = text_at(scan, at, "至") || text_at(scan, at, "到");
+    bool word = pc_scan_is(scan, at, "至") || pc_scan_is(scan, at, "到");
     if (!digit_at(scan, next) || (word && out->unit_text != NULL && g_str_has_suffix(out->unit_text, "分点")))
         return; /* 提升1.2个百分点至55.3% */
     uint32_t to = scan_decimal(scan, next);
@@ -188,7 +197,7 @@ bool pc_figure_scan(const PcScan *scan, uint32_t at, PcFigure *out) {
         return true;
     if (to < scan->to && scan->s[to] == '/' && digit_at(scan, to + 1)) {
         uint32_t down = scan_decimal(scan, to + 1);
-        if (text_at(scan, down, "万")) { /* 9.6/10万 */
+        if (pc_scan_is(scan, down, "万")) { /* 9.6/10万 */
             out->unit = (PcSlice){to, down + 3};
             out->unit_text = pc_arena_copy(scan->arena, scan->s + to, down + 3 - to);
             out->end = down + 3;
@@ -216,7 +225,7 @@ static const PcWord *word_after(const PcScan *scan, uint32_t at, uint32_t *lengt
     const PcTrie *after = scan->lexicon->after;
     const PcWord *word = at < scan->to ? pc_trie_longest(after, scan->s + at, scan->to - at, length) : NULL;
     bool yearly = is_unit(word) && *length > 3 && memcmp(scan->s + at + *length - 3, "年", 3) == 0 &&
-                  text_at(scan, at + *length, "度");
+                  pc_scan_is(scan, at + *length, "度");
     const PcWord *unit = yearly ? pc_trie_find(after, scan->s + at, *length - 3) : NULL;
     if (!is_unit(unit))
         return word;
@@ -252,22 +261,22 @@ static bool ends_well(const PcScan *scan, uint32_t at, uint32_t length) {
 
 /* （个）, （户）次 after a unit: part of it where it holds a unit alone. */
 static uint32_t scan_second_unit(const PcScan *scan, uint32_t at) {
-    uint32_t open = text_at(scan, at, "（") ? 3 : text_at(scan, at, "(") ? 1 : 0, length;
+    uint32_t open = pc_scan_is(scan, at, "（") ? 3 : pc_scan_is(scan, at, "(") ? 1 : 0, length;
     if (open == 0)
         return at;
     const PcWord *word = word_after(scan, at + open, &length);
     if (!is_unit(word))
         return at;
     uint32_t close = at + open + length;
-    close += text_at(scan, close, "）") ? 3 : text_at(scan, close, ")") ? 1 : 0;
+    close += pc_scan_is(scan, close, "）") ? 3 : pc_scan_is(scan, close, ")") ? 1 : 0;
     if (close == at + open + length)
         return at;
-    return text_at(scan, close, "次") ? close + 3 : close;
+    return pc_scan_is(scan, close, "次") ? close + 3 : close;
 }
 
 /* /平方公里, /万人, /日, 每立方米 after a unit. */
 static uint32_t scan_per(const PcScan *scan, uint32_t at) {
-    if (at >= scan->to || (scan->s[at] != '/' && !text_at(scan, at, "／") && !text_at(scan, at, "每")))
+    if (at >= scan->to || (scan->s[at] != '/' && !pc_scan_is(scan, at, "／") && !pc_scan_is(scan, at, "每")))
         return at;
     uint32_t next = at + (scan->s[at] == '/' ? 1 : 3), length;
     next = skip_spaces(scan, next);
@@ -286,7 +295,7 @@ static const char *unit_text(const PcScan *scan, uint32_t from, uint32_t to, PcS
     char *text = pc_arena_take(scan->arena, to - from + 1);
     uint32_t n = 0;
     for (uint32_t i = from; i < to; i++)
-        if (text_at(scan, i, "每"))
+        if (pc_scan_is(scan, i, "每"))
             text[n++] = '/', i += 2;
         else if (scan->s[i] != ' ' && (i < cut.from || i >= cut.to))
             text[n++] = scan->s[i];
@@ -349,7 +358,7 @@ bool pc_figure_scan_unit(const PcScan *scan, uint32_t number_end, PcFigure *out)
         }
         out->counts = (word->kinds & PC_WORD(COUNTER)) != 0;
         at += length;
-        if (out->counts && text_at(scan, at, "次") && !text_at(scan, at - 3, "次"))
+        if (out->counts && pc_scan_is(scan, at, "次") && !pc_scan_is(scan, at - 3, "次"))
             at += 3;
     } else if (!scale) {
         return false;

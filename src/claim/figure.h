@@ -2,6 +2,8 @@
 #ifndef PC_CLAIM_FIGURE_H
 #define PC_CLAIM_FIGURE_H
 
+#include <string.h>
+
 #include "claim/arena.h"
 #include "claim/chars.h"
 #include "claim/lexicon.h"
@@ -49,6 +51,15 @@ typedef struct {
     uint32_t from, to;
     size_t max_digits;
 } PcScan;
+
+/* Whether `text`, a literal, stands at `at`. Here, so that its length is a constant. */
+static inline bool pc_scan_is(const PcScan *scan, uint32_t at, const char *text) {
+    size_t length = strlen(text);
+    return at + length <= scan->to && memcmp(scan->s + at, text, length) == 0;
+}
+
+/* Bytes of the sign or word at `at` that joins the ends of a range, 0 where there is none. */
+uint32_t pc_scan_range_sign(const PcScan *scan, uint32_t at);
 
 /* The number that begins at the digit or letter run at `at`. Never false at a digit. */
 bool pc_figure_scan(const PcScan *scan, uint32_t at, PcFigure *out);

@@ -36,11 +36,6 @@ typedef struct {
     int n;
 } Run;
 
-static bool text_at(const PcScan *scan, uint32_t at, const char *text) {
-    size_t length = strlen(text);
-    return at + length <= scan->to && memcmp(scan->s + at, text, length) == 0;
-}
-
 static bool read_run(const PcScan *scan, uint32_t at, Run *run) {
     run->n = 0;
     while (at < scan->to && run->n < MAX_NUMERAL) {
@@ -106,7 +101,7 @@ static const char *print(const PcScan *scan, uint64_t value) {
 /* 三点五 after the integer part that ends at *end: appends ".5" and moves *end. */
 static const char *with_decimals(const PcScan *scan, uint64_t whole, uint32_t *end) {
     Run run;
-    if (!text_at(scan, *end, "点") || !read_run(scan, *end + 3, &run))
+    if (!pc_scan_is(scan, *end, "点") || !read_run(scan, *end + 3, &run))
         return print(scan, whole);
     char text[64];
     int n = snprintf(text, sizeof text, "%" G_GUINT64_FORMAT ".", whole), used = 0;
@@ -130,7 +125,7 @@ static bool finish(const PcScan *scan, uint32_t from, uint32_t to, const char *v
 /* 百分之三点五, 千分之五, 三分之一: at the part before 分之. */
 static bool scan_parts_of(const PcScan *scan, uint32_t from, const Run *run, PcFigure *out) {
     uint32_t at = run->end[run->n - 1];
-    if (!text_at(scan, at, "分之"))
+    if (!pc_scan_is(scan, at, "分之"))
         return false;
     Run upper;
     uint32_t to = at + 6;
@@ -224,7 +219,7 @@ static bool scan_approximate(const PcScan *scan, uint32_t from, Run *run, PcFigu
 static bool scan_parted(const PcScan *scan, uint32_t from, const Run *first, PcFigure *out) {
     Run run;
     int digit = first->part[0].digit;
-    if (first->n != 1 || digit < 1 || digit > 8 || !text_at(scan, first->end[0], "、") ||
+    if (first->n != 1 || digit < 1 || digit > 8 || !pc_scan_is(scan, first->end[0], "、") ||
         !read_run(scan, first->end[0] + 3, &run) || run.part[0].digit != digit + 1)
         return false;
     uint64_t low, high;
@@ -259,11 +254,11 @@ static bool prepend_scale(const PcScan *scan, uint32_t from, PcFigure *out) {
 
 /* 数 几 上 近 成 before 十 百 千 万 亿. */
 static uint32_t vague_prefix(const PcScan *scan, uint32_t at) {
-    return text_at(scan, at, "数") || text_at(scan, at, "几") ? 3 : 0;
+    return pc_scan_is(scan, at, "数") || pc_scan_is(scan, at, "几") ? 3 : 0;
 }
 
 static bool scan_half(const PcScan *scan, uint32_t from, PcFigure *out) {
-    if (text_at(scan, from, "一半"))
+    if (pc_scan_is(scan, from, "一半"))
         return finish(scan, from, from + 6, "0.5", out);
     return false;
 }
@@ -273,7 +268,7 @@ static bool scan_doubling(const PcScan *scan, uint32_t from, PcFigure *out) {
     Run run;
     uint64_t value = 1;
     uint32_t at = from + 3;
-    if (text_at(scan, at, "了"))
+    if (pc_scan_is(scan, at, "了"))
         at += 3;
     uint32_t first = at;
     if (read_run(scan, at, &run) && run_value(&run, run.n, &value))
@@ -282,7 +277,7 @@ static bool scan_doubling(const PcScan *scan, uint32_t from, PcFigure *out) {
         value = (uint64_t)(scan->s[at] - '0');
         at++;
     }
-    if (!text_at(scan, at, "番"))
+    if (!pc_scan_is(scan, at, "番"))
         return false;
     out->unit = (PcSlice){at, at + 3};
     out->unit_text = "番";
@@ -303,7 +298,7 @@ static bool is_financial(uint32_t c) {
 bool pc_figure_scan_han(const PcScan *scan, uint32_t from, PcFigure *out) {
     Run run;
     memset(out, 0, sizeof *out);
-    if (text_at(scan, from, "翻"))
+    if (pc_scan_is(scan, from, "翻"))
         return scan_doubling(scan, from, out);
     if (scan_half(scan, from, out))
         return true;
@@ -321,7 +316,7 @@ bool pc_figure_scan_han(const PcScan *scan, uint32_t from, PcFigure *out) {
         return true;
     uint32_t to = run.end[run.n - 1];
     uint64_t value;
-    if (run.n == 1 && run.part[0].power >= 4 && vague == 0 && !text_at(scan, to, "亿级"))
+    if (run.n == 1 && run.part[0].power >= 4 && vague == 0 && !pc_scan_is(scan, to, "亿级"))
         return false; /* 万, 亿 alone */
     int n = scale_parts(&run);
     if (!run_value(&run, n, &value))
@@ -332,8 +327,8 @@ bool pc_figure_scan_han(const PcScan *scan, uint32_t from, PcFigure *out) {
     uint64_t all;
     if (above && run.n == n + 1 && run.part[n].power == 4 && run_value(&run, run.n, &all))
         value = all / TEN[4];
-    if (n == 1 && run.part[0].digit == 1 && run.n == 1 && !text_at(scan, to, "倍") &&
-        !text_at(scan, to, "成") && !text_at(scan, to, "番") && !text_at(scan, to, "点"))
+    if (n == 1 && run.part[0].digit == 1 && run.n == 1 && !pc_scan_is(scan, to, "倍") &&
+        !pc_scan_is(scan, to, "成") && !pc_scan_is(scan, to, "番") && !pc_scan_is(scan, to, "点"))
         return false; /* 一 before a counter is an article */
     uint32_t number_end = run.end[n - 1];
     const char *printed = n == run.n ? with_decimals(scan, value, &number_end) : print(scan, value);
@@ -341,9 +336,9 @@ bool pc_figure_scan_han(const PcScan *scan, uint32_t from, PcFigure *out) {
     bool sure = false; /* 五千五百七十五万: no part of a word */
     for (int i = 0; i < n; i++)
         sure |= run.n > 3 && run.part[i].power >= 2;
-    bool class_word = text_at(scan, unit_at, "级") && run.n > n;
-    if (class_word || (run.n == 1 && text_at(scan, unit_at, "亿级")) || text_at(scan, unit_at, "万级"))
-        out->end = unit_at + (text_at(scan, unit_at, "级") ? 3 : 6);
+    bool class_word = pc_scan_is(scan, unit_at, "级") && run.n > n;
+    if (class_word || (run.n == 1 && pc_scan_is(scan, unit_at, "亿级")) || pc_scan_is(scan, unit_at, "万级"))
+        out->end = unit_at + (pc_scan_is(scan, unit_at, "级") ? 3 : 6);
     else if (!scan_han_unit(scan, unit_at, sure, out)) {
         uint32_t next = 0;
         if (to < scan->to)

@@ -3,11 +3,6 @@
 
 #include <string.h>
 
-static bool text_at(const PcScan *scan, uint32_t at, const char *text) {
-    size_t length = strlen(text);
-    return at + length <= scan->to && memcmp(scan->s + at, text, length) == 0;
-}
-
 static uint32_t spaces(const PcScan *scan, uint32_t at) {
     while (at < scan->to && scan->s[at] == ' ')
         at++;
@@ -65,14 +60,6 @@ static void add_digits(PcTime *time, uint32_t from, uint32_t to, PcWhy why) {
     }
 }
 
-static uint32_t dash(const PcScan *scan, uint32_t at) {
-    static const char *const SIGNS[] = {"-", "——", "—", "–", "～", "~", "－", "至", "到", NULL};
-    for (int i = 0; SIGNS[i] != NULL; i++)
-        if (text_at(scan, at, SIGNS[i]))
-            return (uint32_t)strlen(SIGNS[i]);
-    return 0;
-}
-
 /* Words behind a time: 底, 期间, 以来. Returns the new end. */
 static uint32_t read_marks(const PcScan *scan, uint32_t at, PcTime *time) {
     for (int i = 0; i < 4; i++) {
@@ -119,15 +106,15 @@ static uint32_t read_months(const PcScan *scan, uint32_t at, PcTime *time) {
     if (from < 1 || from > 12)
         return at;
     uint32_t next = spaces(scan, end);
-    uint32_t month = text_at(scan, next, "月") ? 3 : 0;
-    sign = dash(scan, spaces(scan, next + month));
+    uint32_t month = pc_scan_is(scan, next, "月") ? 3 : 0;
+    sign = pc_scan_range_sign(scan, spaces(scan, next + month));
     second = 0;
     if (sign != 0) {
         second = spaces(scan, spaces(scan, next + month) + sign);
         uint32_t second_end;
         to = read_digits(scan, second, &second_end);
         next = spaces(scan, second_end);
-        if (to < 1 || to > 12 || !text_at(scan, next, "月"))
+        if (to < 1 || to > 12 || !pc_scan_is(scan, next, "月"))
             return at;
         add_digits(time, first, end, PC_WHY_DATE);
         add_digits(time, second, second_end, PC_WHY_DATE);
@@ -142,10 +129,10 @@ static uint32_t read_months(const PcScan *scan, uint32_t at, PcTime *time) {
     uint32_t day = spaces(scan, at), day_end;
     int d = read_digits(scan, day, &day_end);
     if (sign == 0 && d >= 1 && d <= 31 &&
-        (text_at(scan, spaces(scan, day_end), "日") || text_at(scan, spaces(scan, day_end), "号"))) {
+        (pc_scan_is(scan, spaces(scan, day_end), "日") || pc_scan_is(scan, spaces(scan, day_end), "号"))) {
         add_digits(time, day, day_end, PC_WHY_DATE);
         at = spaces(scan, day_end) + 3;
-    } else if (text_at(scan, at, "份")) {
+    } else if (pc_scan_is(scan, at, "份")) {
         at += 3;
     }
     return at;
@@ -153,7 +140,7 @@ static uint32_t read_months(const PcScan *scan, uint32_t at, PcTime *time) {
 
 /* What follows 年: halves, quarters, months, marks. */
 static uint32_t read_year_tail(const PcScan *scan, uint32_t at, PcTime *time) {
-    if (text_at(scan, at, "度"))
+    if (pc_scan_is(scan, at, "度"))
         at += 3;
     uint32_t next = spaces(scan, at), length = 0;
     const PcWord *word = next < scan->to
@@ -176,15 +163,15 @@ static bool scan_year(const PcScan *scan, uint32_t at, PcTime *out) {
     if (year < 0)
         return false;
     uint32_t next = spaces(scan, end);
-    uint32_t mark = text_at(scan, next, "年") ? 3 : 0;
-    uint32_t behind = spaces(scan, next + mark), sign = dash(scan, behind);
+    uint32_t mark = pc_scan_is(scan, next, "年") ? 3 : 0;
+    uint32_t behind = spaces(scan, next + mark), sign = pc_scan_range_sign(scan, behind);
     uint32_t second = sign == 0 ? 0 : spaces(scan, behind + sign);
     int upper = sign == 0 ? -1
                 : han     ? read_han_year(scan, second, &second_end)
                           : read_year(scan, second, &second_end);
     if (upper > year) {
         next = spaces(scan, second_end);
-        mark = text_at(scan, next, "年") ? 3 : 0;
+        mark = pc_scan_is(scan, next, "年") ? 3 : 0;
         last = upper;
         PcFigure unit = {0};
         if (mark == 0 && pc_figure_scan_unit(scan, second_end, &unit))
@@ -205,18 +192,18 @@ static bool scan_year(const PcScan *scan, uint32_t at, PcTime *out) {
 /* 十四五: n.th five-year plan. In quotation marks or before 时期 and the like; 十五 and 八五 only in
  * quotation marks. */
 static bool scan_plan(const PcScan *scan, uint32_t at, PcTime *out) {
-    bool quoted = text_at(scan, at, "“");
+    bool quoted = pc_scan_is(scan, at, "“");
     uint32_t p = at + (quoted ? 3 : 0);
     int n = 0;
-    if (text_at(scan, p, "十")) {
+    if (pc_scan_is(scan, p, "十")) {
         n = 10;
         p += 3;
     }
     int digit = han_digit(scan, p);
-    if (digit > 0 && text_at(scan, p + 3, "五")) {
+    if (digit > 0 && pc_scan_is(scan, p + 3, "五")) {
         n += digit;
         p += 6;
-    } else if (n == 10 && text_at(scan, p, "五") && quoted) {
+    } else if (n == 10 && pc_scan_is(scan, p, "五") && quoted) {
         p += 3;
     } else {
         return false;
@@ -224,7 +211,7 @@ static bool scan_plan(const PcScan *scan, uint32_t at, PcTime *out) {
     if (n < 10 && !quoted)
         return false;
     if (quoted) {
-        if (!text_at(scan, p, "”"))
+        if (!pc_scan_is(scan, p, "”"))
             return false;
         p += 3;
     }
@@ -236,10 +223,10 @@ static bool scan_plan(const PcScan *scan, uint32_t at, PcTime *out) {
 
 PcSpan pc_time_named_plan(const char *text) {
     PcScan scan = {.s = text, .to = (uint32_t)strnlen(text, 18)};
-    uint32_t at = text_at(&scan, 0, "十") ? 3 : 0;
+    uint32_t at = pc_scan_is(&scan, 0, "十") ? 3 : 0;
     int digit = han_digit(&scan, at), n = (at > 0 ? 10 : 0) + MAX(digit, 0);
     at += digit > 0 ? 3 : 0;
-    return n > 0 && text_at(&scan, at, "个五年") ? pc_span_years(1951 + 5 * n, 1955 + 5 * n) : (PcSpan){0};
+    return n > 0 && pc_scan_is(&scan, at, "个五年") ? pc_span_years(1951 + 5 * n, 1955 + 5 * n) : (PcSpan){0};
 }
 
 bool pc_time_scan(const PcScan *scan, uint32_t at, PcTime *out) {
