@@ -17,7 +17,7 @@ static inline bool four_wide(const uint8_t *p) {
 }
 
 /* Places of characters are stored whether they are events or not, and kept where they are: there is nothing
- * to guess for the processor. */
+ * to guess for the processor. Of digits the first of each run is one. */
 void pc_look_begin(PcReading *r, uint32_t to) {
     const char *s = r->block->text;
     const uint64_t *rows = r->lexicon->events;
@@ -44,7 +44,7 @@ void pc_look_begin(PcReading *r, uint32_t to) {
         }
         uint32_t c = pc_char_read(s + at, &step);
         events[n] = at;
-        n += (uint32_t)(rows[c >> 6] >> (c & 63)) & 1;
+        n += (uint32_t)(rows[c >> 6] >> (c & 63)) & !(pc_is_digit(s[at]) && at > 0 && pc_is_digit(s[at - 1]));
     }
     r->n_events = n;
     r->next_event = 0;

@@ -26,18 +26,35 @@ static int read_year(const PcScan *scan, uint32_t at, uint32_t *end) {
 }
 
 static int han_digit(const PcScan *scan, uint32_t at) {
-    static const uint16_t DIGITS[] = {0x3007, 0x4e00, 0x4e8c, 0x4e09, 0x56db,
-                                      0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d};
     uint32_t step;
     if (at + 3 > scan->to)
         return -1;
-    uint32_t c = pc_char_read(scan->s + at, &step);
-    if (c < 0x3007 || c > 0x96f6)
-        return c == 0x25cb ? 0 : -1;
-    for (int i = 0; i < 10; i++)
-        if (DIGITS[i] == c)
-            return i;
-    return c == 0x96f6 ? 0 : -1;
+    switch (pc_char_read(scan->s + at, &step)) {
+    case 0x25cb: /* ○ */
+    case 0x3007: /* 〇 */
+    case 0x96f6: /* 零 */
+        return 0;
+    case 0x4e00:
+        return 1;
+    case 0x4e8c:
+        return 2;
+    case 0x4e09:
+        return 3;
+    case 0x56db:
+        return 4;
+    case 0x4e94:
+        return 5;
+    case 0x516d:
+        return 6;
+    case 0x4e03:
+        return 7;
+    case 0x516b:
+        return 8;
+    case 0x4e5d:
+        return 9;
+    default:
+        return -1;
+    }
 }
 
 /* 二〇三五. */
@@ -229,11 +246,19 @@ PcSpan pc_time_named_plan(const char *text) {
     return n > 0 && pc_scan_is(&scan, at, "个五年") ? pc_span_years(1951 + 5 * n, 1955 + 5 * n) : (PcSpan){0};
 }
 
+/* 二〇, 十四, “八五: a year and a plan have a digit second; most numerals have none. */
+static bool has_second_digit(const PcScan *scan, uint32_t at) {
+    return han_digit(scan, at + (pc_scan_is(scan, at, "“") ? 6 : 3)) >= 0;
+}
+
 bool pc_time_scan(const PcScan *scan, uint32_t at, PcTime *out) {
+    bool han = !pc_is_digit(scan->s[at]);
+    if (han && !has_second_digit(scan, at))
+        return false;
     memset(out, 0, sizeof *out);
     if (scan_year(scan, at, out))
         return true;
-    if (!pc_is_digit(scan->s[at]))
+    if (han)
         return scan_plan(scan, at, out);
     uint32_t end = read_months(scan, at, out);
     if (end == at)

@@ -188,9 +188,16 @@ static void fill(PcLine *line, const PcLines *lines, const char *text, const Mar
 
 bool pc_lines_next(PcLines *lines, PcLine *line) {
     uint32_t blanks = 0;
-    while (lines->at < lines->origin->size) {
+    const PcOrigin *origin = lines->origin;
+    bool bytes = origin->encoding <= PC_ENCODING_GB18030;
+    while (lines->at < origin->size) {
+        if (bytes && origin->data[lines->at] == '\n') { /* nearly every blank line */
+            step(lines, (Extent){.next = lines->at + 1}, 0);
+            blanks++;
+            continue;
+        }
         Extent e = extent(lines);
-        if (e.end == lines->at) { /* the usual blank line */
+        if (e.end == lines->at) {
             step(lines, e, 0);
             blanks++;
             continue;
