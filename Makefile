@@ -181,4 +181,4 @@ uninstall: $(BUILD)/share.made
 	rm -f $(INSTALLED:%="$(DESTDIR)%")
 	-rmdir "$(DESTDIR)$(PREFIX)/share/plancheck/schemas" "$(DESTDIR)$(PREFIX)/share/plancheck"
 
--include $(LIB_OBJ:.o=.d) $(PACK_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(MANUAL_OBJ:.o=.d) $(UNIT_BIN:=.d)
+-include $(LIB_OBJ:.o=.d) $(PACK_OBJ:.o=.d) $(PACK_LEXICON_OBJ:.o=.d) $(EMBED_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(MANUAL_OBJ:.o=.d) $(UNIT_BIN:=.d)

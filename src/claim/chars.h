@@ -19,7 +19,7 @@ static inline bool pc_slice_empty(PcSlice s) {
 enum {
     PC_CHAR_DIGIT = 1,
     PC_CHAR_NUMERAL = 2, /* 一 二 … 百 千 万 亿 〇 两 半 数 几 翻 */
-    PC_CHAR_SINGLE = 8,  /* a word of the lexicon by itself */
+    PC_CHAR_SINGLE = 8,  /* a word by itself */
     PC_CHAR_END = 4,     /* ends a sentence: 。！？；or a line end */
     PC_CHAR_PUNCT = 16,
     PC_CHAR_LETTER = 32,
@@ -38,6 +38,7 @@ enum {
     PC_SCAN_YEARLY = 64,  /* 今 去 上 本 …: with 年 a time */
     PC_SCAN_CLAUSE = 128, /* ， ； ： */
     PC_SCAN_STATUS = 256, /* may begin a word of status: 力争 */
+    PC_SCAN_TAIL = 512,   /* makes a noun of the verb before it: 率 额 */
     PC_SCAN_EVENT =
         PC_SCAN_END | PC_SCAN_DIGIT | PC_SCAN_NUMERAL | PC_SCAN_CALL | PC_SCAN_YEAR | PC_SCAN_CLAUSE
 };

@@ -154,9 +154,7 @@ static bool makes_noun(const PcReading *r, const PcWord *word, uint32_t at) {
     if (!(word->kinds & VERBS) || word->length < 6 || at + 3 > r->to)
         return false;
     uint32_t step, length;
-    pc_char_read(r->block->text + at, &step);
-    const PcWord *tail = pc_trie_find(r->lexicon->after, r->block->text + at, step);
-    if (tail == NULL || !(tail->kinds & PC_WORD(NOUN_TAIL)))
+    if (!(r->lexicon->scan[pc_char_read(r->block->text + at, &step)] & PC_SCAN_TAIL))
         return false;
     /* 性能, 量产: the character begins a word of its own */
     const PcWord *next = pc_trie_longest(r->lexicon->words, r->block->text + at, r->to - at, &length);
@@ -303,7 +301,10 @@ void pc_lex(PcReading *r, uint32_t from, uint32_t to) {
         uint32_t c = pc_char_read(s + at, &step);
         uint8_t class = pc_lexicon_class(r->lexicon, c);
         const PcWord *word;
-        if (class & PC_CHAR_SPACE) {
+        if (class == 0 && c >= 0x3400) { /* an ideograph that begins no word */
+            push_text(r, at, at + step);
+            at += step;
+        } else if (class & PC_CHAR_SPACE) {
             at += step;
         } else if (class & PC_CHAR_DIGIT) {
             at = lex_number(r, at);

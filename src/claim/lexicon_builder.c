@@ -282,8 +282,10 @@ static void mark_beginnings(Builder *b) {
             b->scan[c] |= PC_SCAN_AFTER;
         if (is_in(b, b->calls, i))
             b->scan[c] |= PC_SCAN_CALL;
-        if (step == word->length)
+        if (is_word && step == word->length)
             b->classes[c] |= PC_CHAR_SINGLE;
+        if (word->kinds & PC_WORD(NOUN_TAIL) && is_in(b, b->after, i) && step == word->length)
+            b->scan[c] |= PC_SCAN_TAIL;
     }
     scan_mark(b, "分点级半年季", PC_SCAN_AFTER);
 }

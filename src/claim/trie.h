@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { PC_PAIR_BITS = 15 };
+enum { PC_PAIR_BITS = 17 };
 
 /* Whether a word of two or more characters may begin with a and b: small enough to stay at hand, and mostly
  * false. */

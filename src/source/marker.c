@@ -14,12 +14,31 @@ typedef struct {
 } Peek;
 
 static int han_digit(gunichar c) {
-    static const gunichar digits[] = {0x96f6, 0x4e00, 0x4e8c, 0x4e09, 0x56db,
-                                      0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d};
-    for (int i = 0; i < 10; i++)
-        if (digits[i] == c)
-            return i;
-    return c == 0x3007 ? 0 : -1;
+    switch (c) {
+    case 0x3007: /* 〇 */
+    case 0x96f6: /* 零 */
+        return 0;
+    case 0x4e00:
+        return 1;
+    case 0x4e8c:
+        return 2;
+    case 0x4e09:
+        return 3;
+    case 0x56db:
+        return 4;
+    case 0x4e94:
+        return 5;
+    case 0x516d:
+        return 6;
+    case 0x4e03:
+        return 7;
+    case 0x516b:
+        return 8;
+    case 0x4e5d:
+        return 9;
+    default:
+        return -1;
+    }
 }
 
 static bool begins_han_marker(gunichar c) {
