@@ -118,7 +118,7 @@ void pc_look(PcReading *r, uint32_t from, uint32_t to, PcLook *look) {
     for (; r->next_event < r->n_events && r->events[r->next_event] < limit; r->next_event++) {
         uint32_t step, at = r->events[r->next_event], c = pc_char_read(s + at, &step);
         uint32_t class = r->lexicon->scan[c];
-        if (class & (PC_SCAN_DIGIT | PC_SCAN_NUMERAL | PC_SCAN_YEAR)) {
+        if (class & (PC_SCAN_DIGIT | PC_SCAN_NUMERAL | PC_SCAN_YEAR) && !open) {
             bool hit = class & PC_SCAN_DIGIT || (class & PC_SCAN_NUMERAL && may_count(r, c, at + step, to)) ||
                        (class & PC_SCAN_YEAR && is_yearly(r, from, at));
             if (hit && !look->found) {
@@ -126,7 +126,7 @@ void pc_look(PcReading *r, uint32_t from, uint32_t to, PcLook *look) {
                 look->lead = clause_before;
             }
             look->found |= hit;
-            open |= hit;
+            open = hit;
         }
         if (class & PC_SCAN_CLAUSE) {
             look->last = open ? at + step : look->last;

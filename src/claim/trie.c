@@ -58,7 +58,7 @@ const void *pc_trie_longest(const PcTrie *trie, const char *text, size_t length,
     if (found != 0)
         return value_at(trie, found);
     *matched = step;
-    return value_at(trie, trie->single[c]);
+    return pc_trie_of_one(trie, c);
 }
 
 const void *pc_trie_find(const PcTrie *trie, const char *text, size_t length) {
@@ -67,7 +67,7 @@ const void *pc_trie_find(const PcTrie *trie, const char *text, size_t length) {
         return NULL;
     uint32_t c = pc_char_read(text, &step);
     if (step >= length)
-        return value_at(trie, trie->single[c]);
+        return pc_trie_of_one(trie, c);
     uint32_t state = state_of_pair(trie, c, pc_char_read(text + step, &next));
     for (size_t at = step + next; state != NO_STATE && at < length; at += next)
         state = step_on(trie, state, pc_char_read(text + at, &next));

@@ -52,6 +52,12 @@ static inline uint32_t pc_trie_hash(uint32_t characters, uint32_t bits) {
     return characters * 2654435769u >> (32 - bits);
 }
 
+/* The value of the word that character c is by itself, NULL where there is none. */
+static inline const void *pc_trie_of_one(const PcTrie *trie, uint32_t c) {
+    uint32_t value = trie->single[c];
+    return value == 0 ? NULL : (const char *)trie->values + (size_t)(value - 1) * trie->stride;
+}
+
 /* The value of the longest word that text[0, length) begins with, NULL where there is none; *matched gets its
  * bytes. */
 const void *pc_trie_longest(const PcTrie *trie, const char *text, size_t length, uint32_t *matched);

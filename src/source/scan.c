@@ -271,8 +271,8 @@ static VECTORS PcScan scan_blocks(const char *text, size_t length, size_t room) 
     State s = {.space_end = SIZE_MAX};
     static const uint8_t ends[64] = {[0 ... 31] = 0xff};
     __m256i punctuation = _mm256_setzero_si256();
+    char copy[34] = {0}; /* of the last bytes that can be read: the block behind them */
     for (size_t at = 0; at < length; at += 32) {
-        char copy[34] = {0};
         const char *block = text + at;
         size_t n = MIN(32, length - at);
         if (room - at < sizeof copy)

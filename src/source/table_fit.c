@@ -7,6 +7,7 @@
 #include "source/chars.h"
 
 #define SEGMENT 32 /* most tokens of one cell */
+#define UNIT_TOKENS 5
 #define NEVER 1000000u
 #define PERFECT 4 /* a row that costs no more needs no other cut */
 
@@ -26,6 +27,8 @@ typedef struct {
 
 static bool is_dash_text(const char *text, size_t length) {
     static const char *const signs[] = {"-", "--", "—", "——", "–", "/", "\\", "－", "…"};
+    if (length > 6)
+        return false;
     for (size_t i = 0; i < G_N_ELEMENTS(signs); i++)
         if (strlen(signs[i]) == length && memcmp(signs[i], text, length) == 0)
             return true;
@@ -98,11 +101,16 @@ static void extend(PcGrid *g, Segment *s, size_t first, size_t t) {
     if (bracket && (memmem(text, length, "（%", 4) || memmem(text, length, "(%", 2)))
         s->bracketed_unit = true;
     size_t n = t - first + 1;
-    text = pc_grid_tokens_text(g, first, n, &length);
     s->dash = n == 1 && s->has_dash;
+    s->attribute = s->unit = false;
+    bool may_be_unit = n <= UNIT_TOKENS && !s->digits && !s->has_attribute;
+    text = text_of(g, first, &length);
+    if (!may_be_unit && !pc_words_may_be(g->words, PC_WORD_ATTRIBUTE, text, length))
+        return;
+    text = pc_grid_tokens_text(g, first, n, &length);
     s->attribute = pc_words_is(g->words, PC_WORD_ATTRIBUTE, text, length) != NULL;
-    bool short_word = n <= 5 && length <= (memchr(text, '/', length) ? 36 : 18);
-    s->unit = short_word && !s->digits && !s->has_attribute && pc_grid_is_unit(g, text, length);
+    s->unit =
+        may_be_unit && length <= (memchr(text, '/', length) ? 36 : 18) && pc_grid_is_unit(g, text, length);
 }
 
 /* ---- costs of cells ---------------------------------------------------------------------------------------

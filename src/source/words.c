@@ -94,12 +94,12 @@ void pc_words_clear(PcLayoutWords *words) {
     *words = (PcLayoutWords){0};
 }
 
-static bool may_begin(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length) {
+bool pc_words_may_be(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length) {
     return length >= 3 && words->first[kind] >> hash_one(text) & 1;
 }
 
 const PcWord *pc_words_is(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length) {
-    if (!may_begin(words, kind, text, length))
+    if (!pc_words_may_be(words, kind, text, length))
         return NULL;
     if (kind == PC_WORD_HEAD && length >= 6 &&
         !(words->heads[hash_two(text) / 64] >> (hash_two(text) % 64) & 1))
@@ -111,7 +111,7 @@ const PcWord *pc_words_is(const PcLayoutWords *words, PcWordKind kind, const cha
 }
 
 const PcWord *pc_words_begins(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length) {
-    if (!may_begin(words, kind, text, length))
+    if (!pc_words_may_be(words, kind, text, length))
         return NULL;
     for (const PcWord *w = first_of(words, kind), *end = w + words->words[kind]->len; w < end; w++)
         if (w->length <= length && memcmp(w->text, text, w->length) == 0)

@@ -57,6 +57,9 @@ const PcWord *pc_words_holds(const PcLayoutWords *words, PcWordKind kind, const 
 /* Whether a caption may begin as the text does: a quick no for nearly all lines. */
 bool pc_words_may_be_caption(const PcLayoutWords *words, const char *text, size_t length);
 
+/* Whether text, or what it begins, may be a word of the kind: quick, and mostly false. */
+bool pc_words_may_be(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length);
+
 /* Whether a head of a table may begin as the text does: a quick no for nearly all lines. */
 bool pc_words_may_begin(const PcLayoutWords *words, const char *text, size_t length);
 
