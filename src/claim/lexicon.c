@@ -26,6 +26,7 @@ PcLexicon *pc_lexicon_new(const PcCatalogue *catalogue, bool jit, GError **error
     lexicon->classes = tables->classes;
     lexicon->scan = tables->scan;
     lexicon->events = tables->events;
+    lexicon->ends = tables->ends;
     lexicon->words = &tables->words;
     lexicon->after = &tables->after;
     lexicon->calls = &tables->calls;

@@ -156,6 +156,7 @@ typedef struct {
     const uint8_t *classes; /* of the basic plane's characters, PC_CHAR_* */
     const uint16_t *scan;   /* likewise, PC_SCAN_* */
     const uint64_t *events; /* a bit for each: where a first look stops */
+    const uint64_t *ends;   /* of PC_ENDS rows (pc_end_row): the kinds of the words that end so */
     PcTrie words;           /* PcWord: all kinds but those that only stand after a number */
     PcTrie after;           /* PcWord: units, scales, counters, inside, name-after */
     PcTrie calls; /* what triggers of patterns end with, from their rarest character: PcWord with a bit in
@@ -169,6 +170,15 @@ typedef struct {
 } PcLexiconTables;
 extern const PcLexiconTables pc_constant_lexicon;
 
+enum { PC_ENDS = 512 };
+
+/* The row of the words that end as text[0, length) does, length > 0: by the last character's last two bytes.
+ */
+static inline uint32_t pc_end_row(const char *text, size_t length) {
+    uint32_t last = (uint8_t)text[length - 1], before = length > 1 ? (uint8_t)text[length - 2] : 0;
+    return (last ^ before << 3) & (PC_ENDS - 1);
+}
+
 /* Kinds of the phrases that are patterns: for a target or trend in words, for a title. */
 #define PC_PHRASE_WORDS "words"
 #define PC_PHRASE_TITLE "title"
@@ -178,7 +188,7 @@ struct PcLexicon {
     const PcCatalogue *catalogue;
     const uint8_t *classes;
     const uint16_t *scan;
-    const uint64_t *events;
+    const uint64_t *events, *ends;
     const PcTrie *words, *after, *calls, *names, *weak;
     const PcPairs *word_pairs;    /* of words */
     GPtrArray *patterns, *titles; /* PcPattern */

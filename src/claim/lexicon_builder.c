@@ -380,6 +380,13 @@ static const uint64_t *events_of(const uint16_t *scan) {
     return rows;
 }
 
+static const uint64_t *ends_of(const PcWord *words, uint32_t n) {
+    uint64_t *ends = g_new0(uint64_t, PC_ENDS);
+    for (const PcWord *word = words; word < words + n; word++)
+        ends[pc_end_row(word->text, word->length)] |= word->kinds;
+    return ends;
+}
+
 /* Hands out what was built; the rest goes. */
 static PcLexiconTables *builder_end(Builder *b) {
     PcLexiconTables *tables = g_new0(PcLexiconTables, 1);
@@ -387,6 +394,7 @@ static PcLexiconTables *builder_end(Builder *b) {
     tables->classes = b->classes;
     tables->scan = b->scan;
     tables->events = events_of(b->scan);
+    tables->ends = ends_of(b->all, b->n_all);
     tables->n_all = b->n_all;
     tables->all = b->all;
     g_ptr_array_add(b->indicators, NULL);
@@ -426,6 +434,7 @@ void pc_lexicon_tables_free(PcLexiconTables *tables) {
     g_free((void *)tables->classes);
     g_free((void *)tables->scan);
     g_free((void *)tables->events);
+    g_free((void *)tables->ends);
     free((void *)tables->all);
     g_free((void *)tables->indicators);
     g_string_chunk_free(tables->texts);

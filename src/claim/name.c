@@ -93,6 +93,8 @@ static uint32_t loose_head(const PcLexicon *lexicon, const char *text, size_t le
 
 const PcWord *pc_name_tail(const PcLexicon *lexicon, const char *text, size_t length, uint64_t kind) {
     enum { MAX_TAIL = 12 };
+    if (length == 0 || !(lexicon->ends[pc_end_row(text, length)] & kind))
+        return NULL;
     for (size_t at = length > MAX_TAIL ? length - MAX_TAIL : 0; at < length; at++) {
         if (((uint8_t)text[at] & 0xc0) == 0x80)
             continue;

@@ -39,8 +39,9 @@ static bool sums_up(const PcReading *r, uint32_t since, uint32_t k) {
     return sum;
 }
 
-/* Gives the figures of a definition their reason: what it says in passing is no claim of the plan. */
-static void pass_definition(PcReading *r) {
+/* Gives the figures of a definition their reason: what it says in passing is no claim of the plan. Returns
+ * whether one is left that is. */
+static bool pass_definition(PcReading *r) {
     uint32_t since = 0;
     for (uint32_t i = 0; i < r->n_figures; i++) {
         PcFigure *figure = &r->figures[i];
@@ -51,6 +52,7 @@ static void pass_definition(PcReading *r) {
         else
             figure->why = PC_WHY_DEFINITION;
     }
+    return since > 0;
 }
 
 static void read_sentence(PcReading *r, const PcLook *look) {
@@ -72,11 +74,11 @@ static void read_sentence(PcReading *r, const PcLook *look) {
     for (uint32_t i = 0; names && i < r->n_figures; i++)
         if (r->figures[i].why == PC_WHY_NONE)
             r->figures[i].why = PC_WHY_NAME;
-    if (defines)
-        pass_definition(r);
+    bool claims = !defines || pass_definition(r);
     r->sentence_target = words.n == 0 && look->target;
     r->sentence_actual = (words.n == 0 && look->actual) || explains(r, look);
-    pc_sentence_read(r);
+    if (claims)
+        pc_sentence_read(r);
     pc_emit_figures(r, NULL);
     if (words.n > 0) {
         r->timed = 0;

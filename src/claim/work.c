@@ -13,6 +13,8 @@ const char *pc_token_copy(PcReading *r, const PcToken *token) {
 
 const PcWord *pc_tail_word(const PcLexicon *lexicon, const char *text, uint64_t kinds) {
     size_t n = strlen(text), from = n > 27 ? n - 27 : 0;
+    if (n == 0 || !(lexicon->ends[pc_end_row(text, n)] & kinds))
+        return NULL;
     for (size_t at = from; at < n; at++) {
         if (((uint8_t)text[at] & 0xc0) == 0x80)
             continue;

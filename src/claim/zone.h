@@ -19,7 +19,7 @@ typedef struct PcZone {
     bool part;         /* 其中 before the span */
     PcDirection above; /* 高于 低于 with what it is compared with */
     bool verb_only;    /* nothing but a verb of making stands before the figure */
-    bool able; /* 即可 behind it: what can be done in so much time follows */
+    bool able;         /* 即可 behind it: what can be done in so much time follows */
     bool cumulative;
     bool ahead;           /* the verb of change stands before its object: 压减支出10% */
     bool basis;           /* the value at the time that it is compared with: 较2015年的0.35下降20% */

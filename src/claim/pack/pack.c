@@ -93,6 +93,13 @@ static void put_trie_head(GString *out, const char *name, const PcTrie *trie, co
                            name, name, name, name, trie->table_bits, name, trie->n_states, values, values);
 }
 
+static void put_rows(GString *out, const char *name, const uint64_t *rows, uint32_t n) {
+    g_string_append_printf(out, "static const uint64_t %s[] = {", name);
+    for (uint32_t row = 0; row < n; row++)
+        g_string_append_printf(out, "%#" G_GINT64_MODIFIER "x,", rows[row]);
+    g_string_append(out, "};\n");
+}
+
 static void put_tables(GString *out, const PcLexiconTables *t) {
     g_autofree uint16_t *classes = g_new(uint16_t, 65536);
     for (uint32_t c = 0; c < 65536; c++)
@@ -100,10 +107,8 @@ static void put_tables(GString *out, const PcLexiconTables *t) {
     put_words(out, t);
     put_sparse(out, "uint8_t", "classes", classes);
     put_sparse(out, "uint16_t", "scan", t->scan);
-    g_string_append(out, "static const uint64_t events[] = {");
-    for (uint32_t row = 0; row < 65536 / 64; row++)
-        g_string_append_printf(out, "%#" G_GINT64_MODIFIER "x,", t->events[row]);
-    g_string_append(out, "};\n");
+    put_rows(out, "events", t->events, 65536 / 64);
+    put_rows(out, "ends", t->ends, PC_ENDS);
     put_trie(out, "words", &t->words);
     put_trie(out, "after", &t->after);
     put_trie(out, "calls", &t->calls);
@@ -115,11 +120,12 @@ static void put_tables(GString *out, const PcLexiconTables *t) {
     put_trie_head(out, "calls", &t->calls, "words");
     put_trie_head(out, "names", &t->names, "indicators");
     put_trie_head(out, "weak", &t->weak, "indicators");
-    g_string_append_printf(out,
-                           "    .classes = classes,\n    .scan = scan,\n    .events = events,\n    .all = "
-                           "words,\n    .n_all = %u,\n"
-                           "    .indicators = indicators,\n};\n",
-                           t->n_all);
+    g_string_append_printf(
+        out,
+        "    .classes = classes,\n    .scan = scan,\n    .events = events,\n    .ends = ends,\n"
+        "    .all = words,\n    .n_all = %u,\n"
+        "    .indicators = indicators,\n};\n",
+        t->n_all);
 }
 
 int main(int argc, char **argv) {
