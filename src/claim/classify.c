@@ -278,6 +278,29 @@ static bool counts_list(const PcReading *r, const PcFigure *f) {
     return commas >= 2;
 }
 
+/* 连续跨越三个千亿台阶: how many steps, whatever their height. */
+static bool counts_steps(const PcReading *r, const PcFigure *f) {
+    static const char *const HEIGHTS[] = {"十", "百", "千", "万", "亿", "元", "新", "大"}, *const STEPS[] = {
+                                                                                               "台阶", "大关",
+                                                                                               "关口"};
+    const char *text = r->block->text;
+    uint32_t at = f->end;
+    if (f->unit_text == NULL || strcmp(f->unit_text, "个") != 0)
+        return false;
+    while (at + 6 <= r->to && at - f->end < 18) {
+        for (size_t i = 0; i < G_N_ELEMENTS(STEPS); i++)
+            if (memcmp(text + at, STEPS[i], 6) == 0)
+                return true;
+        bool height = text[at] == ' ';
+        for (size_t i = 0; !height && i < G_N_ELEMENTS(HEIGHTS); i++)
+            height = memcmp(text + at, HEIGHTS[i], 3) == 0;
+        if (!height)
+            return false;
+        at += text[at] == ' ' ? 1 : 3;
+    }
+    return false;
+}
+
 /* 千座公园计划, 百家企业升级行动: a round numeral in the name of a programme, but 十项重点工程 counts the
  * works. */
 static bool names_programme(const PcReading *r, const PcFigure *f) {
@@ -342,6 +365,8 @@ static PcWhy why_not(const PcReading *r, const PcFigure *f) {
         return PC_WHY_NAME;
     if (names_programme(r, f))
         return PC_WHY_NAME;
+    if (counts_steps(r, f))
+        return PC_WHY_SLOGAN;
     if (lasts(r, f, before))
         return PC_WHY_DATE;
     if (f->han || f->unit_text != NULL)
@@ -418,15 +443,17 @@ static bool ends_amounts(const PcReading *r, const PcFigure *f) {
     if (f->han || t >= r->n_tokens || r->tokens[t].kind == PC_TOKEN_FIGURE)
         return !f->han;
     const PcToken *next = &r->tokens[t];
-    bool money = g_str_has_suffix(f->unit_text, "元"); /* 12个100亿元、70个30亿元以上项目 */
-    return next->kind == PC_TOKEN_MARK && next->sign != 0x201c && !(money && next->sign == 0x3001);
+    bool class = g_str_has_suffix(f->unit_text, "元") ||
+                 g_str_has_suffix(f->unit_text, "级"); /* 12个100亿元、70个30亿元以上项目 */
+    return next->kind == PC_TOKEN_MARK && next->sign != 0x201c && !(class && next->sign == 0x3001);
 }
 
 /* 12个百亿元项目, 70个30亿元以上项目: a measure directly behind a count says of what kind the things are;
  * “3个100万” is a slogan. */
 static bool is_class(const PcReading *r, const PcFigure *f) {
     const PcToken *before = token_before(r, f->token);
-    if (f->why != PC_WHY_NONE || f->counts || f->unit_text == NULL || before == NULL ||
+    bool rank = f->unit_text != NULL && !f->han && g_str_has_suffix(f->unit_text, "级"); /* 2个2000亿级集群 */
+    if (f->why != PC_WHY_NONE || (f->counts && !rank) || f->unit_text == NULL || before == NULL ||
         before->kind != PC_TOKEN_FIGURE)
         return false;
     const PcFigure *count = &r->figures[before->index];

@@ -278,6 +278,18 @@ const char *pc_with_reference(const PcWork *w, const char *name) {
     bool joint = w->zone.prev >= 0 && w->zone.lo > 0 &&
                  (pc_token_sign(&r->tokens[w->zone.lo - 1], 0x3001) ||
                   (w->zone.lo < w->zone.np_end && pc_token_is(&r->tokens[w->zone.lo], PC_WORD(AND))));
+    const char *unit = w->figure->unit_text;
+    const PcDraft *before = pc_draft_before(w); /* 床位数6.8张，医师数2.9人: no one counts parts of a man */
+    bool broken =
+        !joint && before != NULL && unit != NULL && name != NULL && w->figure->form == PC_FORM_PLAIN &&
+        (strcmp(unit, "人") == 0 || strcmp(unit, "张") == 0 || strcmp(unit, "名") == 0) &&
+        memchr(r->block->text + w->figure->digits.from, '.', w->figure->digits.to - w->figure->digits.from) !=
+            NULL &&
+        strstr(name, "均") == NULL && strncmp(name, "每", 3) != 0;
+    if (broken) {
+        const char *per = pc_counted_by(r, before->subject);
+        return per == NULL ? name : pc_join(r, per, name, NULL);
+    }
     if (!joint || name == NULL || strncmp(name, "每", 3) == 0 ||
         (g_strcmp0(w->figure->unit_text, r->figures[w->zone.prev].unit_text) != 0 &&
          !(w->figure->counts && r->figures[w->zone.prev].counts)))

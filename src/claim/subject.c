@@ -314,10 +314,15 @@ static void share_verb(PcWork *w, Left *left) {
                   (pc_token_sign(&r->tokens[lo - 1], 0x3001) || pc_token_is(&r->tokens[lo], PC_WORD(AND)));
     const PcWord *verb = listed ? r->drafts[w->zone.prev].verb : NULL;
     if (verb == NULL || w->zone.made != NULL || w->zone.change != NULL || w->zone.reach != PC_NO_TOKEN ||
-        w->figure->unit_text == NULL || verb->length > MIN(MAX_VERB, strlen(left->left)) ||
-        pc_is_measure(w, left->left))
+        w->figure->unit_text == NULL || verb->length > MIN(MAX_VERB, strlen(left->left)))
         return;
     const PcFigure *first = &r->figures[w->zone.prev];
+    bool measure = pc_is_measure(w, left->left);
+    const char *subject = r->drafts[w->zone.prev].subject;
+    bool alike = measure && subject != NULL && pc_ends_with(subject, left->left + strlen(left->left) - 6) &&
+                 g_strcmp0(w->figure->unit_text, first->unit_text) == 0; /* 压减钢铁产能、水泥产能 */
+    if (measure && !alike)
+        return;
     bool counted = w->figure->counts && first->counts && strlen(left->left) > verb->length;
     if (!counted && g_strcmp0(w->figure->unit_text, first->unit_text) != 0)
         return;
@@ -326,6 +331,8 @@ static void share_verb(PcWork *w, Left *left) {
             return;
     left->left = pc_join(r, verb->text, left->left, NULL);
     w->draft->verb = verb;
+    if (measure && verb->aspect)
+        w->zone.made = verb;
 }
 
 /* 2022年建成12个、|2025年建成30个未来社区: the noun behind the next count of the list; NULL where it has one

@@ -77,8 +77,42 @@ static bool measures_out(const PcReading *r, uint32_t t) {
     return figure->counts || (before > 0 && pc_token_is(&r->tokens[before - 1], PC_WORD(MAKE)));
 }
 
+/* The next figure from token t on, before or behind it, with nothing but words between. */
+static const PcFigure *figure_beyond(const PcReading *r, uint32_t t, int step, uint32_t *at) {
+    uint32_t u = t;
+    for (int n = 0; n < PC_FAR && u < r->n_tokens; n++, u += (uint32_t)step) {
+        const PcToken *token = &r->tokens[u];
+        if (token->kind == PC_TOKEN_MARK || token->kind == PC_TOKEN_TIME ||
+            pc_token_is(token, PC_WORD(AND) | PC_WORD(CHANGE)) || pc_token_text_is(r, token, "的"))
+            return NULL;
+        if (token->kind == PC_TOKEN_FIGURE) {
+            *at = u;
+            return u == t ? NULL : pc_token_claim(r, token);
+        }
+    }
+    return NULL;
+}
+
+/* 步行10分钟可达公园、骑行20分钟可达郊野: whether on both sides of the joint t an amount of one unit stands
+ * inside its words. The token of the first, else PC_NO_TOKEN. */
+static uint32_t parts_amounts(const PcReading *r, uint32_t t) {
+    uint32_t first = 0, second = 0;
+    const PcFigure *before = t > 0 ? figure_beyond(r, t - 1, -1, &first) : NULL,
+                   *behind = before == NULL ? NULL : figure_beyond(r, t + 1, 1, &second);
+    if (behind == NULL || before->counts || behind->counts || before->unit_text == NULL ||
+        behind->unit_text == NULL || strchr(before->unit_text, '%') != NULL ||
+        strcmp(before->unit_text, behind->unit_text) != 0 || second + 1 >= r->n_tokens ||
+        r->tokens[second + 1].kind == PC_TOKEN_MARK || pc_token_text_is(r, &r->tokens[second + 1], "的") ||
+        pc_token_is(&r->tokens[second + 1], PC_WORD(AFTER) | PC_WORD(AND)))
+        return PC_NO_TOKEN;
+    return first;
+}
+
 uint32_t pc_zone_parts_counts(const PcReading *r, uint32_t t) {
     uint32_t noun = plain_noun_left(r, t), from = noun, to = t + 1;
+    uint32_t amount = parts_amounts(r, t);
+    if (amount != PC_NO_TOKEN)
+        return amount;
     if (noun == t)
         return PC_NO_TOKEN;
     while (from > 0 && pc_token_is(&r->tokens[from - 1], PC_WORD(AFTER)))
