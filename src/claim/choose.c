@@ -57,7 +57,8 @@ static bool leads_to_figure(const PcReading *r, uint32_t t, uint32_t end) {
 /* 18家企业销售额|达到30亿元: those that are counted, without what is measured of them. */
 static const char *without_measure(PcReading *r, const char *noun) {
     for (;;) {
-        const PcWord *measure = pc_tail_word(r->lexicon, noun, PC_WORD(HEAD) | PC_WORD(GROWTH_HEAD) | PC_WORD(CUMULATIVE));
+        const PcWord *measure =
+            pc_tail_word(r->lexicon, noun, PC_WORD(HEAD) | PC_WORD(GROWTH_HEAD) | PC_WORD(CUMULATIVE));
         size_t n = strlen(noun);
         if (measure == NULL || n <= measure->length + 3)
             return noun;
@@ -258,6 +259,27 @@ const char *pc_noun_ahead(const PcWork *w) {
     return NULL;
 }
 
+/* Whether a noun may stand at token t behind a bounded figure. */
+static bool noun_behind(const PcReading *r, uint32_t t) {
+    return t < r->n_tokens &&
+           (r->tokens[t].kind == PC_TOKEN_TEXT || pc_noun_relative(r, t) ||
+            pc_token_is(&r->tokens[t], PC_WORD(PREDICATE) | PC_WORD(PLAIN) | PC_WORD(QUALIFIER) |
+                                           PC_WORD(AREA) | PC_WORD(MODIFIER)));
+}
+
+/* 3条共|210公里|高速公路: what is counted stands behind the amount of it. The token behind that amount, else
+ * the one behind the figure. */
+static uint32_t behind_sum(const PcWork *w) {
+    const PcReading *r = w->r;
+    uint32_t t = w->zone.right;
+    if (!w->figure->counts || t + 2 >= r->n_tokens || !pc_token_is(&r->tokens[t], PC_WORD(CUMULATIVE)) ||
+        pc_token_claim(r, &r->tokens[t + 1]) == NULL)
+        return t;
+    for (t += 2; t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER));)
+        t++;
+    return t < r->n_tokens && noun_behind(r, t) ? t : w->zone.right;
+}
+
 /* Whether a noun may follow the figure directly: 165家企业, 4.5公里岸线. */
 static bool noun_follows(const PcReading *r, const PcZone *zone) {
     if (zone->right >= r->n_tokens)
@@ -279,14 +301,6 @@ static bool noun_follows(const PcReading *r, const PcZone *zone) {
     return !pc_token_is(next,
                         PC_WORD(REACH) | PC_WORD(TO) | PC_WORD(AND) | PC_WORD(SHARE) | PC_WORD(AFTER)) &&
            (!pc_token_is(next, PC_WORD(STRIP) | PC_WORD(CHANGE)) || pc_token_is(next, PC_WORD(MAKE)));
-}
-
-/* Whether a noun may stand at token t behind a bounded figure. */
-static bool noun_behind(const PcReading *r, uint32_t t) {
-    return t < r->n_tokens &&
-           (r->tokens[t].kind == PC_TOKEN_TEXT || pc_noun_relative(r, t) ||
-            pc_token_is(&r->tokens[t], PC_WORD(PREDICATE) | PC_WORD(PLAIN) | PC_WORD(QUALIFIER) |
-                                           PC_WORD(AREA) | PC_WORD(MODIFIER)));
 }
 
 static bool is_bound(const PcToken *token) {
@@ -579,12 +593,12 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
     const char *doing = with_doing(w, left);
     if (doing != NULL)
         return doing;
-    if (!noun_follows(r, &w->zone) || w->zone.basis)
+    if ((!noun_follows(r, &w->zone) && behind_sum(w) == w->zone.right) || w->zone.basis)
         return left;
     bool of = pc_token_text_is(r, &r->tokens[w->zone.right], "的");
     if (w->zone.able && left != NULL)
         return pc_join(r, left, clause_behind(w), NULL);
-    pc_noun_right(r, w->zone.right, &right, &stop);
+    pc_noun_right(r, behind_sum(w), &right, &stop);
     second_noun(w, &right, &stop);
     drop_inside(w, &right, stop);
     drop_task(w, &right);

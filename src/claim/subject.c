@@ -472,10 +472,22 @@ static const char *bare_whole(const PcWork *w) {
     return w->r->figures[before - w->r->drafts].counts ? before->subject : NULL;
 }
 
+/* 每年引进团队20个、人才100名: what is done every year is so of the whole list. */
+static void share_yearly(PcReading *r, uint32_t i, const PcFigure *figure) {
+    PcZone *zone = r->zones[i];
+    bool listed = zone->prev >= 0 && zone->lo > 0 && pc_token_sign(&r->tokens[zone->lo - 1], 0x3001);
+    const PcWord *yearly = listed ? pc_zone_of(r, (uint32_t)zone->prev)->annual : NULL;
+    if (yearly != NULL && yearly->annual == PC_ANNUAL_EACH && zone->annual == NULL && zone->change == NULL &&
+        zone->reach == PC_NO_TOKEN && figure->unit_text != NULL && strchr(figure->unit_text, '%') == NULL)
+        zone->annual = yearly;
+}
+
 void pc_subject_read(PcReading *r, uint32_t i) {
     PcWork w = {.r = r, .i = i, .figure = &r->figures[i], .draft = &r->drafts[i]};
     const char *unit = w.figure->unit_text;
-    w.zone = *pc_zone_of(r, i);
+    pc_zone_of(r, i);
+    share_yearly(r, i, w.figure);
+    w.zone = *r->zones[i];
     w.percent = unit != NULL && (strcmp(unit, "%") == 0 || strcmp(unit, "‰") == 0 || strcmp(unit, "‱") == 0 ||
                                  strcmp(unit, "成") == 0);
     w.points = unit != NULL && strstr(unit, "分点") != NULL;
