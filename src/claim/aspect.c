@@ -50,6 +50,16 @@ static bool status_alone(const PcWork *w) {
     return status;
 }
 
+/* 增加学位4.2万个: how much more or less there is of what stands behind the verb of change. */
+static PcDirection adds(const PcWork *w, const char *name) {
+    uint32_t length;
+    if (name == NULL || (strncmp(name, "增加", 6) != 0 && strncmp(name, "减少", 6) != 0))
+        return PC_DIR_NONE;
+    const PcWord *word = pc_trie_longest(w->r->lexicon->words, name, strlen(name), &length);
+    bool change = word != NULL && word->kinds & PC_WORD(CHANGE) && name[length] != '\0';
+    return change ? word->direction : PC_DIR_NONE;
+}
+
 void pc_read_aspect(PcWork *w, const char *name) {
     PcQuantity *q = &w->draft->q;
     const PcWord *growth_head = name == NULL ? NULL : pc_tail_word(w->r->lexicon, name, PC_WORD(GROWTH_HEAD));
@@ -92,6 +102,9 @@ void pc_read_aspect(PcWork *w, const char *name) {
     } else if (w->zone.made != NULL) {
         q->aspect = w->zone.made->aspect;
         q->direction = w->zone.made->direction;
+    } else if (adds(w, name) != PC_DIR_NONE) {
+        q->aspect = PC_ASPECT_INCREMENT;
+        q->direction = adds(w, name);
     } else if (name != NULL && pc_ends_with(name, "增量")) {
         q->aspect = PC_ASPECT_INCREMENT;
         q->direction = PC_DIR_UP;

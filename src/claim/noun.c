@@ -196,6 +196,7 @@ void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
     }
     end = without_place(r, lo, end);
     while (end > lo && (is_tail_loose(&r->tokens[end - 1]) || is_duration(r, &r->tokens[end - 1]) ||
+                        (end > lo + 1 && pc_token_text_is(r, &r->tokens[end - 1], "平均")) ||
                         pc_token_text_is(r, &r->tokens[end - 1], "在")))
         end--;
     for (uint32_t t = lo; t < end; t++) {
@@ -209,8 +210,9 @@ void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
             continue;
         if (out->n > 0 && is_aside_time(r, token) && t + 1 < end)
             continue;
-        if (out->n > 0 && t + 1 < end && pc_token_text_is(r, token, "成为"))
-            continue; /* 园区|成为|年产值超500亿元的基地 */
+        if (out->n > 0 && t + 1 < end &&
+            (pc_token_text_is(r, token, "成为") || pc_token_text_is(r, token, "累计")))
+            continue; /* 园区|成为|年产值超500亿元的基地, 港口|累计|接靠邮轮 */
         if (out->n > 0 && t + 1 < end && pc_token_is(token, PC_WORD(REACH)) &&
             token->word->comparator == PC_CMP_GE && pc_token_is(token + 1, PC_WORD(MAKE)))
             continue; /* 每个县区|至少|建成 */

@@ -109,6 +109,9 @@ static const char *with_verbs(PcWork *w, Left *left, const char *name, const PcD
     const char *topic = pc_verbs_topic(w, before);
     if (like != NULL && like != before && pc_ends_with(like->subject, name))
         return like->subject;
+    const PcWord *verb = topic == NULL ? NULL : pc_trie_find(w->r->lexicon->words, topic, strlen(topic));
+    if (verb != NULL && verb->kinds & (PC_WORD(MAKE) | PC_WORD(STOP))) /* 开工200万平方米、|竣工120万平方米 */
+        return name;
     if (topic != NULL && w->zone.change == NULL)
         topic = pc_without_made(w->r, topic);
     const PcWord *done = topic == NULL ? NULL : pc_tail_word(w->r->lexicon, topic, PC_WORD(DONE));
@@ -345,9 +348,12 @@ static const char *noun_of_next(PcWork *w) {
         return NULL;
     while (k < r->n_figures && (r->figures[k].why != PC_WHY_NONE || r->figures[k].skip))
         k++;
-    if (k >= r->n_figures || g_strcmp0(r->figures[k].unit_text, w->figure->unit_text) != 0)
+    if (k >= r->n_figures)
         return NULL;
     const PcZone *next = pc_zone_of(r, k);
+    bool alike = g_strcmp0(r->figures[k].unit_text, w->figure->unit_text) == 0;
+    if (!alike && r->figures[k].token != joint + 1) /* 108条段、|185公里中小河道 */
+        return NULL;
     PcNoun before, noun;
     pc_noun_read(r, next->lo, next->np_end, &before);
     if (next->lo != joint + 1 || before.n > 0)

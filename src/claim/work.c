@@ -28,10 +28,22 @@ const PcWord *pc_tail_word(const PcLexicon *lexicon, const char *text, uint64_t 
 }
 
 const char *pc_without_made(const PcReading *r, const char *name) {
-    uint32_t length;
-    const PcWord *word = pc_trie_longest(r->lexicon->words, name, strlen(name), &length);
-    bool made = word != NULL && word->kinds & PC_WORD(MAKE) && word->aspect && name[length] != '\0';
-    return made ? name + length : name;
+    for (;;) {
+        uint32_t length;
+        const PcWord *word = pc_trie_longest(r->lexicon->words, name, strlen(name), &length);
+        bool made = word != NULL && word->kinds & PC_WORD(MAKE) && word->aspect && name[length] != '\0';
+        if (!made)
+            return name;
+        const char *rest = name + length, *next = rest + 3;
+        if (strncmp(rest, "、", 3) != 0 && strncmp(rest, "和", 3) != 0)
+            return rest;
+        word = pc_trie_longest(r->lexicon->words, next, strlen(next), &length); /* 新建、续建|学校 */
+        if (word == NULL || !(word->kinds & PC_WORD(MAKE)) || next[length] == '\0')
+            return rest;
+        if (!word->aspect)
+            return next + length;
+        name = next;
+    }
 }
 
 bool pc_is_general(const PcReading *r, const char *text) {
