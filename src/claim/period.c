@@ -299,6 +299,18 @@ static void pass_now(PcReading *r, uint32_t t) {
     r->carry.plan = r->carry.since = false;
 }
 
+/* 2021年工作回顾: “十四五”规划启动，全区…: under the heading of a year a plan that goes on beyond it is a name,
+ * unless the time is said to be in it or at its end. */
+static bool names_running_plan(const PcReading *r, const PcToken *token, PcSpan span) {
+    const PcTime *time = &r->times[token->index];
+    PcSpan year = r->heading.span;
+    if (!time->plan || r->heading.status == 3 || !one_year(year) || span.from_year > year.to_year ||
+        span.to_year <= year.to_year)
+        return false;
+    bool plan = memcmp(r->block->text + token->to - 6, "规划", 6) == 0;
+    return plan || (time->marks & (1 << PC_MARK_WITHIN | 1 << PC_MARK_END | 1 << PC_MARK_BY)) == 0;
+}
+
 static void pass_token(PcReading *r, uint32_t t) {
     const PcToken *token = &r->tokens[t];
     if (is_five_years(r, t)) {
@@ -330,7 +342,7 @@ static void pass_token(PcReading *r, uint32_t t) {
     bool part = span.from_part != 0 || span.to_part != 0;
     if (part && time->marks & 1 << PC_MARK_SINCE)
         return;
-    if (span_is_outlook(r, t))
+    if (span_is_outlook(r, t) || names_running_plan(r, token, span))
         return;
     r->carry.span = span;
     r->carry.token = t;
@@ -411,7 +423,10 @@ void pc_period_settle(PcReading *r) {
         r->carry.plan = r->carry.since = r->carry.settled_plan = r->carry.settled_since = false;
         return;
     }
-    bool holds = (!part && !aside && !of_part && !is_within(r, span)) || opens;
+    bool beyond =
+        r->heading.status == 1 && one_year(r->heading.span) && span.to_year > r->heading.span.to_year;
+    aside |= beyond; /* 2021年工作回顾: “十四五”扬帆起航。全区… */
+    bool holds = (!part && !aside && !of_part && !is_within(r, span)) || (opens && !beyond);
     if (pc_span_known(span) && holds) {
         r->carry.settled = span;
         r->carry.settled_plan = r->carry.plan;
