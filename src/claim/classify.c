@@ -426,8 +426,10 @@ static bool is_threshold(const PcReading *r, const PcFigure *f) {
         return pc_token_claim(r, &r->tokens[t]) != NULL && r->figures[r->tokens[t].index].counts;
     if (t <= noun || t >= r->n_tokens)
         return false;
+    bool plain = r->tokens[noun].word != NULL && r->tokens[noun].word->kinds == PC_WORD(PLAIN) &&
+                 pc_token_is(&r->tokens[t], PC_WORD(REACH)); /* 时速250公里及以上|高铁|超过600公里 */
     bool noun_behind =
-        r->tokens[noun].kind == PC_TOKEN_TEXT || pc_token_is(&r->tokens[noun], PC_WORD(PREDICATE));
+        plain || r->tokens[noun].kind == PC_TOKEN_TEXT || pc_token_is(&r->tokens[noun], PC_WORD(PREDICATE));
     return pc_token_claim(r, &r->tokens[t]) != NULL || (!verb && noun_behind);
 }
 

@@ -171,6 +171,18 @@ static void share_owner(PcWork *w, Items *items) {
             items->item[k] = pc_join(w->r, owner, items->item[k], NULL);
 }
 
+/* 失业、工伤|保险参保人数: what the last says behind a word as long as the first, where the catalogue has it
+ * behind the first as well; NULL where it has not. */
+static const char *known_tail(const PcWork *w, const char *first, const char *last) {
+    size_t at = strlen(first);
+    if (at < 6 || at + 6 > strlen(last) || pc_measures(w, first))
+        return NULL;
+    const char *joined = pc_join(w->r, first, last + at, NULL);
+    const PcIndicator *known =
+        pc_name_indicator(w->r->lexicon, joined, strlen(joined), false, &(PcAspect){0}, &(PcAnnual){0});
+    return known == NULL ? NULL : last + at;
+}
+
 /* What the last item says for all: 冲洗率 in 城区主要道路和全区道路冲洗率. */
 static void share_tail(PcWork *w, Items *items) {
     const char *last = items->item[items->n - 1], *first = items->item[0];
@@ -205,6 +217,8 @@ static void share_tail(PcWork *w, Items *items) {
         return;
     }
     const char *kind = behind_place(w, first, last);
+    if (kind == NULL)
+        kind = known_tail(w, first, last);
     if (kind != NULL) {
         for (int k = 0; k < items->n - 1; k++)
             items->item[k] = pc_join(w->r, items->item[k], kind, NULL);
