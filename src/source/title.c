@@ -122,9 +122,14 @@ static char *named_document(const PcLayoutWords *words, const char *text) {
     return name;
 }
 
-static bool may_be_title(const PcLayoutWords *words, const PcLine *line, const GString *text) {
-    return line->width >= 8 && line->width <= 120 && !pc_line_is_terminated(line) &&
-           !strstr(text->str, "，") && !strstr(text->str, "…") && !strstr(text->str, "....") &&
+/* Whether the line stands as titles do: a quick no for most. */
+static bool is_like_title(const PcLine *line) {
+    return line->width >= 8 && line->width <= 120 && !(line->punctuation & PC_LINE_COMMA) &&
+           !pc_line_is_terminated(line);
+}
+
+static bool may_be_title(const PcLayoutWords *words, const GString *text) {
+    return !strstr(text->str, "，") && !strstr(text->str, "…") && !strstr(text->str, "....") &&
            !pc_words_is(words, PC_WORD_CONTENTS, text->str, text->len);
 }
 
@@ -135,15 +140,25 @@ typedef struct {
     bool body; /* headings or sentences have begun */
 } Search;
 
+/* The line folded, in s->line, where that is not done yet. */
+static const char *folded(Search *s, const PcLine *line) {
+    if (s->line->len == 0)
+        append_folded(s->line, line);
+    return s->line->str;
+}
+
 static void look_at_top(Search *s, const PcLine *line) {
     PcMarker marker = pc_marker_parse(line->text, line->length);
     if (marker.style != PC_MARKER_NONE && marker.style != PC_MARKER_HASH && marker.style != PC_MARKER_DASH) {
         s->body = s->body || s->title;
         return;
     }
+    bool like = is_like_title(line);
+    if (like)
+        folded(s, line);
     if (marker.style == PC_MARKER_HASH)
         g_string_erase(s->line, 0, (gssize)strspn(s->line->str, "# "));
-    if (!may_be_title(s->words, line, s->line)) {
+    if (!like || !may_be_title(s->words, s->line)) {
         s->body = s->body || line->width > 60;
         return;
     }
@@ -165,8 +180,10 @@ static void look_at_top(Search *s, const PcLine *line) {
 
 /* （2026年1月27日在某省第十四届人民代表大会第四次会议上）: when and where what the title names was given. */
 static void look_for_byline(Search *s, const PcLine *line) {
-    const char *text = s->line->str;
-    if (s->byline || line->width > 120 || !strstr(text, "年") || !strstr(text, "会议") || strstr(text, "《"))
+    if (s->byline || line->width > 120 || !memmem(line->text, line->length, "会议", 6))
+        return;
+    const char *text = folded(s, line);
+    if (!strstr(text, "年") || strstr(text, "《"))
         return;
     if (!g_str_has_suffix(text, "上") && !g_str_has_suffix(text, "上）") && !g_str_has_suffix(text, "通过）"))
         return;
@@ -179,7 +196,6 @@ static char *title_at_top(Search *s, const PcWindow *window) {
     for (size_t i = 0; i < TOP_LINES && !(s->title && s->body) && (line = pc_window_sampled(window, i));
          i++) {
         g_string_truncate(s->line, 0);
-        append_folded(s->line, line);
         look_for_byline(s, line);
         if (!s->body)
             look_at_top(s, line);

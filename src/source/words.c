@@ -35,15 +35,36 @@ static void add(PcLayoutWords *words, PcWordKind kind, const PcPhrase *phrase) {
     g_array_append_val(words->words[kind], word);
 }
 
+/* Phrases of a kind that tells of layout. */
 static void take(PcLayoutWords *words, const PcPhrase *phrase) {
-    if (strcmp(phrase->kind, "table-head") == 0) {
+    if (strcmp(phrase->kind, "table-head") == 0)
         add(words, pc_phrase_attribute(phrase, "part") ? PC_WORD_HEAD_PART : PC_WORD_HEAD, phrase);
-        return;
-    }
     for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
         if (strcmp(phrase->kind, kinds[i].kind) == 0 &&
             (!kinds[i].what || g_strcmp0(kinds[i].what, pc_phrase_attribute(phrase, "what")) == 0))
             add(words, kinds[i].word, phrase);
+}
+
+static bool is_of_layout(const char *kind) {
+    bool any = strcmp(kind, "table-head") == 0;
+    for (size_t i = 0; i < G_N_ELEMENTS(kinds) && !any; i++)
+        any = strcmp(kind, kinds[i].kind) == 0;
+    return any;
+}
+
+/* The catalogue has most phrases by their kinds, nearly all of which tell nothing. */
+static void take_all(PcLayoutWords *words, const PcCatalogue *catalogue) {
+    const char *kind = "";
+    bool wanted = false;
+    for (size_t i = 0; i < pc_phrase_count(catalogue); i++) {
+        const PcPhrase *phrase = pc_phrase_at(catalogue, i);
+        if (strcmp(phrase->kind, kind) != 0) {
+            kind = phrase->kind;
+            wanted = is_of_layout(kind);
+        }
+        if (wanted)
+            take(words, phrase);
+    }
 }
 
 static const PcWord *first_of(const PcLayoutWords *words, int kind) {
@@ -73,8 +94,7 @@ void pc_words_init(PcLayoutWords *words, const PcCatalogue *catalogue) {
         words->words[i] = g_array_new(FALSE, FALSE, sizeof(PcWord));
     if (!catalogue)
         return;
-    for (size_t i = 0; i < pc_phrase_count(catalogue); i++)
-        take(words, pc_phrase_at(catalogue, i));
+    take_all(words, catalogue);
     for (int i = 0; i < PC_WORD_KINDS; i++)
         g_array_sort(words->words[i], longest_first);
     for (int i = 0; i < PC_WORD_KINDS; i++)
