@@ -66,6 +66,8 @@ static bool may_count(const PcReading *r, uint32_t c, uint32_t at, uint32_t to) 
 /* 今年, 去年: whether the character before 年 makes a time of it. */
 static bool is_yearly(const PcReading *r, uint32_t from, uint32_t at) {
     uint32_t step;
+    if (at >= from + 6 && memcmp(r->block->text + at - 6, "去一", 6) == 0) /* 过去一年 */
+        return true;
     return at >= from + 3 &&
            r->lexicon->scan[pc_char_read(r->block->text + pc_char_back(r->block->text, at), &step)] &
                PC_SCAN_YEARLY;

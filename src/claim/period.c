@@ -71,8 +71,9 @@ PcSpan pc_time_resolve(const PcReading *r, const PcTime *time, PcSpan around) {
         return past_plan(r);
     case PC_TIME_SOME_PLAN:
         return default_status(r) == PC_STATUS_TARGET ? r->plan : past_plan(r);
-    case PC_TIME_THIS_PLAN:
-        return r->plan;
+    case PC_TIME_THIS_PLAN: /* 今后五年 in a report of one year: from the year it is given in */
+        return one_year(r->plan) && r->this_year > 0 ? pc_span_years(r->this_year, r->this_year + 4)
+                                                     : r->plan;
     default:
         break;
     }
@@ -141,7 +142,9 @@ static void heading_scan(PcReading *r, const char *text) {
         if (word == NULL)
             continue;
         step = length;
-        if (names_year(word) && pc_time_scan_word(&scan, word, (PcSlice){at, at + length}, &time)) {
+        bool ahead_of_report = word->time == PC_TIME_THIS_PLAN && one_year(r->plan); /* 今后五年 */
+        if ((names_year(word) || ahead_of_report) &&
+            pc_time_scan_word(&scan, word, (PcSlice){at, at + length}, &time)) {
             heading_time(r, &time, ahead);
             ahead = true;
             step = MAX(time.slice.to, at + length) - at;
@@ -299,8 +302,8 @@ static void pass_now(PcReading *r, uint32_t t) {
     r->carry.plan = r->carry.since = false;
 }
 
-/* 2021年工作回顾: “十四五”规划启动，全区…: under the heading of a year a plan that goes on beyond it is a name,
- * unless the time is said to be in it or at its end. */
+/* 2021年工作回顾: “十四五”规划启动，全区…: under the heading of a year a plan that goes on beyond it is a
+ * name, unless the time is said to be in it or at its end. */
 static bool names_running_plan(const PcReading *r, const PcToken *token, PcSpan span) {
     const PcTime *time = &r->times[token->index];
     PcSpan year = r->heading.span;
