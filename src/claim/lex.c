@@ -169,7 +169,9 @@ static uint32_t lex_word(PcReading *r, uint32_t at, const PcWord *word, uint32_t
     }
     if (word->kinds & PC_WORD(TIME) && pc_time_scan_word(&r->scan, word, (PcSlice){at, at + length}, &time))
         return push_time(r, &time, word);
-    push(r, PC_TOKEN_WORD, at, at + length)->word = word;
+    PcToken *token = push(r, PC_TOKEN_WORD, at, at + length);
+    token->word = word;
+    token->kinds = word->kinds;
     return at + length;
 }
 

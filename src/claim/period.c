@@ -328,7 +328,7 @@ static void pass_token(PcReading *r, uint32_t t) {
         return;
     }
     pass_aside(r, t);
-    if (token->kind == PC_TOKEN_WORD && token->word->kinds & PC_WORD(STATUS)) {
+    if (pc_token_is(token, PC_WORD(STATUS))) {
         if (token->word->status == PC_STATUS_TARGET)
             r->sentence_target = r->sentence_target || !token->word->weak || r->heading.status == 2;
         else

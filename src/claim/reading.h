@@ -18,6 +18,7 @@ typedef struct {
     uint32_t sign; /* of a mark: its character */
     uint32_t
         index; /* of a figure or time; of a bracket or quotation mark: its mate's token, itself where none */
+    uint64_t kinds;     /* of a word: word->kinds, at hand; 0 of any other token */
     const PcWord *word; /* of a word; of a time that began as one */
 } PcToken;
 
@@ -218,7 +219,7 @@ enum { PC_FAR = 64 };
  * ------------------------------------------------------------------------ */
 
 static inline bool pc_token_is(const PcToken *token, uint64_t kinds) {
-    return token->word != NULL && token->kind == PC_TOKEN_WORD && (token->word->kinds & kinds) != 0;
+    return (token->kinds & kinds) != 0;
 }
 static inline bool pc_token_sign(const PcToken *token, uint32_t sign) {
     return token->kind == PC_TOKEN_MARK && token->sign == sign;

@@ -422,7 +422,7 @@ static void read_predicate(const PcReading *r, PcZone *zone) {
     for (; p > zone->lo; p--) {
         const PcToken *token = &r->tokens[p - 1];
         if (token->kind == PC_TOKEN_TIME) {
-            reached = reached || !pc_token_is(token, 0);
+            reached = true;
             zone->cumulative |= token->word != NULL && token->word->time == PC_TIME_SOME_PLAN; /* 五年共 */
             continue;
         }
