@@ -497,6 +497,15 @@ static const char *part_name(PcReading *r, const PcZone *zone) {
     return pc_noun_text(r, &phrase);
 }
 
+/* 省级以上平台数 without 省级以上: for （其中国家级5）. */
+static const char *without_level(const char *name) {
+    enum { NEAR = 12 };
+    const char *above = strstr(name, "以上"), *level = strstr(name, "级");
+    if (above != NULL && above - name <= NEAR && above[6] != '\0')
+        return above + 6;
+    return level != NULL && level - name <= 6 && level[3] != '\0' ? level + 3 : name;
+}
+
 /* Whether the row is of an area and its columns say what is measured: 城关区 | 地区生产总值. */
 static const PcWord *row_area(const PcReading *r, const char *name) {
     const PcWord *word = pc_trie_find(r->lexicon->words, name, strlen(name));
@@ -621,6 +630,8 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
     q->indicator_id = row->known == NULL ? NULL : row->known->id;
     if (zone->part && part != NULL && strlen(part) >= 12) /* 64（其中工程技术研究中心 4） */
         q->indicator = part;
+    else if (zone->part && part != NULL && g_str_has_suffix(part, "级"))
+        q->indicator = pc_join(r, part, without_level(row->name), NULL);
     if (q->indicator != row->name) {
         const PcIndicator *known = pc_name_indicator(r->lexicon, q->indicator, strlen(q->indicator), true,
                                                      &(PcAspect){0}, &(PcAnnual){0});

@@ -244,6 +244,10 @@ const char *pc_like_before(const PcWork *w, const char *name) {
     const char *tail = NULL;
     for (const char *at = strstr(model, name + n - echo); at != NULL; at = strstr(at + 3, name + n - echo))
         tail = at + echo;
+    const PcWord *total =
+        tail == NULL ? NULL : pc_name_tail(w->r->lexicon, tail, strlen(tail), PC_WORD(COUNT_TAIL));
+    if (w->figure->counts && total != NULL && total->length == strlen(tail))
+        return name; /* 停车泊位总量1.8万个，共享泊位3500个 */
     if (tail == NULL || *tail == '\0' || strlen(tail) > 36 || strstr(name, tail) != NULL ||
         (change ? pc_is_measure(w, name) : pc_measures(w, name)) || !pc_measures(w, tail))
         return name;

@@ -180,6 +180,13 @@ static bool counted_by(const PcReading *r, uint32_t at) {
     return at >= r->from + 3 && memcmp(r->block->text + at - 3, "每", 3) == 0;
 }
 
+/* Whether a word that bounds a number stands right before `at`. */
+static bool follows_bound(const PcReading *r, uint32_t at) {
+    const PcToken *last = r->n_tokens > 0 ? &r->tokens[r->n_tokens - 1] : NULL;
+    return last != NULL && last->to == at && pc_token_is(last, PC_WORD(REACH) | PC_WORD(BEFORE)) &&
+           last->word->comparator != PC_CMP_EQ;
+}
+
 /* A Chinese numeral: a time, an idiom, a number that counts, or a part of the text. */
 static uint32_t lex_numeral(PcReading *r, uint32_t at, uint32_t step) {
     PcTime time;
@@ -190,6 +197,9 @@ static uint32_t lex_numeral(PcReading *r, uint32_t at, uint32_t step) {
     const PcWord *word = pc_trie_longest(r->lexicon->words, r->block->text + at, r->to - at, &length);
     bool doubles = word != NULL && word->kinds & PC_WORD(CHANGE); /* 翻番 */
     if (doubles && pc_figure_scan_han(&r->scan, at, &figure))
+        return push_figure_token(r, &figure);
+    bool counts = word != NULL && word->kinds & PC_WORD(IDIOM) && follows_bound(r, at); /* 逾|千家 */
+    if (counts && pc_figure_scan_han(&r->scan, at, &figure) && figure.end >= at + length)
         return push_figure_token(r, &figure);
     if (word != NULL)
         return lex_word(r, at, word, length);
