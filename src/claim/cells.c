@@ -570,7 +570,7 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
         q->annual = PC_ANNUAL_NONE;
         q->direction = PC_DIR_NONE;
     }
-    bool changes = zone->change != NULL;
+    bool changes = zone->change != NULL, longer = false;
     if (figure->form == PC_FORM_RATIO) {
         q->aspect = PC_ASPECT_RATIO;
     } else if (changes && q->unit != NULL && strcmp(q->unit, "%") == 0) {
@@ -589,10 +589,12 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
         bool points = q->unit != NULL && (strcmp(q->unit, "%") == 0 || strstr(q->unit, "分点") != NULL);
         q->aspect = points ? PC_ASPECT_PP : PC_ASPECT_INCREMENT;
         q->direction = PC_DIR_UP;
-    } else if (head->cumulative && bracketed && q->aspect == PC_ASPECT_LEVEL) {
+    } else if (head->cumulative && bracketed &&
+               (q->aspect == PC_ASPECT_LEVEL || q->aspect == PC_ASPECT_SHARE)) {
         bool points = q->unit != NULL && strcmp(q->unit, "%") == 0; /* 城镇化率 〔5〕: by so many points */
-        q->aspect = points ? PC_ASPECT_PP : PC_ASPECT_CUMULATIVE;
-        q->direction = points ? PC_DIR_UP : PC_DIR_NONE;
+        longer = q->unit != NULL && (strcmp(q->unit, "岁") == 0 || strcmp(q->unit, "年") == 0);
+        q->aspect = points ? PC_ASPECT_PP : longer ? PC_ASPECT_INCREMENT : PC_ASPECT_CUMULATIVE;
+        q->direction = points || longer ? PC_DIR_UP : PC_DIR_NONE; /* 人均预期寿命 [1]: longer by so many */
     } else if ((head->growth || is_mean_rate(row, head, figure)) &&
                (row->aspect == PC_ASPECT_LEVEL || row->aspect == PC_ASPECT_INCREMENT) && !bracketed) {
         q->aspect = PC_ASPECT_GROWTH;
@@ -613,7 +615,7 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
     draft->span = cell_span(sheet, row, head, draft, marked);
     draft->base = (PcSpan){0};
     bool change = q->aspect == PC_ASPECT_GROWTH || q->aspect == PC_ASPECT_PP ||
-                  (head->added && q->aspect == PC_ASPECT_INCREMENT);
+                  ((head->added || longer) && q->aspect == PC_ASPECT_INCREMENT);
     if (change && pc_span_known(draft->span) && pc_span_known(head->base))
         draft->base = head->base;
     else if (change && pc_span_known(draft->span))
