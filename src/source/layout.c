@@ -20,6 +20,10 @@ bool pc_line_is_terminated(const PcLine *line) {
 /* The upper end of the fullest band of JITTER cells. */
 static void find_band(PcWidths *w) {
     uint32_t best = 0, sum = 0;
+    if (w->counts[0] == w->n) { /* one paragraph a line */
+        w->in_band = 0;
+        return;
+    }
     for (uint32_t i = 1; i < PC_WIDTHS_MAX; i++) {
         sum += w->counts[i];
         if (i > JITTER)

@@ -5,8 +5,8 @@
 #include "source/window.h"
 
 /* The title of the text whose first lines the window has, of which none was read yet; folded and without
- * spaces between ideographs; NULL where nothing tells. *byline gets the line that says when and where a report
- * was given, or NULL. The caller owns both. */
+ * spaces between ideographs; NULL where nothing tells. *byline gets the line that says when and where a
+ * report was given, or NULL. The caller owns both. */
 char *pc_title_guess(const PcWindow *window, char **byline);
 
 /* Whether the line is part of the title, `seen` bytes of whose printed form stand before it. */

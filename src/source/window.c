@@ -9,34 +9,33 @@
 #define ABOUT_FULL 8  /* cells that may be missing */
 #define SAMPLE_BYTES ((size_t)1 << 16)
 
-static PcLine **new_ring(size_t room) {
-    PcLine **ring = g_new(PcLine *, room);
-    for (size_t i = 0; i < room; i++)
-        ring[i] = g_new0(PcLine, 1);
-    return ring;
+/* Puts n new lines behind those of the ring. */
+static void add_slab(PcWindow *w, size_t n) {
+    PcLine *slab = w->slabs[w->n_slabs++] = g_new0(PcLine, n);
+    for (size_t i = 0; i < n; i++)
+        w->ring[w->room + i] = &slab[i];
+    w->room += n;
 }
 
 void pc_window_clear(PcWindow *w) {
-    for (size_t i = 0; i < w->room; i++) {
+    for (size_t i = 0; i < w->room; i++)
         if (w->ring[i]->decoded)
             g_string_free(w->ring[i]->decoded, TRUE);
-        g_free(w->ring[i]);
-    }
+    for (size_t i = 0; i < w->n_slabs; i++)
+        g_free(w->slabs[i]);
     pc_heads_clear(&w->heads);
     g_free(w->ring);
     *w = (PcWindow){0};
 }
 
 static void grow(PcWindow *w) {
-    PcLine **ring = g_new(PcLine *, w->room * 2);
+    PcLine **ring = g_new(PcLine *, MAX(w->room * 2, PC_WINDOW_ROOM));
     for (size_t i = 0; i < w->room; i++)
         ring[i] = pc_window_at(w, i);
-    for (size_t i = w->room; i < w->room * 2; i++)
-        ring[i] = g_new0(PcLine, 1);
     g_free(w->ring);
     w->ring = ring;
     w->first = 0;
-    w->room *= 2;
+    add_slab(w, MAX(w->room, PC_WINDOW_ROOM));
 }
 
 /* The line behind all that are in the ring. */
@@ -67,8 +66,7 @@ static void sample(PcWindow *w) {
 }
 
 void pc_window_init(PcWindow *w, const PcOrigin *origin, size_t limit, const PcLayoutWords *words) {
-    *w = (PcWindow){.words = words, .room = 32};
-    w->ring = new_ring(w->room);
+    *w = (PcWindow){.words = words};
     pc_lines_init(&w->lines, origin, MIN(limit, PIECE_BYTES));
     sample(w);
 }

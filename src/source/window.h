@@ -18,6 +18,10 @@ typedef enum { PC_LINE_TEXT, PC_LINE_PAGE_NUMBER, PC_LINE_RUNNING_HEAD, PC_LINE_
 #define PC_WINDOW_MAX 4096
 #define PC_WINDOW_BYTES ((size_t)8 << 20)
 
+/* As many slabs of lines as the sample of a text may need, and more. */
+#define PC_WINDOW_SLABS 24
+#define PC_WINDOW_ROOM 32 /* lines of the first one */
+
 /* Lines, told by a hash, with how often they were seen. */
 typedef struct {
     struct {
@@ -32,7 +36,9 @@ typedef struct {
     const PcLayoutWords *words;
     PcLayout layout; /* of the sample; width and wrapped follow the text */
     PcWidths widths; /* of the lines around the end of the window */
-    PcLine **ring;   /* lines keep their place in memory */
+    PcLine **ring;   /* lines keep their place in memory: in slabs, each as large as all before it */
+    PcLine *slabs[PC_WINDOW_SLABS];
+    size_t n_slabs;
     size_t room, first, count, bytes;
     size_t sampled; /* lines behind these that were read for the sample and are still to be marked */
     bool at_end;

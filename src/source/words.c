@@ -58,10 +58,10 @@ static void take_all(PcLayoutWords *words, const PcCatalogue *catalogue) {
     bool wanted = false;
     for (size_t i = 0; i < pc_phrase_count(catalogue); i++) {
         const PcPhrase *phrase = pc_phrase_at(catalogue, i);
-        if (strcmp(phrase->kind, kind) != 0) {
-            kind = phrase->kind;
-            wanted = is_of_layout(kind);
+        if (phrase->kind != kind && strcmp(phrase->kind, kind) != 0) {
+            wanted = is_of_layout(phrase->kind);
         }
+        kind = phrase->kind;
         if (wanted)
             take(words, phrase);
     }
