@@ -5,7 +5,8 @@
 const char *pc_of_all(const PcWork *w, const char *subject) {
     const PcReading *r = w->r;
     const char *reach = w->zone.reach != PC_NO_TOKEN ? r->tokens[w->zone.reach].word->text : "";
-    bool total = g_str_has_prefix(reach, "总") || (g_str_has_prefix(reach, "累计") && w->zone.made == NULL);
+    bool total =
+        g_str_has_prefix(reach, "总") || (w->zone.cumulative && w->zone.made == NULL && w->figure->counts);
     return total && subject != NULL ? pc_without_made(r, subject) : subject;
 }
 

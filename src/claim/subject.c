@@ -118,7 +118,8 @@ static const char *with_verbs(PcWork *w, Left *left, const char *name, const PcD
     if (done != NULL && done->kinds & PC_WORD(MAKE) && strlen(topic) > done->length)
         topic = pc_arena_copy(&w->r->arena, topic, strlen(topic) - done->length); /* 住房竣工|交付 */
     left->topic = topic;
-    return pc_ends_with(topic, name) ? topic : pc_join(w->r, topic, name, NULL);
+    return pc_ends_with(topic, name) || g_str_has_prefix(topic, name) ? topic
+                                                                      : pc_join(w->r, topic, name, NULL);
 }
 
 /* A name that needs what the claim before measures to be understood. */

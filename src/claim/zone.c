@@ -805,7 +805,8 @@ static void zone_read(const PcReading *r, uint32_t i, PcZone *zone) {
     for (uint32_t t = zone->lo; t < zone->figure; t++)
         plain &= pc_token_sign(&r->tokens[t], 0x3001) ||
                  pc_token_is(&r->tokens[t], PC_WORD(AND) | PC_WORD(BEFORE) | PC_WORD(STRIP));
-    zone->parallel = zone->prev >= 0 && plain;
+    bool summed = zone->cumulative && r->figures[i].counts; /* 新增5家、累计38家 */
+    zone->parallel = zone->prev >= 0 && plain && !summed;
     zone->onward = zone->prev >= 0 && !zone->parallel && zone->np_end <= zone->lo &&
                    zone->reach != PC_NO_TOKEN &&
                    !pc_token_sign(&r->tokens[zone->lo > 0 ? zone->lo - 1 : 0], 0x3001);
