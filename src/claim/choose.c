@@ -116,6 +116,15 @@ static const char *with_amount(PcWork *w, const char *noun, uint32_t stop, uint3
     return pc_join(r, noun, said, NULL); /* 村集体经济年收入|超过100万元 */
 }
 
+/* Whether the noun ends with 中 and a predicate follows: what is said is said of one among those that are
+ * counted. Not 初中, 高中. */
+static bool stands_among(const PcReading *r, const char *noun, uint32_t stop) {
+    enum { LEAST = 12 };
+    return strlen(noun) >= LEAST && pc_ends_with(noun, "中") && !pc_ends_with(noun, "初中") &&
+           !pc_ends_with(noun, "高中") && !pc_ends_with(noun, "完中") && stop < r->n_tokens &&
+           r->tokens[stop].kind != PC_TOKEN_MARK;
+}
+
 /* 企业|通过认定 → 通过认定的企业, where the noun alone says too little. `before`: what stands before the
  * count and belongs to the noun; NULL where nothing does. */
 static const char *described(PcWork *w, const char *before, const PcNoun *right, uint32_t stop) {
@@ -123,6 +132,8 @@ static const char *described(PcWork *w, const char *before, const PcNoun *right,
     const char *bare = pc_noun_text(r, right), *noun = before == NULL ? bare : pc_join(r, before, bare, NULL);
     if (bare == NULL || strlen(bare) > 36)
         return noun;
+    if (stands_among(r, bare, stop)) /* 18个参评城市中|位列前三 */
+        return pc_arena_copy(&r->arena, noun, strlen(noun) - 3);
     if (stop < r->n_tokens && g_str_has_prefix(r->block->text + r->tokens[stop].from, "为"))
         return noun; /* 以23.8公里横沥河|为轴线 */
     if (stop < r->n_tokens && pc_token_is(&r->tokens[stop], PC_WORD(AND)) &&

@@ -15,7 +15,10 @@ static const char *object_before(PcReading *r, uint32_t lo, uint32_t end) {
         if (pc_token_text_is(r, &r->tokens[t - 1], "的") && of == end)
             of = t;
     }
-    if (from == end)
+    bool noun = false; /* 线路|建成|运营: no object */
+    for (uint32_t t = from; t < end; t++)
+        noun |= !pc_token_is(&r->tokens[t], PC_WORD(STOP) | PC_WORD(DONE) | PC_WORD(STRIP));
+    if (!noun)
         return NULL;
     PcNoun phrase;
     pc_noun_read(r, of > from && of < end ? of : from, end, &phrase);
@@ -106,10 +109,11 @@ static const char *noun_alone(PcReading *r, uint32_t from, uint32_t to) {
     pc_lex(r, from, to);
     bool noun = r->n_tokens > 0;
     for (uint32_t t = 0; noun && t < r->n_tokens; t++)
-        noun = r->tokens[t].kind != PC_TOKEN_TIME && pc_token_claim(r, &r->tokens[t]) == NULL &&
-               !pc_token_is(&r->tokens[t], PC_WORD(REACH) | PC_WORD(STOP) | PC_WORD(CHANGE) | PC_WORD(PART)) &&
-               !(pc_token_is(&r->tokens[t], PC_WORD(STATUS)) &&
-                 r->tokens[t].word->status == PC_STATUS_TARGET); /* 现状|常住人口: */
+        noun =
+            r->tokens[t].kind != PC_TOKEN_TIME && pc_token_claim(r, &r->tokens[t]) == NULL &&
+            !pc_token_is(&r->tokens[t], PC_WORD(REACH) | PC_WORD(STOP) | PC_WORD(CHANGE) | PC_WORD(PART)) &&
+            !(pc_token_is(&r->tokens[t], PC_WORD(STATUS)) &&
+              r->tokens[t].word->status == PC_STATUS_TARGET); /* 现状|常住人口: */
     if (noun) {
         PcNoun phrase;
         pc_noun_read(r, 0, r->n_tokens, &phrase);

@@ -50,6 +50,7 @@ typedef struct {
     const char *s;
     uint32_t from, to;
     size_t max_digits;
+    bool bounded; /* a word that bounds a number stands before what is scanned: 近|万名旅客 */
 } PcScan;
 
 /* Whether `text`, a literal, stands at `at`. Here, so that its length is a constant. */

@@ -316,7 +316,8 @@ bool pc_figure_scan_han(const PcScan *scan, uint32_t from, PcFigure *out) {
         return true;
     uint32_t to = run.end[run.n - 1];
     uint64_t value;
-    if (run.n == 1 && run.part[0].power >= 4 && vague == 0 && !pc_scan_is(scan, to, "亿级"))
+    if (run.n == 1 && run.part[0].power >= 4 && vague == 0 && !(scan->bounded && run.part[0].power == 4) &&
+        !pc_scan_is(scan, to, "亿级"))
         return false; /* 万, 亿 alone */
     int n = scale_parts(&run);
     if (!run_value(&run, n, &value))

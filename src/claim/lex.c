@@ -198,7 +198,8 @@ static uint32_t lex_numeral(PcReading *r, uint32_t at, uint32_t step) {
     bool doubles = word != NULL && word->kinds & PC_WORD(CHANGE); /* 翻番 */
     if (doubles && pc_figure_scan_han(&r->scan, at, &figure))
         return push_figure_token(r, &figure);
-    bool counts = word != NULL && word->kinds & PC_WORD(IDIOM) && follows_bound(r, at); /* 逾|千家 */
+    r->scan.bounded = follows_bound(r, at);
+    bool counts = word != NULL && word->kinds & PC_WORD(IDIOM) && r->scan.bounded; /* 逾|千家 */
     if (counts && pc_figure_scan_han(&r->scan, at, &figure) && figure.end >= at + length)
         return push_figure_token(r, &figure);
     if (word != NULL)

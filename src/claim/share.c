@@ -106,7 +106,13 @@ void pc_set_share_of(PcWork *w, const char *of) {
     if (name == NULL)
         return;
     const PcWord *head = pc_tail_word(r->lexicon, name, PC_WORD(SHARE_HEAD));
-    if (head != NULL)
+    const PcDraft *before =
+        pc_draft_before(w); /* 占耕地的52%，完成任务的107%: of what the first share is of */
+    bool again = before != NULL && before->q.whole != NULL && before->q.indicator == name &&
+                 before->subject != NULL && g_str_has_prefix(name, before->subject);
+    if (again)
+        name = before->subject;
+    else if (head != NULL)
         name = pc_arena_copy(&r->arena, name, strlen(name) - head->length);
     w->draft->q.whole = of;
     w->draft->q.indicator = pc_join(r, pc_join(r, name, "占", of), "比重", NULL);

@@ -417,6 +417,7 @@ static bool says_each(const PcReading *r, uint32_t t, uint32_t lo) {
 static void read_predicate(const PcReading *r, PcZone *zone) {
     const PcFigure *figure = &r->figures[r->tokens[zone->figure].index];
     bool points = figure->unit_text != NULL && strstr(figure->unit_text, "分点") != NULL;
+    bool percent = figure->unit_text != NULL && strcmp(figure->unit_text, "%") == 0;
     bool reached = false;
     uint32_t p = zone->figure;
     for (; p > zone->lo; p--) {
@@ -444,7 +445,8 @@ static void read_predicate(const PcReading *r, PcZone *zone) {
             zone->bound = word;
         if (word->kinds & PC_WORD(MAKE) && word->aspect && zone->made == NULL)
             zone->made = word;
-        if (word->kinds & PC_WORD(CHANGE) && !reached && zone->change == NULL)
+        bool grows = percent && reached && g_str_has_suffix(word->text, "增长"); /* 年均|增长|达8.5% */
+        if (word->kinds & PC_WORD(CHANGE) && (!reached || grows) && zone->change == NULL)
             zone->change = word;
         if (word->kinds & PC_WORD(ANNUAL) && zone->annual == NULL)
             zone->annual = word;
