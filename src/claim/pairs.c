@@ -201,9 +201,12 @@ static void share_tail(PcWork *w, Items *items) {
             break;
         }
     size_t length = strlen(first);
-    if (length < 6 && !pc_is_letter(*first))
+    bool bare = length == 3 && strcmp(first, "一") == 0 && strlen(last) > 6 &&
+                (strncmp(last, "二", 3) == 0 || strncmp(last, "三", 3) == 0); /* 一、二、三产业增加值 */
+    if (length < 6 && !pc_is_letter(*first) && !bare)
         return;
-    if (length == 6 && strncmp(first, "第", 3) == 0 && strlen(last) > 6) { /* 第一、二、三产业增加值 */
+    if (bare ||
+        (length == 6 && strncmp(first, "第", 3) == 0 && strlen(last) > 6)) { /* 第一、二、三产业增加值 */
         for (int k = 0; k < items->n; k++) {
             const char *item = items->item[k] + (strncmp(items->item[k], "第", 3) == 0 ? 3 : 0);
             const char *numeral = pc_arena_copy(&w->r->arena, item, MIN(strlen(item), 3u));
