@@ -370,10 +370,16 @@ static void class_noun(const PcWork *w, PcNoun *noun, uint32_t *stop) {
     bool class = noun->n == 1 && noun->head == noun->last && says_class(r, noun->head);
     bool joint = *stop < r->n_tokens &&
                  (pc_token_sign(&r->tokens[*stop], 0x3001) || pc_token_is(&r->tokens[*stop], PC_WORD(AND)));
-    if (!class || !joint || t >= r->n_tokens || pc_token_claim(r, &r->tokens[t]) == NULL)
+    if (!class || !joint || t >= r->n_tokens ||
+        (pc_token_claim(r, &r->tokens[t]) == NULL && !pc_token_is(&r->tokens[t], PC_WORD(STRIP))))
         return;
-    while (t < r->n_tokens && (says_class(r, &r->tokens[t]) || pc_token_is(&r->tokens[t], PC_WORD(AFTER))))
-        t++;
+    for (; t < r->n_tokens; t++) { /* 、若干个千亿级 */
+        const PcToken *token = &r->tokens[t];
+        bool member = pc_token_sign(token, 0x3001) || pc_token_text_is(r, token, "个") ||
+                      (pc_token_is(token, PC_WORD(STRIP)) && pc_token_sign(token - 1, 0x3001));
+        if (!member && !says_class(r, token) && !pc_token_is(token, PC_WORD(AFTER)))
+            break;
+    }
     PcNoun second;
     pc_noun_right(r, t, &second, stop);
     for (int i = 0; i < second.n && noun->n < PC_NOUN_PIECES; i++)

@@ -203,6 +203,22 @@ const char *pc_with_measure(const PcWork *w, const char *name) {
     return measure == NULL || !kind ? name : pc_join(w->r, name, measure, NULL);
 }
 
+/* 光伏装机容量225万千瓦、风电58万千瓦: the measure of the one before holds for the next of the list, where an
+ * amount is given of what is no measure. */
+const char *pc_with_joint(const PcWork *w, const char *name) {
+    const PcReading *r = w->r;
+    const PcZone *zone = &w->zone;
+    const char *unit = w->figure->unit_text, *last = zone->prev < 0 ? NULL : r->drafts[zone->prev].subject;
+    if (last == NULL || unit == NULL || zone->lo == 0 || !pc_token_sign(&r->tokens[zone->lo - 1], 0x3001) ||
+        w->figure->counts || w->percent || w->points || zone->made != NULL || zone->change != NULL ||
+        zone->reach != PC_NO_TOKEN || strstr(unit, "元") != NULL || w->draft->part ||
+        g_strcmp0(unit, r->figures[zone->prev].unit_text) != 0 || pc_measures(w, name))
+        return name;
+    const PcWord *measure = pc_tail_word(r->lexicon, last, PC_WORD(HEAD));
+    return measure == NULL || strlen(last) < measure->length + 6u ? name
+                                                                  : pc_join(w->r, name, measure->text, NULL);
+}
+
 static const char *printed_count(PcReading *r, const PcFigure *count) {
     return pc_arena_copy(&r->arena, r->block->text + count->digits.from, count->end - count->digits.from);
 }

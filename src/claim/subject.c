@@ -88,7 +88,7 @@ static const char *completed(PcWork *w, const Left *left, const char *name) {
     if (name == left->left) {
         name = pc_like_before(w, pc_list_noun(w, name));
         name = pc_with_reference(w, pc_with_count(w, &left->phrase, name));
-        name = pc_with_whole(w, pc_with_measure(w, name));
+        name = pc_with_whole(w, pc_with_joint(w, pc_with_measure(w, name)));
     }
     if (left->left != NULL && g_str_has_prefix(name, left->left))
         name = pc_with_things(w, pc_with_bound(w, &left->phrase, name));

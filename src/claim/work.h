@@ -115,6 +115,8 @@ const char *pc_with_whole(const PcWork *w, const char *name);
 /* 规模以上工业增加值增长6.1%，其中国有控股企业增长3.4%: a part, an industry or a kind of enterprise does not
  * grow itself; the measure of the one before goes on. */
 const char *pc_with_measure(const PcWork *w, const char *name);
+/* 光伏装机容量225万千瓦、风电58万千瓦: the measure of the one before holds for the next of the list. */
+const char *pc_with_joint(const PcWork *w, const char *name);
 /* 四大|新兴产业产值545.8亿元: the count belongs to the name of what the next figure measures. */
 const char *pc_with_count(const PcWork *w, const PcNoun *left, const char *name);
 /* 四大新兴产业实现快速增长，占…: what the count counts, for figures that leave their subject out. */
