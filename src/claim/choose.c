@@ -69,6 +69,7 @@ static const char *without_measure(PcReading *r, const char *noun) {
 /* 零部件企业|年产值: how much of a noun of a thing and its measure is the thing; 0 where it is no such noun.
  */
 static uint32_t thing_length(const PcWork *w, const char *noun) {
+    enum { MAX_THING = 18 };
     uint32_t thing = 0, n = (uint32_t)strlen(noun);
     for (uint32_t at = 0, step; at < n; at += step) {
         uint32_t length;
@@ -77,7 +78,13 @@ static uint32_t thing_length(const PcWork *w, const char *noun) {
         if (word != NULL && word->kinds & PC_WORD(PREDICATE) && length > 3)
             thing = at + length;
     }
-    return thing < n && pc_is_measure(w, noun + thing) ? thing : 0;
+    if (thing > 0 && thing < n && pc_is_measure(w, noun + thing))
+        return thing;
+    for (uint32_t at = 3; at < n && at <= MAX_THING; at++) /* 县（市）|GDP */
+        if (((uint8_t)noun[at] & 0xc0) != 0x80 && pc_name_indicator(w->r->lexicon, noun + at, n - at, false,
+                                                                    &(PcAspect){0}, &(PcAnnual){0}) != NULL)
+            return at;
+    return 0;
 }
 
 /* The token behind the amount at token k and the noun it describes: 成为营收超|百亿元的行业龙头; *described
@@ -140,6 +147,8 @@ static const char *described(PcWork *w, const char *before, const PcNoun *right,
         !(stop + 1 < r->n_tokens && r->tokens[stop + 1].kind == PC_TOKEN_FIGURE))
         return noun; /* 3个互通|以及改扩建北门互通 */
     static const uint64_t BOUNDS = PC_WORD(REACH) | PC_WORD(BEFORE) | PC_WORD(CHANGE) | PC_WORD(TO);
+    if (w->figure->counts && stop < r->n_tokens && pc_token_is(&r->tokens[stop], PC_WORD(SHARE)))
+        return without_measure(r, noun); /* 三大产业产值|占工业总产值的60% */
     stop = behind_list(r, stop);
     uint32_t end = predicate_end(r, stop);
     if (w->figure->counts && leads_to_figure(r, stop, end))

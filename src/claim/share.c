@@ -57,7 +57,7 @@ void pc_read_share(PcWork *w) {
     }
     const char *subject = pc_pair_parts(w);
     if (subject == NULL)
-        subject = pc_noun_text(r, &part);
+        subject = pc_with_count(w, &part, pc_noun_text(r, &part));
     if (subject == NULL)
         subject = pc_pair_shares(w);
     if (subject == NULL)
