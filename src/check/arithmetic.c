@@ -7,9 +7,25 @@ static char *in_units(const mpq_t q, const mpq_t scale, int decimals) {
     mpq_t scaled;
     mpq_init(scaled);
     mpq_div(scaled, q, scale);
-    char *text = pc_decimal_print(scaled, decimals, true);
+    bool negative = mpq_sgn(scaled) < 0;
+    mpq_abs(scaled, scaled);
+    g_autofree char *text = pc_decimal_print(scaled, decimals, true);
     mpq_clear(scaled);
-    return text;
+    return g_strconcat(negative ? "−" : "", text, NULL);
+}
+
+/* Decimals, in units of `scale`, in which a value known to within `half` is worth printing: from `least` on,
+ * up to the first that is smaller, `most` at most. */
+static int decimals_worth(const mpq_t half, const mpq_t scale, int least, int most) {
+    mpq_t finest, ten;
+    int decimals = 0;
+    mpq_inits(finest, ten, NULL);
+    mpq_set(finest, scale);
+    mpq_set_ui(ten, 10, 1);
+    for (; decimals < least || (decimals < most && mpq_cmp(finest, half) > 0); decimals++)
+        mpq_div(finest, finest, ten);
+    mpq_clears(finest, ten, NULL);
+    return decimals;
 }
 
 char *pc_interval_text(const PcInterval *interval, const mpq_t scale, int decimals, const char *unit) {
@@ -25,7 +41,8 @@ char *pc_interval_text(const PcInterval *interval, const mpq_t scale, int decima
     mpq_set_ui(half, 1, 2);
     mpq_add(middle, interval->lo, interval->hi);
     mpq_mul(middle, middle, half);
-    g_autofree char *mid = in_units(middle, scale, decimals + FINER);
+    mpq_sub(half, interval->hi, middle);
+    g_autofree char *mid = in_units(middle, scale, decimals_worth(half, scale, decimals, decimals + FINER));
     mpq_clears(middle, half, NULL);
     return g_strdup_printf("%s%s%s (%s–%s)", mid, *u ? " " : "", u, lo, hi);
 }

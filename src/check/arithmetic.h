@@ -5,7 +5,8 @@
 #include "check/run.h"
 
 /* "33.108 % (33.106–33.110)": the middle of an interval and its ends, in units of `scale`, two digits finer
- * than `decimals`; the unit is put after the middle. The caller owns it. */
+ * than `decimals`, the middle no finer than it is known; the unit is put after the middle. The caller owns
+ * it. */
 char *pc_interval_text(const PcInterval *interval, const mpq_t scale, int decimals, const char *unit);
 
 /* A planned number as the input of arithmetic is the interval of its last digit, as a measured one is;
