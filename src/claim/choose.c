@@ -151,7 +151,8 @@ static const char *described(PcWork *w, const char *before, const PcNoun *right,
         return without_measure(r, noun); /* 三大产业产值|占工业总产值的60% */
     stop = behind_list(r, stop);
     uint32_t end = predicate_end(r, stop);
-    if (w->figure->counts && leads_to_figure(r, stop, end))
+    bool shared = stop < r->n_tokens && pc_token_is(&r->tokens[stop], PC_WORD(SHARE)); /* 三大产业产值|占… */
+    if (w->figure->counts && (shared || leads_to_figure(r, stop, end)))
         return with_amount(w, noun, stop, end);
     PcNoun predicate;
     memset(&predicate, 0, sizeof predicate);
@@ -421,12 +422,14 @@ static const char *next_joint(const char *text) {
     return NULL;
 }
 
-/* How many members a list in words has. */
-static int list_items(const char *text) {
+/* Whether a list in words has `count` members; 和 and 及 may part two or stand inside one. */
+static bool has_items(const char *text, int count) {
     int n = 1;
     for (const char *p = next_joint(text); p != NULL; p = next_joint(p + 3))
         n++;
-    return n + (strstr(text, "和") != NULL) + (strstr(text, "及") != NULL && strstr(text, "以及") == NULL);
+    int joined =
+        n + (strstr(text, "和") != NULL) + (strstr(text, "及") != NULL && strstr(text, "以及") == NULL);
+    return count == joined || (n > 1 && count == n);
 }
 
 static const char *last_item(const char *text) {
@@ -659,9 +662,9 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
             return with_examples(w, left, &right, stop);
         bool batches = g_str_has_prefix(left, "第") && pc_ends_with(left, "批"); /* 第八、九批|156名 */
         list &= !batches;
-        if (list && w->figure->han && list_items(left) == pc_value_of(w->figure))
+        if (list && w->figure->han && has_items(left, pc_value_of(w->figure)))
             return before_of(w, &right, stop);
-        if (list && !verb_before && w->zone.made == NULL && list_items(left) != pc_value_of(w->figure)) {
+        if (list && !verb_before && w->zone.made == NULL && !has_items(left, pc_value_of(w->figure))) {
             left = last_item(left);
             list = false;
         }

@@ -82,7 +82,8 @@ const char *pc_with_topic(PcWork *w, const char *name) {
                         : colon != NULL ? colon
                                         : pc_inherited(w, sibling, is_extent(name));
     bool extent = is_extent(name) && w->zone.reach == PC_NO_TOKEN; /* 新增专用道12条、总长度85公里 */
-    if (topic != NULL && !extent && (strncmp(name, "总", 3) == 0 || strstr(name, "余额") != NULL))
+    if (topic != NULL && !extent &&
+        (strncmp(name, "总", 3) == 0 || pc_ends_with(name, "总数") || strstr(name, "余额") != NULL))
         topic = pc_without_made(r, topic); /* 新增上市公司24家，总数241家 */
     if (topic != NULL && topic != ahead && sibling)
         topic = owner_of(w, topic);

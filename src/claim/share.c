@@ -133,6 +133,10 @@ void pc_read_of(PcWork *w) {
     if (of == NULL)
         return;
     w->draft->q.whole = of;
+    const char *first =
+        w->percent ? pc_pair_shares(w) : NULL; /* 内资12亿元、外资3亿美元，分别完成目标的a和b */
+    if (first != NULL)
+        w->draft->q.indicator = w->draft->subject = first;
     if (w->percent)
         pc_set_share_of(w, of);
 }

@@ -115,7 +115,7 @@ static const char *with_verbs(PcWork *w, Left *left, const char *name, const PcD
     if (topic != NULL && w->zone.change == NULL)
         topic = pc_without_made(w->r, topic);
     const PcWord *done = topic == NULL ? NULL : pc_tail_word(w->r->lexicon, topic, PC_WORD(DONE));
-    if (done != NULL && done->kinds & PC_WORD(MAKE) && strlen(topic) > done->length)
+    if (done != NULL && strlen(topic) > done->length)
         topic = pc_arena_copy(&w->r->arena, topic, strlen(topic) - done->length); /* 住房竣工|交付 */
     left->topic = topic;
     return pc_ends_with(topic, name) || g_str_has_prefix(topic, name) ? topic

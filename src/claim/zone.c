@@ -589,8 +589,9 @@ static void find_of(const PcReading *r, uint32_t i, PcZone *zone) {
         zone->np_end = MIN(zone->np_end, t - 1);
         if (token->word->comparator != PC_CMP_EQ)
             zone->bound = token->word;
-        while (zone->np_end > zone->lo && pc_token_is(&r->tokens[zone->np_end - 1], PREDICATE))
-            zone->np_end--;
+        for (; zone->np_end > zone->lo && pc_token_is(&r->tokens[zone->np_end - 1], PREDICATE);
+             zone->np_end--)
+            zone->respect |= pc_token_is(&r->tokens[zone->np_end - 1], PC_WORD(RESPECT));
         return;
     }
 }
