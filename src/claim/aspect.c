@@ -85,6 +85,9 @@ void pc_read_aspect(PcWork *w, const char *name) {
     const char *unit = w->figure->unit_text;
     if (w->figure->form == PC_FORM_RATIO) {
         q->aspect = PC_ASPECT_RATIO;
+    } else if (w->points && w->zone.change == NULL && w->zone.above == PC_DIR_NONE && name != NULL &&
+               (pc_ends_with(name, "差距") || pc_ends_with(name, "差"))) {
+        q->aspect = PC_ASPECT_LEVEL; /* 城镇化率差距|缩小至|12个百分点 */
     } else if (w->points) {
         q->aspect = PC_ASPECT_PP;
         q->direction = direction_of(w, NULL);

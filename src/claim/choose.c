@@ -508,12 +508,17 @@ static const char *with_doing(PcWork *w, const char *left) {
     return pc_join(r, left, pc_noun_text(r, &doing), NULL);
 }
 
-/* 完成80万平方米棚户区改造|任务: of an amount, the task is what is done. */
+/* 完成80万平方米棚户区改造|任务, 8万户老旧小区改造|任务: of an amount, or behind a verb, the task is what is
+ * done; 25项重点任务 counts tasks. */
 static void drop_task(const PcWork *w, PcNoun *noun) {
     PcSlice *last = noun->n > 0 ? &noun->piece[noun->n - 1] : NULL;
-    bool task = !w->figure->counts && !w->percent && !w->points && last != NULL &&
-                last->to - last->from > 12 && memcmp(w->r->block->text + last->to - 6, "任务", 6) == 0;
-    if (!task)
+    const char *text = w->r->block->text;
+    if (w->percent || w->points || last == NULL || last->to - last->from <= 12 ||
+        memcmp(text + last->to - 6, "任务", 6) != 0)
+        return;
+    const char *verb = text + last->to - 12;
+    const PcWord *done = pc_trie_find(w->r->lexicon->words, verb, 6);
+    if (w->figure->counts && (done == NULL || !(done->kinds & PC_WORD(MAKE)) || !done->keep))
         return;
     last->to -= 6;
     noun->length -= 6;
@@ -588,6 +593,8 @@ static const char *of_thing(PcWork *w, const char *left, const PcNoun *left_phra
     enum { SHORT_MEASURE = 18 };
     const PcToken *head = left_phrase->head;
     const char *measure = left, *noun = listed_noun(w, right, stop);
+    if (noun != NULL && g_str_has_prefix(noun, "“") && pc_ends_with(noun, "”"))
+        return left; /* 收入600亿元的|“556”目标 */
     if (pc_is_general(r, left))
         return pc_join(r, noun, left, NULL);
     if (w->percent && head != NULL && head == left_phrase->last && pc_token_is(head, PC_WORD(STOP)))

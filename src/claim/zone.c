@@ -282,6 +282,11 @@ static uint32_t behind_noun(const PcReading *r, uint32_t lo, uint32_t k) {
         return lo;
     if (pc_token_is(&r->tokens[stop], PC_WORD(MAKE)) && r->tokens[stop].word->keep && stop > lo)
         return stop; /* 向四类行业|发放补贴 */
+    bool role = pc_token_is(&r->tokens[stop], PC_WORD(STOP)) && stop + 2 == k && k > 0 &&
+                pc_token_sign(&r->tokens[stop + 1], 0x3001) &&
+                g_str_has_prefix(r->tokens[stop].word->text, "为");
+    if (role) /* 以1个集群|为引领、3个园区为支撑 */
+        return k;
     bool goes_on = pc_token_sign(&r->tokens[stop], 0x3001) || pc_token_is(&r->tokens[stop], PC_WORD(AND));
     return goes_on ? stop + 1 : lo;
 }
