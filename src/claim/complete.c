@@ -142,6 +142,9 @@ static const char *new_of_whole(const PcWork *w, const char *name) {
         if (things == whole->subject || (n > 6 && pc_ends_with(name, things + n - 6)) ||
             strstr(name, things) != NULL || strstr(things, name) != NULL)
             return NULL;
+        const PcWord *verb = pc_tail_word(w->r->lexicon, name, PC_WORD(MAKE));
+        if (verb != NULL && g_str_has_prefix(things, verb->text)) /* 雨污分流改造|改造管网 */
+            things += verb->length;
         return pc_join(w->r, name, things, NULL);
     }
     return NULL;

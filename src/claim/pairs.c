@@ -220,8 +220,8 @@ static void share_tail(PcWork *w, Items *items) {
         return;
     }
     const char *kind = behind_place(w, first, last);
-    if (kind == NULL)
-        kind = known_tail(w, first, last);
+    for (int k = 0; kind == NULL && k < items->n - 1; k++) /* 基本养老、失业、工伤|保险参保人数 */
+        kind = known_tail(w, items->item[k], last);
     if (kind != NULL) {
         for (int k = 0; k < items->n - 1; k++)
             items->item[k] = pc_join(w->r, items->item[k], kind, NULL);

@@ -402,6 +402,17 @@ static void back_to_settled(PcReading *r) {
     r->carry.since = r->carry.settled_since;
 }
 
+/* 150座，其中2023年完成98座, 其中2021年5万套、2022年8万套: whether the last time is of a part. */
+static bool is_of_part(const PcReading *r) {
+    uint32_t t = r->carry.token;
+    if (t == 0 || t >= r->n_tokens)
+        return false;
+    while (t > 2 && pc_token_sign(&r->tokens[t - 1], 0x3001) &&
+           pc_token_claim(r, &r->tokens[t - 2]) != NULL && r->tokens[t - 3].kind == PC_TOKEN_TIME)
+        t -= 3;
+    return pc_token_is(&r->tokens[t - 1], PC_WORD(PART));
+}
+
 /* Whether the last time of a sentence holds for the next: a part of a year or an earlier year was only
  * mentioned, unless the paragraph begins with it. */
 void pc_period_settle(PcReading *r) {
@@ -411,8 +422,7 @@ void pc_period_settle(PcReading *r) {
     bool aside = one_year(span) && now != 0 && span.to_year < now && span.to_year != r->heading.span.to_year;
     bool opens =
         opens_block(r) && pc_span_same(span, pc_time_resolve(r, &r->times[r->tokens[0].index], (PcSpan){0}));
-    bool of_part = r->carry.token > 0 && r->carry.token < r->n_tokens &&
-                   pc_token_is(&r->tokens[r->carry.token - 1], PC_WORD(PART)); /* 150座，其中2023年完成98座 */
+    bool of_part = is_of_part(r);
     r->carry.last = span;
     bool passed = r->carry.token > 0 || (r->n_tokens > 0 && r->tokens[0].kind == PC_TOKEN_TIME);
     if (!passed) { /* it says no time: what was carried holds as long as sentences go on */

@@ -257,15 +257,21 @@ void pc_draft_names(PcReading *r, PcDraft *draft, bool weak) {
     }
 }
 
-/* 12.7个、12个百分点: the first writes only the beginning of the unit. */
+static bool is_scale(const char *unit) {
+    return strcmp(unit, "万") == 0 || strcmp(unit, "亿") == 0 || strcmp(unit, "万亿") == 0;
+}
+
+/* 12.7个、12个百分点, 1200万、450万、500万人: the first writes only the beginning of the unit. */
 static bool begins_unit(const char *unit, const char *whole) {
-    return whole != NULL && g_str_has_prefix(whole, unit) && strstr(whole, "百分点") != NULL;
+    if (whole == NULL || !g_str_has_prefix(whole, unit))
+        return false;
+    return strstr(whole, "百分点") != NULL || (is_scale(unit) && strlen(whole) > strlen(unit));
 }
 
 static void give_units(PcReading *r) {
     for (uint32_t i = r->n_figures; i-- > 0;) { /* a unit at the end of a list belongs to each */
         PcFigure *f = &r->figures[i];
-        bool begun = f->unit_text != NULL && strcmp(f->unit_text, "个") == 0;
+        bool begun = f->unit_text != NULL && (strcmp(f->unit_text, "个") == 0 || is_scale(f->unit_text));
         if (f->why != PC_WHY_NONE || (f->unit_text != NULL && !begun) || f->form == PC_FORM_RATIO ||
             f->form == PC_FORM_FRACTION || f->han)
             continue;
