@@ -325,7 +325,7 @@ static void share_verb(PcWork *w, Left *left) {
     const char *subject = r->drafts[w->zone.prev].subject;
     bool alike = measure && subject != NULL && pc_ends_with(subject, left->left + strlen(left->left) - 6) &&
                  g_strcmp0(w->figure->unit_text, first->unit_text) == 0; /* 压减钢铁产能、水泥产能 */
-    if (measure && !alike)
+    if ((measure && !alike) || pc_ends_with(left->left, "再就业")) /* 失业人员|再就业: a verb of its own */
         return;
     bool counted = w->figure->counts && first->counts && strlen(left->left) > verb->length;
     if (!counted && g_strcmp0(w->figure->unit_text, first->unit_text) != 0)
