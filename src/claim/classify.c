@@ -301,7 +301,7 @@ static bool counts_steps(const PcReading *r, const PcFigure *f) {
     return false;
 }
 
-/* 千座公园计划, 百家企业升级行动: a round numeral in the name of a programme, but 十项重点工程 counts the
+/* 百座粮仓计划, 百家企业升级行动: a round numeral in the name of a programme, but 十项重点工程 counts the
  * works. */
 static bool names_programme(const PcReading *r, const PcFigure *f) {
     static const char *const ROUND[] = {"十", "百", "千", "万"}, *const WORKS[] = {"项", "个", "大", "类"};
