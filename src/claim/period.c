@@ -413,6 +413,14 @@ static bool is_of_part(const PcReading *r) {
     return pc_token_is(&r->tokens[t - 1], PC_WORD(PART));
 }
 
+/* …，2022年达标率达到100%。新增…: of a plan a year before its last, in the midst of a sentence, is of what is
+ * said there alone. */
+static bool is_milestone(const PcReading *r, PcSpan span) {
+    bool midst = r->carry.token > 1 || !pc_slice_empty(r->lead);
+    return midst && !stands_apart(r) && one_year(span) && pc_span_known(r->plan) &&
+           r->plan.from_year <= span.to_year && span.to_year < r->plan.to_year;
+}
+
 /* Whether the last time of a sentence holds for the next: a part of a year or an earlier year was only
  * mentioned, unless the paragraph begins with it. */
 void pc_period_settle(PcReading *r) {
@@ -438,8 +446,11 @@ void pc_period_settle(PcReading *r) {
     }
     bool beyond =
         r->heading.status == 1 && one_year(r->heading.span) && span.to_year > r->heading.span.to_year;
-    aside |= beyond; /* 2021年工作回顾: “十四五”扬帆起航。全区… */
-    bool holds = (!part && !aside && !of_part && !is_within(r, span)) || (opens && !beyond);
+    bool foreseen = r->heading.status == 1 && one_year(span) && now != 0 && span.to_year > now;
+    beyond |= foreseen; /* 面临挑战: 到2025年老年人口将超过…。医生仅有… */
+    aside |= beyond;    /* 2021年工作回顾: “十四五”扬帆起航。全区… */
+    bool holds =
+        (!part && !aside && !of_part && !is_within(r, span) && !is_milestone(r, span)) || (opens && !beyond);
     if (pc_span_known(span) && holds) {
         r->carry.settled = span;
         r->carry.settled_plan = r->carry.plan;
@@ -724,7 +735,16 @@ static bool sums_plan(PcReading *r, uint32_t i) {
     return true;
 }
 
-/* 由293个压缩至226个: two values of one time cannot be; the first is of a time that nothing says. */
+/* “十四五”发展成就: 由31家增加到102家 is from what there was before the plan that the heading looks back on
+ * to what there is at its end; unknown where it looks back on none. */
+static PcSpan reviewed_from(const PcReading *r, PcSpan second) {
+    PcSpan plan = r->heading.plan;
+    bool review = r->heading.status == 1 && pc_span_known(plan) && !one_year(plan) &&
+                  second.to_year == plan.to_year && second.from_part == 0;
+    return review ? pc_span_year(plan.from_year - 1) : (PcSpan){0};
+}
+
+/* 由293个压缩至226个: two values of one time cannot be; the first is of a time that nothing else says. */
 static void part_pair(PcReading *r, uint32_t i) {
     uint32_t partner = r->drafts[i].partner;
     int before = partner != 0 ? (int)partner - 1 : claim_before(r, i);
@@ -734,7 +754,7 @@ static void part_pair(PcReading *r, uint32_t i) {
     bool within = pc_span_known(first) && !one_year(first) && second.from_year >= first.from_year &&
                   second.to_year <= first.to_year;
     if (pc_span_same(first, second) || within)
-        r->drafts[before].span = (PcSpan){0};
+        r->drafts[before].span = reviewed_from(r, second);
 }
 
 /* 两 … 九, 5, 11: the number that begins at `text`; 0 where there is none. */
