@@ -192,6 +192,24 @@ void pc_heading_read(PcReading *r, const char *const *section) {
 /* ---- the course of a sentence
  * ------------------------------------------------------------------------------ */
 
+/* 在上年|完成数|的基础上, 是“十二五”|完成投资|的2.1倍: the token behind the noun that token t begins. */
+static uint32_t behind_noun(const PcReading *r, uint32_t t) {
+    enum { NEAR = 8 };
+    for (uint32_t n = 0; n < NEAR && t < r->n_tokens; t++, n++) {
+        const PcToken *token = &r->tokens[t];
+        bool word = token->kind == PC_TOKEN_TEXT || token->kind == PC_TOKEN_WORD;
+        if (!word || pc_token_text_is(r, token, "的") ||
+            pc_token_is(token, PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(COMPARE) | PC_WORD(PART) |
+                                   PC_WORD(STRIP) | PC_WORD(STATUS)))
+            break;
+    }
+    return t;
+}
+
+static bool is_footing(const PcReading *r, const PcToken *token) {
+    return pc_token_text_is(r, token, "基础上") || pc_token_text_is(r, token, "的基础上");
+}
+
 /* Whether the time at token t is what a change is measured from, or what 倍 multiplies. */
 static bool is_base(const PcReading *r, uint32_t t) {
     const PcToken *before = t > 0 ? &r->tokens[t - 1] : NULL,
@@ -207,8 +225,8 @@ static bool is_base(const PcReading *r, uint32_t t) {
         after = ++t + 1 < r->n_tokens ? &r->tokens[t + 1] : NULL; /* 恢复到2019年|同期|的54.4% */
     if (after == NULL)
         return false;
-    if (pc_token_text_is(r, after, "基础上") || pc_token_text_is(r, after, "的基础上") ||
-        pc_token_text_is(r, after, "相比"))
+    uint32_t noun = behind_noun(r, t + 1);
+    if ((noun < r->n_tokens && is_footing(r, &r->tokens[noun])) || pc_token_text_is(r, after, "相比"))
         return true;
     uint32_t value = pc_token_text_is(r, after, "的") ? t + 2 : t + 1;
     if (value < r->n_tokens && r->tokens[value].kind == PC_TOKEN_FIGURE) { /* 是|2015年|38.2亿元的2.1倍 */
@@ -216,8 +234,8 @@ static bool is_base(const PcReading *r, uint32_t t) {
         if (yard != PC_NO_TOKEN && yard <= t)
             return true;
     }
-    const PcFigure *next =
-        pc_token_text_is(r, after, "的") && t + 2 < r->n_tokens ? pc_token_claim(r, &r->tokens[t + 2]) : NULL;
+    bool of = noun + 1 < r->n_tokens && pc_token_text_is(r, &r->tokens[noun], "的");
+    const PcFigure *next = of ? pc_token_claim(r, &r->tokens[noun + 1]) : NULL;
     if (before == NULL || next == NULL || next->unit_text == NULL)
         return false;
     if (strcmp(next->unit_text, "倍") == 0)
@@ -421,6 +439,12 @@ static bool is_milestone(const PcReading *r, PcSpan span) {
            r->plan.from_year <= span.to_year && span.to_year < r->plan.to_year;
 }
 
+/* 由|上年|亏损2.3亿元转为盈利: whether the time at token t is that of the first of two states. */
+static bool is_of_first(const PcReading *r, uint32_t t) {
+    return t > 0 && t < r->n_tokens && r->tokens[t].kind == PC_TOKEN_TIME &&
+           pc_token_text_is(r, &r->tokens[t - 1], "由");
+}
+
 /* Whether the last time of a sentence holds for the next: a part of a year or an earlier year was only
  * mentioned, unless the paragraph begins with it. */
 void pc_period_settle(PcReading *r) {
@@ -455,7 +479,7 @@ void pc_period_settle(PcReading *r) {
         r->carry.settled = span;
         r->carry.settled_plan = r->carry.plan;
         r->carry.settled_since = r->carry.since;
-    } else if (!pc_span_known(span) || of_part || !goes_on(r)) {
+    } else if (!pc_span_known(span) || of_part || is_of_first(r, r->carry.token) || !goes_on(r)) {
         back_to_settled(r);
     }
 }
@@ -891,6 +915,18 @@ static PcSpan span_of_parts(const PcReading *r, uint32_t i) {
     return within ? past : (PcSpan){0};
 }
 
+/* 由上年亏损2.3亿元转为盈利，|产销率97.4%: whether the carried time was only that of a first value, and the
+ * clause of figure i is another. */
+static bool left_first(const PcReading *r, uint32_t i) {
+    uint32_t t = r->carry.token;
+    if (r->drafts[i].onward || r->drafts[i].from || r->drafts[i].partner != 0 || !is_of_first(r, t))
+        return false;
+    for (; t < r->figures[i].token; t++)
+        if (pc_token_sign(&r->tokens[t], 0xff0c))
+            return true;
+    return false;
+}
+
 void pc_period_read(PcReading *r, uint32_t i) {
     PcDraft *draft = &r->drafts[i];
     const PcFigure *figure = &r->figures[i];
@@ -898,8 +934,9 @@ void pc_period_read(PcReading *r, uint32_t i) {
     if (read_basis(r, i))
         return;
     PcSpan said = r->carry.span;
-    if (draft->onward && r->carry.from_figure &&
-        pc_span_same(said, r->carry.from_span)) { /* 由2015年的3.7提升至5.1 */
+    bool second = draft->onward && r->carry.from_figure &&
+                  pc_span_same(said, r->carry.from_span); /* 由2015年的3.7提升至5.1 */
+    if (second || left_first(r, i)) {
         back_to_settled(r);
         said = r->carry.span;
     }
