@@ -320,13 +320,31 @@ static void pass_now(PcReading *r, uint32_t t) {
     r->carry.plan = r->carry.since = false;
 }
 
+/* 完成“十四五”规划|中期目标（28%）: whether a figure is the plan's target behind token t. */
+static bool gives_target(const PcReading *r, uint32_t t) {
+    enum { NEAR = 4 };
+    uint32_t to = t + 1;
+    while (to < r->n_tokens && to - t < NEAR &&
+           (r->tokens[to].kind == PC_TOKEN_TEXT || r->tokens[to].kind == PC_TOKEN_WORD))
+        to++;
+    if (to == t + 1 || to >= r->n_tokens)
+        return false;
+    const PcToken *last = &r->tokens[to - 1], *behind = &r->tokens[to];
+    if (pc_token_sign(behind, 0xff08) && to + 1 < r->n_tokens)
+        behind++;
+    const char *text = r->block->text + last->from;
+    return behind->kind == PC_TOKEN_FIGURE &&
+           pc_name_tail(r->lexicon, text, last->to - last->from, PC_WORD(PLANNED)) != NULL;
+}
+
 /* 2021年工作回顾: “十四五”规划启动，全区…: under the heading of a year a plan that goes on beyond it is a
- * name, unless the time is said to be in it or at its end. */
-static bool names_running_plan(const PcReading *r, const PcToken *token, PcSpan span) {
+ * name, unless the time is said to be in it or at its end, or its target is given. */
+static bool names_running_plan(const PcReading *r, uint32_t t, PcSpan span) {
+    const PcToken *token = &r->tokens[t];
     const PcTime *time = &r->times[token->index];
     PcSpan year = r->heading.span;
     if (!time->plan || r->heading.status == 3 || !one_year(year) || span.from_year > year.to_year ||
-        span.to_year <= year.to_year)
+        span.to_year <= year.to_year || gives_target(r, t))
         return false;
     bool plan = memcmp(r->block->text + token->to - 6, "规划", 6) == 0;
     return plan || (time->marks & (1 << PC_MARK_WITHIN | 1 << PC_MARK_END | 1 << PC_MARK_BY)) == 0;
@@ -363,7 +381,7 @@ static void pass_token(PcReading *r, uint32_t t) {
     bool part = span.from_part != 0 || span.to_part != 0;
     if (part && time->marks & 1 << PC_MARK_SINCE)
         return;
-    if (span_is_outlook(r, t) || names_running_plan(r, token, span))
+    if (span_is_outlook(r, t) || names_running_plan(r, t, span))
         return;
     r->carry.span = span;
     r->carry.token = t;
