@@ -12,6 +12,11 @@ static bool names_a_mean(const PcCheckRun *run, const PcStatement *s) {
     return !t && pc_term_in(run->words, "no-sum", name); /* 规模以上 is a panel, no threshold */
 }
 
+bool pc_part_is_sub_row(const PcCheckRun *run, const PcStatement *s) {
+    const char *text = s->record->sentence;
+    return text && pc_term_at_start(run->words, "sub-row", text, strlen(text)) != NULL;
+}
+
 bool pc_part_is_additive(const PcCheckRun *run, const PcStatement *s) {
     if (!s->numeric || !s->unit || s->q->parts || s->unit->denominator || s->q->annual != PC_ANNUAL_NONE ||
         s->q->comparator == PC_CMP_RANGE)

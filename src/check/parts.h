@@ -12,6 +12,9 @@ typedef enum {
     PC_LIST_CLOSED   /* 其他 …, 城镇 and 农村: anything but the whole is wrong */
 } PcListKind;
 
+/* Whether a table's row begins with a mark that makes it part of the row above: #, 其中. */
+bool pc_part_is_sub_row(const PcCheckRun *run, const PcStatement *s);
+
 /* Whether a figure can be a part of a sum or one: a level in a unit that adds up. */
 bool pc_part_is_additive(const PcCheckRun *run, const PcStatement *s);
 /* Whether two figures are counted in one dimension. */

@@ -68,11 +68,6 @@ static void check_shares(const Table *t) {
 /* ---- rows under their whole -----------------------------------------------------------------------------
  */
 
-static bool is_sub_row(const PcCheckRun *run, const PcStatement *s) {
-    const char *text = s->record->sentence;
-    return text && pc_term_at_start(run->words, "sub-row", text, strlen(text)) != NULL;
-}
-
 /* The cell of a column in the last row before that is no part of another. */
 static const PcStatement *whole_above(const Table *t, guint cell) {
     enum { NEAR = 512 };
@@ -80,7 +75,7 @@ static const PcStatement *whole_above(const Table *t, guint cell) {
     for (guint i = cell, n = 0; i-- > t->from && n < NEAR; n++) {
         const PcStatement *other = at(t, i);
         if (other->record->row < s->record->row && other->record->column == s->record->column &&
-            !is_sub_row(t->run, other))
+            !pc_part_is_sub_row(t->run, other))
             return other;
     }
     return NULL;
@@ -90,7 +85,7 @@ static const PcStatement *whole_above(const Table *t, guint cell) {
 static void check_sub_rows(const Table *t) {
     for (guint i = t->from; i < t->to; i++) {
         const PcStatement *part = at(t, i);
-        if (!pc_part_is_additive(t->run, part) || !is_sub_row(t->run, part))
+        if (!pc_part_is_additive(t->run, part) || !pc_part_is_sub_row(t->run, part))
             continue;
         const PcStatement *whole = whole_above(t, i);
         if (whole && pc_part_is_additive(t->run, whole) && pc_part_goes_with(part, whole) &&
@@ -121,7 +116,7 @@ static void check_places(const Table *t, guint first) {
             continue;
         bool place = is_place_of(t->run, s, whole);
         if (!place || !pc_part_is_additive(t->run, s) || !pc_part_goes_with(s, whole) ||
-            is_sub_row(t->run, s))
+            pc_part_is_sub_row(t->run, s))
             return;
         g_ptr_array_add(parts, (gpointer)s);
     }

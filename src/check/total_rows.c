@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "source/marker.h"
+
 /* One column of one table, in the order of its rows. */
 typedef struct {
     GPtrArray *cells; /* of const PcStatement */
@@ -15,23 +17,62 @@ static void column_free(gpointer data) {
     g_free(c);
 }
 
+/* The word that a cell of the row is, before its figures: 合计 above a column of 投资. */
+static const PcTerm *total_cell(const PcCheckRun *run, const PcStatement *s) {
+    const char *cell = s->record->sentence;
+    while (cell && *cell) {
+        size_t length = strcspn(cell, "\t");
+        const PcTerm *term = pc_term_at_start(run->words, "total-row", cell, length);
+        if (term && term->length == length)
+            return term;
+        cell += length + (cell[length] == '\t');
+    }
+    return NULL;
+}
+
 /* The word by which a row is a total; NULL for any other row. */
 static const PcTerm *total_word(const PcCheckRun *run, const PcStatement *s) {
     const char *name = s->q->indicator;
-    return name ? pc_term_at_end(run->words, "total-row", name, strlen(name)) : NULL;
+    const PcTerm *at_end = name ? pc_term_at_end(run->words, "total-row", name, strlen(name)) : NULL;
+    return at_end ? at_end : total_cell(run, s);
 }
 
 static bool is_subtotal(const PcTerm *t) {
     return g_strcmp0(pc_phrase_attribute(t->phrase, "value"), "sub") == 0;
 }
 
-/* The rows between two, totals left out; NULL where one of them does not go with the total. */
+/* How a row is numbered: 一、供水保障. */
+static PcMarkerStyle style_of(const PcStatement *s) {
+    const char *text = s->record->sentence;
+    return text ? pc_marker_parse(text, strlen(text)).style : PC_MARKER_NONE;
+}
+
+/* The numbering of the rows that the total adds up, where two or more have one: the first. Rows without it
+ * then stand under those that have it. */
+static PcMarkerStyle numbering(const Column *c, guint from, guint to) {
+    PcMarkerStyle first = PC_MARKER_NONE;
+    guint n = 0;
+    for (guint i = from; i < to; i++) {
+        PcMarkerStyle style = style_of(c->cells->pdata[i]);
+        first = first == PC_MARKER_NONE ? style : first;
+        n += style != PC_MARKER_NONE && style == first;
+    }
+    return n > 1 ? first : PC_MARKER_NONE;
+}
+
+/* The rows between two that a total adds up: no totals, none that is part of another. NULL where one of them
+ * does not go with the total. *kind gets whether they are known to be all. */
 static GPtrArray *rows_between(const PcCheckRun *run, const Column *c, guint from, guint to,
-                               const PcStatement *total) {
+                               const PcStatement *total, PcListKind *kind) {
     g_autoptr(GPtrArray) rows = g_ptr_array_new();
+    PcMarkerStyle style = numbering(c, from, to);
+    *kind = PC_LIST_CLOSED;
     for (guint i = from; i < to; i++) {
         const PcStatement *s = c->cells->pdata[i];
-        if (total_word(run, s))
+        bool sub = style != PC_MARKER_NONE ? style_of(s) != style : pc_part_is_sub_row(run, s);
+        if (sub && style == PC_MARKER_NONE)
+            *kind = PC_LIST_UNCLEAR; /* nothing says how many rows belong to 其中 */
+        if (sub || total_word(run, s))
             continue;
         if (!pc_part_is_additive(run, s) || !pc_part_goes_with(s, total))
             return NULL;
@@ -44,11 +85,12 @@ static GPtrArray *rows_between(const PcCheckRun *run, const Column *c, guint fro
  * adds up all below. */
 static void check_total(PcCheckRun *run, const Column *c, guint at, guint since, const PcTerm *word) {
     const PcStatement *total = c->cells->pdata[at];
+    PcListKind kind;
     bool above = at == 0;
-    g_autoptr(GPtrArray) rows = above ? rows_between(run, c, 1, c->cells->len, total)
-                                      : rows_between(run, c, is_subtotal(word) ? since : 0, at, total);
+    g_autoptr(GPtrArray) rows = above ? rows_between(run, c, 1, c->cells->len, total, &kind)
+                                      : rows_between(run, c, is_subtotal(word) ? since : 0, at, total, &kind);
     if (rows)
-        pc_parts_judge(run, total, (const PcStatement *const *)rows->pdata, rows->len, PC_LIST_CLOSED,
+        pc_parts_judge(run, total, (const PcStatement *const *)rows->pdata, rows->len, kind,
                        PC_SEVERITY_ERROR);
 }
 

@@ -211,6 +211,24 @@ static void rows_of_tables(void **state) {
     CHECK_CASES(cases);
 }
 
+/* Rows under a numbered row are part of it, not of the total. */
+static void rows_under_rows(void **state) {
+    (void)state;
+#define NUMBERED(total)                                                                                        \
+    REPORT_TABLE("项目\t投资（亿元）", "一、供水保障\t720\n其中：引调水\t410\n灌区建设\t150\n" \
+                                       "二、防洪提升\t330\n三、生态修复\t260\n合计\t" total)
+#define MARKED(total)                                                                                        \
+    REPORT_TABLE("项目\t投资（亿元）", "供水保障\t720\n其中：引调水\t410\n防洪提升\t330\n合计\t" total)
+    static const TextCase cases[] = {
+        {"numbered rows add up", "PC302", "=", NUMBERED("1310"), NULL},
+        {"numbered rows do not", "PC302", "!", NUMBERED("1340"), NULL},
+        {"rows under them are none of its parts", "PC302", "!", NUMBERED("1870"), NULL},
+        {"a row marked as a part", "PC302", "=", MARKED("1050"), NULL},
+        {"what stands behind it may be one too", "PC302", "i", MARKED("720"), NULL},
+    };
+    CHECK_CASES(cases);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lists_after_of_which),
@@ -218,6 +236,7 @@ int main(void) {
         cmocka_unit_test(a_sum_is_no_figure_of_the_last_part),
         cmocka_unit_test(grades),
         cmocka_unit_test(rows_of_tables),
+        cmocka_unit_test(rows_under_rows),
         cmocka_unit_test(rows_without_a_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
