@@ -319,6 +319,10 @@ static bool noun_follows(const PcReading *r, const PcZone *zone) {
         return true;
     if (pc_noun_relative(r, zone->right))
         return true;
+    bool spent = zone->verb_only && next + 1 < r->tokens + r->n_tokens && next[1].kind == PC_TOKEN_TEXT &&
+                 pc_token_is(next, PC_WORD(CHANGE)) && !next->word->adjective;
+    if (spent) /* 投入2.1亿元|改善|办学条件 */
+        return true;
     return !pc_token_is(next,
                         PC_WORD(REACH) | PC_WORD(TO) | PC_WORD(AND) | PC_WORD(SHARE) | PC_WORD(AFTER)) &&
            (!pc_token_is(next, PC_WORD(STRIP) | PC_WORD(CHANGE)) || pc_token_is(next, PC_WORD(MAKE)));
@@ -575,6 +579,29 @@ static const char *return_period(PcWork *w, const char *left, const PcNoun *righ
     return pc_join(w->r, apart ? NULL : left, pc_noun_text(w->r, right), NULL);
 }
 
+/* 按每千人口1.8辆的标准|配置救护车: what is done by the standard that the figure, or a later one of its list,
+ * sets; NULL where it sets none. */
+static const char *by_standard(const PcWork *w) {
+    PcReading *r = w->r;
+    uint32_t t = w->zone.right;
+    while (t < r->n_tokens && r->tokens[t].kind != PC_TOKEN_FIGURE &&
+           (pc_token_sign(&r->tokens[t], 0x3001) || pc_token_is(&r->tokens[t], PC_WORD(AND))))
+        for (t++; t < r->n_tokens && r->tokens[t].kind != PC_TOKEN_MARK; t++)
+            if (pc_token_claim(r, &r->tokens[t]) != NULL) {
+                for (t++; t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER));)
+                    t++;
+                break;
+            }
+    if (t + 1 >= r->n_tokens || !pc_token_text_is(r, &r->tokens[t], "的") ||
+        !g_str_has_prefix(r->block->text + r->tokens[t + 1].from, "标准"))
+        return NULL;
+    PcNoun done = {.piece = {{r->tokens[t + 1].from + 6, r->tokens[t + 1].to}}, .n = 1};
+    uint32_t end = predicate_end(r, t + 2);
+    done.piece[0].to = r->tokens[end - 1].to;
+    enum { MAX_DONE = 60 };
+    return done.piece[0].to - done.piece[0].from > MAX_DONE ? NULL : pc_noun_text(r, &done);
+}
+
 /* 总投资320亿元的|机场、大桥等8个|项目: the noun behind the count of what is listed, else what is listed. */
 static const char *listed_noun(const PcWork *w, const PcNoun *right, uint32_t stop) {
     PcReading *r = w->r;
@@ -629,6 +656,9 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
     const char *doing = with_doing(w, left);
     if (doing != NULL)
         return doing;
+    const char *done = left != NULL && strncmp(left, "每", 3) == 0 ? by_standard(w) : NULL;
+    if (done != NULL)
+        return pc_join(r, left, done, NULL);
     if ((!noun_follows(r, &w->zone) && behind_sum(w) == w->zone.right) || w->zone.basis)
         return left;
     bool of = pc_token_text_is(r, &r->tokens[w->zone.right], "的");

@@ -184,9 +184,11 @@ const char *pc_with_whole(const PcWork *w, const char *name) {
     if (half != NULL && half->kinds & PC_WORD(MODIFIER) &&
         mean) /* 人均住房面积39.8平方米，其中城镇38.6平方米 */
         return pc_join(w->r, name, whole, NULL);
-    const PcWord *head = pc_tail_word(w->r->lexicon, whole, PC_WORD(HEAD));
+    const PcWord *head = pc_tail_word(w->r->lexicon, whole, PC_WORD(HEAD)),
+                 *stock = pc_name_tail(w->r->lexicon, whole, strlen(whole), PC_WORD(STOCK_TAIL));
     const char *measure = head != NULL                                              ? head->text
                           : strlen(whole) <= 6                                      ? whole
+                          : mean && stock != NULL                                   ? stock->text
                           : pc_ends_with(unit, "张") && pc_ends_with(whole, "床位") ? "床位"
                                                                                     : NULL;
     bool amount = !w->figure->counts || (head == NULL && pc_ends_with(unit, "张"));

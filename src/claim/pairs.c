@@ -161,7 +161,12 @@ static bool share_behind_letters(PcWork *w, Items *items) {
 
 /* 规上企业复工率、达产率, 粮食面积、产量: both are of whom the first is said. */
 static void share_owner(PcWork *w, Items *items) {
-    const char *first = items->item[0];
+    const char *first = items->item[0], *mean = mean_in(w->r->lexicon, first);
+    for (int k = 1; mean != NULL && mean > first && k < items->n; k++)
+        if (mean_in(w->r->lexicon, items->item[k]) == items->item[k] && mean[0] == items->item[k][0] &&
+            strncmp(mean, items->item[k], 6) == 0) /* 公立医院次均门诊费用、|次均住院费用 */
+            items->item[k] = pc_join(w->r, pc_arena_copy(&w->r->arena, first, (size_t)(mean - first)),
+                                     items->item[k], NULL);
     const PcWord *rate = pc_tail_word(w->r->lexicon, first, PC_WORD(HEAD));
     if (rate == NULL || strlen(first) <= rate->length)
         return;
@@ -219,7 +224,8 @@ static void share_tail(PcWork *w, Items *items) {
         items->item[0] = pc_join(w->r, first, last + length, NULL);
         return;
     }
-    const char *kind = behind_place(w, first, last);
+    bool echoes = length >= 6 && strstr(last, first + length - 6) != NULL; /* 城市社区和农村社区覆盖率 */
+    const char *kind = echoes ? NULL : behind_place(w, first, last);
     for (int k = 0; kind == NULL && k < items->n - 1; k++) /* 基本养老、失业、工伤|保险参保人数 */
         kind = known_tail(w, items->item[k], last);
     if (kind != NULL) {
@@ -274,6 +280,7 @@ static void split_pair(PcWork *w, Items *items, int n) {
     static const struct {
         const char *both, *first, *second;
     } PAIRS[] = {{"城乡居民", "城镇居民", "农村居民"},
+                 {"城乡常住居民", "城镇常住居民", "农村常住居民"},
                  {"城乡", "城市", "农村"},
                  {"存贷款", "存款", "贷款"},
                  {"进出口", "进口", "出口"}};
@@ -319,14 +326,27 @@ static void read_items(PcWork *w, uint32_t lo, uint32_t end, Items *items) {
         share_tail(w, items);
 }
 
+/* 分别增长6.3%、|下降2.1%: whether a verb of change of its own is all that parts the figure from the one
+ * before. */
+static bool changes_too(const PcReading *r, const PcZone *zone) {
+    uint32_t lo = zone->lo;
+    bool joint = lo > 0 && pc_token_sign(&r->tokens[lo - 1], 0x3001);
+    if (!joint && lo < zone->figure && pc_token_is(&r->tokens[lo], PC_WORD(AND)))
+        joint = ++lo > 0;
+    return joint && zone->prev >= 0 && zone->change != NULL && !zone->change->adjective &&
+           zone->np_end <= lo && zone->compare == PC_NO_TOKEN && zone->share == PC_NO_TOKEN;
+}
+
 /* How many figures from i on are members of one list. */
 static int list_length(PcReading *r, uint32_t i) {
     int n = 1;
+    const PcZone *first = pc_zone_of(r, i);
+    bool changes = first->respect && first->change != NULL;
     for (uint32_t k = i + 1; k < r->n_figures && n < MAX_ITEMS; k++) {
         if (r->figures[k].why != PC_WHY_NONE || r->figures[k].skip)
             continue;
         const PcZone *zone = pc_zone_of(r, k);
-        if (!zone->parallel)
+        if (!zone->parallel && !(changes && changes_too(r, zone)))
             break;
         n++;
     }

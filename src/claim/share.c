@@ -38,6 +38,24 @@ void pc_set_share_of_two(PcWork *w, const char *subject, const char *whole) {
     w->draft->q.aspect = PC_ASPECT_SHARE;
 }
 
+/* 医护人员中|本科以上学历占到七成: those among whom the share is; *part is left with what it is of. NULL
+ * where the name says no such thing. */
+static const char *whole_among(const PcWork *w, const char **part) {
+    const char *name = *part;
+    size_t n = name == NULL ? 0 : strlen(name);
+    for (size_t at = 0, step; at + 9 < n; at += step) { /* 中心, 高中 and the like are words */
+        uint32_t length, size;
+        const PcWord *word = pc_trie_longest(w->r->lexicon->words, name + at, n - at, &length);
+        pc_char_read(name + at, &size);
+        step = word != NULL && length > 3 ? length : size;
+        if (at < 6 || step > 3 || strncmp(name + at, "中", 3) != 0)
+            continue;
+        *part = name + at + 3;
+        return pc_arena_copy(&w->r->arena, name, at);
+    }
+    return NULL;
+}
+
 void pc_read_share(PcWork *w) {
     PcReading *r = w->r;
     PcNoun part, whole;
@@ -73,6 +91,8 @@ void pc_read_share(PcWork *w) {
     }
     if (of == NULL)
         of = plain_whole(w, from);
+    if (of == NULL)
+        of = whole_among(w, &subject);
     if (of == NULL)
         of = pc_whole_before(w, subject);
     const PcDraft *last = pc_draft_before(w);

@@ -301,6 +301,20 @@ static const char *with_verb(PcWork *w, const char *name) {
     return known && aspect == PC_ASPECT_LEVEL && !pc_measures(w, name) ? joined : name;
 }
 
+/* 亩均|增产120斤, 牧民人均|增收3200元: the verb says what each has more of. */
+static const char *with_gain(const PcWork *w, const char *name) {
+    const PcReading *r = w->r;
+    const PcWord *change = w->zone.change;
+    uint32_t t = w->zone.np_end;
+    if (name == NULL || change == NULL || !change->keep || w->percent || w->points || t <= w->zone.lo)
+        return name;
+    const PcToken *mean = &r->tokens[t - 1];
+    if (!pc_token_is(mean, PC_WORD(PLAIN)) ||
+        !(pc_ends_with(mean->word->text, "均") || g_str_has_prefix(mean->word->text, "每")))
+        return name;
+    return pc_join(w->r, name, pc_ends_with(name, mean->word->text) ? NULL : mean->word->text, change->text);
+}
+
 /* 整治|僵尸企业21家、散乱污企业156家: what is done to the first of a list is done to the next that are
  * counted alike. */
 static void share_verb(PcWork *w, Left *left) {
@@ -423,7 +437,7 @@ static void read_noun(PcWork *w) {
         return;
     if (w->zone.verb_only && w->zone.change == NULL && !w->percent) /* 新开工3200套，基本建成1800套 */
         name = pc_without_made(w->r, name);
-    name = with_begun(w, with_new(w, name), before);
+    name = with_gain(w, with_begun(w, with_new(w, name), before));
     w->draft->reached |= is_standing(w->r, name);
     if (!w->percent && !w->points && w->figure->form == PC_FORM_PLAIN && w->figure->unit_text != NULL)
         name = pc_without_rate(w, name);
