@@ -11,12 +11,15 @@ static bool is_above_one(const PcStatement *s) {
            !bounded_above && mpq_cmp_ui(s->value, 1, 1) > 0;
 }
 
-/* 占年度计划 2800 套的 102.1%: the words just before speak of what was planned. */
-static bool is_of_a_plan(const PcCheckRun *run, const PcStatement *s) {
+/* 占年度计划 2800 套的 102.1%, 恢复到2017年水平的102.6%: the words just before speak of what was planned, or
+ * of another time. */
+static bool is_of_no_whole(const PcCheckRun *run, const PcStatement *s) {
     enum { NEAR = 48 /* bytes */ };
     size_t length = s->record->sentence ? s->record->sentence_from : 0,
            skip = length > NEAR ? length - NEAR : 0;
-    return length && pc_term_last(run->words, "plan", s->record->sentence + skip, length - skip, NULL);
+    const char *text = length ? s->record->sentence + skip : NULL;
+    return text && (pc_term_last(run->words, "plan", text, length - skip, NULL) ||
+                    pc_term_last(run->words, "earlier", text, length - skip, NULL));
 }
 
 /* Whether what is measured is a part of a whole, by its words or by the catalogue. */
@@ -25,7 +28,7 @@ static bool is_part_of_whole(const PcCheckRun *run, const PcStatement *s) {
     bool level = s->aspect == PC_ASPECT_LEVEL || s->q->aspect == PC_ASPECT_SHARE;
     if (!name || !level || s->q->direction != PC_DIR_NONE || s->q->annual != PC_ANNUAL_NONE ||
         pc_term_in(run->words, "above-whole", name) || pc_term_in(run->words, "plan", name) ||
-        pc_term_in(run->words, "plan", s->q->whole) || is_of_a_plan(run, s))
+        pc_term_in(run->words, "plan", s->q->whole) || is_of_no_whole(run, s))
         return false;
     if (pc_term_at_end(run->words, "part-rate", name, strlen(name)))
         return true;

@@ -133,6 +133,18 @@ static bool lists_kinds(const PcVocabulary *words, const char *text, size_t leng
     return end && kind && text + kind->length == end;
 }
 
+/* 国家级2家、省级8家: a number in every member says how many there are of each. 1.改造…: members that are
+ * sentences of their own, and go on in the next. */
+static bool counts_members(const char *text, size_t length) {
+    size_t numbers = 0, joints = 0;
+    for (size_t at = 0; at < length; at++) {
+        bool digit = g_ascii_isdigit(text[at]);
+        numbers += digit && (at == 0 || !g_ascii_isdigit(text[at - 1]));
+        joints += is(text + at, length - at, "、");
+    }
+    return numbers > joints || (length > 1 && g_ascii_isdigit(text[0]) && text[1] == '.');
+}
+
 PcNameList pc_names_after(const PcVocabulary *words, const char *text, size_t length) {
     enum { LONGEST_NOUN = 15 }; /* characters between count and list */
     PcNameList none = {0};
@@ -151,7 +163,7 @@ PcNameList pc_names_after(const PcVocabulary *words, const char *text, size_t le
     bool open = pc_term_at_start(words, "open-list", p, n) != NULL;
     n = trim(p, n, &open);
     if (n == 0 || g_strstr_len(p, (gssize)n, "，") || !g_strstr_len(p, (gssize)n, "、") ||
-        lists_kinds(words, p, n))
+        lists_kinds(words, p, n) || counts_members(p, n))
         return none;
     PcNameList list = take_apart(words, p, n);
     list.clean &= is_clean(words, p, n, false) || list.clean;

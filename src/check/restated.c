@@ -197,7 +197,9 @@ static PcSeverity severity_for(const PcVerdict *v, const PcStatement *a, const P
     bool other_vintage = a->document != b->document && a->q->vintage != b->q->vintage;
     bool other_window = a->aspect == PC_ASPECT_GROWTH && a->period.first != b->period.first;
     bool bounded = a->q->status == PC_STATUS_ACTUAL && meet(a, b); /* 突破 50 beside 60.3 */
-    return !sure || (counts && !a->indicator) || other_vintage || other_window || bounded
+    /* 上涨的城市53个，下降的17个: nobody says a figure twice in a sentence to contradict it */
+    bool one_sentence = !a->indicator && same_sentence(a, b) && !a->record->table;
+    return !sure || one_sentence || (counts && !a->indicator) || other_vintage || other_window || bounded
                ? MIN(v->severity, PC_SEVERITY_INFO)
                : v->severity;
 }
@@ -304,6 +306,36 @@ static bool are_of_other_things(const PcStatement *first, const PcStatement *sec
     return true;
 }
 
+/* The institutions that the paragraph speaks of where a figure stands: the last ones counted before it. */
+static const PcStatement *institutions_before(const PcStatement *s) {
+    enum { NEAR = 12, LINES = 3 };
+    const GPtrArray *claims = s->document->claims;
+    const PcStatement *found = NULL;
+    for (guint i = s->index, n = 0; i-- > 0 && n < NEAR && !found; n++) {
+        const PcStatement *other = claims->pdata[i];
+        if (other->record->place.line + LINES < s->record->place.line)
+            break;
+        if (other->unit && other->unit->discrete && other->aspect == PC_ASPECT_LEVEL &&
+            strcmp(other->unit->dimension, s->unit->dimension) != 0)
+            found = other;
+    }
+    return found;
+}
+
+static bool is_bare_member(const PcCheckRun *run, const PcStatement *s) {
+    size_t length = strlen(s->q->indicator);
+    const PcTerm *term = pc_term_at_end(run->words, "member", s->q->indicator, length);
+    return term && term->length == length;
+}
+
+/* 各级各类学校98所，…，在校生2.36万人。…小学26所，…；在校生1.12万人: of other institutions each. */
+static bool are_of_other_institutions(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
+    if (!is_bare_member(run, a) || !is_bare_member(run, b))
+        return false;
+    const PcStatement *of_a = institutions_before(a), *of_b = institutions_before(b);
+    return (of_a || of_b) && (!of_a || !of_b || strcmp(of_a->name, of_b->name) != 0);
+}
+
 /* 亿元以上项目 146 个，其中十亿元以上 21 个: the one is part of the other, whatever name it is given. 由 A、B
  * 提高到 C、D: of two times. */
 static bool are_told_apart(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
@@ -312,9 +344,11 @@ static bool are_told_apart(const PcCheckRun *run, const PcStatement *a, const Pc
     if (a->document != b->document || a->record->table || b->record->table)
         return false;
     if (!same_sentence(a, b))
-        return is_in_list_after(run, first, second) || are_of_other_things(first, second);
+        return is_in_list_after(run, first, second) || are_of_other_things(first, second) ||
+               are_of_other_institutions(run, first, second);
     const char *text = pc_text_between(first, second, &length);
-    if (is_of_one_list(run, text, length))
+    bool other_counter = a->unit->discrete && b->unit->discrete && g_strcmp0(a->unit->id, b->unit->id) != 0;
+    if (other_counter || is_of_one_list(run, text, length)) /* 非遗项目99项159处 */
         return true;
     return pc_term_last(run->words, "parts", text, length, NULL) ||
            pc_term_last(run->words, "toward", text, length, NULL) ||

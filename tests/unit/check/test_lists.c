@@ -56,6 +56,10 @@ static void members(void **state) {
 static void lists(void **state) {
     (void)state;
     static const TextCase cases[] = {
+        {"how many of each kind", "PC309", "",
+         CITY_REPORT "培育示范社20家（国家级2家、省级8家、市级10家）。\n", NULL},
+        {"members that are sentences", "PC309", "",
+         CITY_REPORT "办好10件实事：1.改造老旧小区、背街小巷；2.新建幼儿园；3.扩建养老院。\n", NULL},
         {"classes before their count", "PC309", "=", CITY_REPORT "培育新能源、新材料、生物医药三大产业。\n",
          NULL},
         {"one class too many", "PC309", "!", CITY_REPORT "培育新能源、新材料、生物医药、数字经济三大产业。\n",

@@ -12,6 +12,18 @@ static void in_one_document(void **state) {
          CITY_PLAN "第二章 目标\n\n商品销售总额年均增长6.5%左右，力争7.5%。\n", NULL},
         {"and short of it", "PC301", "!", CITY_PLAN "第二章 目标\n\n森林覆盖率不低于42%，力争达到41.5%。\n",
          NULL},
+        {"one thing in two counters", "PC301", "",
+         CITY_REPORT "拥有省级非物质文化遗产代表性项目99项159处。\n", NULL},
+        {"said otherwise in one sentence", "PC301", "i",
+         CITY_REPORT "12月份，70个大中城市新建商品住宅销售价格同比上涨的城市个数为53个，下降的为17个。\n",
+         NULL},
+        {"of the schools of each paragraph", "PC301", "",
+         CITY_REPORT "全市共有各级各类学校98所；在校生2.36万人，比上年下降3.3%。\n\n普通小学26所；"
+                     "招生1823人，在校生1.12万人。\n",
+         NULL},
+        {"of the same schools", "PC301", "i",
+         CITY_REPORT "普通高中6所，普通高中在校生1.12万人。\n\n普通高中在校生1.21万人，毕业生2031人。\n",
+         NULL},
         {"clauses of one sentence, each of its own thing", "PC301", "",
          CITY_PLAN "第二章 目标\n\n新建公办幼儿园24所，新增学位6480个；新建中小学18所，新增学位2.1万个。\n",
          NULL},
@@ -134,6 +146,8 @@ static void impossible(void **state) {
         {"of a target", "PC320", "", CITY_REPORT "城镇新增就业5.1万人，占年度目标的102%。\n", NULL},
         {"of a plan's figure", "PC320", "", CITY_REPORT "棚户区改造开工2860套，占年度计划2800套的102.1%。\n",
          NULL},
+        {"of its own level at another time", "PC320", "",
+         CITY_REPORT "生猪存栏285.7万头，恢复到2017年水平的102.6%。\n", NULL},
         {"growth", "PC320", "", CITY_REPORT "网上零售额增长112%。\n", NULL},
     };
     CHECK_CASES(cases);

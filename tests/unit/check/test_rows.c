@@ -15,6 +15,8 @@ static void targets_and_baselines(void **state) {
         {"more where less is better", "PC312", "!", TABLE("1\tPM2.5年均浓度\t微克/立方米\t24\t25\t约束性\n"),
          NULL},
         {"a cap above what is", "PC312", "i", TABLE("1\t城镇调查失业率\t%\t4.8\t5.5以内\t预期性\n"), NULL},
+        {"the cap of another rate", "PC312", "i", TABLE("1\t城镇登记失业率\t%\t1.9\t3.5以内\t预期性\n"),
+         NULL},
         {"a floor below what is", "PC312", "i", TABLE("1\t耕地保有量\t万亩\t286.1\t285\t约束性\n"), NULL},
         {"a flow may be smaller", "PC312", "", TABLE("1\t城镇新增就业\t万人\t26.3\t25\t预期性\n"), NULL},
         {"met already", "PC316", "i", TABLE("1\t九年义务教育巩固率\t%\t99.2\t99.2\t预期性\n"), NULL},
