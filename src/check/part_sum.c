@@ -133,6 +133,33 @@ static bool reaches(const PcCheckRun *run, const PcStatement *whole, const PcInt
     return near;
 }
 
+/* Whether each word stands in some part's name. */
+static bool name_all(char **words, const PcStatement *const *parts, guint n) {
+    for (char **word = words; *word; word++) {
+        bool found = false;
+        for (guint i = 0; i < n && !found; i++)
+            found = parts[i]->q->indicator && strstr(parts[i]->q->indicator, *word);
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+bool pc_parts_complete(const PcCheckRun *run, const char *kind, const PcStatement *const *parts, guint n) {
+    const GArray *terms = pc_vocabulary_terms(run->words, kind);
+    const PcPhrase *tried = NULL;
+    for (guint i = 0; i < terms->len; i++) {
+        const PcPhrase *p = g_array_index(terms, PcTerm, i).phrase;
+        if (p == tried)
+            continue;
+        tried = p;
+        g_auto(GStrv) words = g_strsplit(p->text, " ", -1);
+        if (g_strv_length(words) == n && name_all(words, parts, n))
+            return true;
+    }
+    return false;
+}
+
 /* "5 平方公里 + 2 平方公里 + 2 平方公里". The caller owns it. */
 static char *terms_text(const PcStatement *const *parts, guint n) {
     g_autoptr(GString) text = g_string_new(NULL);
@@ -190,9 +217,8 @@ void pc_parts_judge(PcCheckRun *run, const PcStatement *whole, const PcStatement
     PcVerdict *v = pc_verdict_new(run, wrong ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES, "PC302");
     if (barely)
         cap = PC_SEVERITY_INFO;
-    bool told = g_strcmp0(whole->document->info.kind, "bulletin") == 0 && by < 0;
-    if (wrong && n > 1 && kind != PC_LIST_CLOSED && told)
-        cap = MIN(cap, PC_SEVERITY_INFO); /* 公报 names the main ones: 贷款余额，其中短期…、中长期… */
+    if (wrong && n > 1 && kind == PC_LIST_UNCLEAR && by < 0)
+        cap = MIN(cap, PC_SEVERITY_INFO); /* 其中 may name the main ones: 装机，其中火电…、风电… */
     if (wrong && n > 1 && kind != PC_LIST_CLOSED && !pc_parts_near(run, whole, parts, n))
         cap = MIN(cap, PC_SEVERITY_INFO); /* some of the parts, or parts that overlap */
     v->severity = MIN(v->severity, cap);

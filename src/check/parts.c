@@ -158,23 +158,6 @@ static bool is_rest(const PcCheckRun *run, const PcStatement *part) {
     return name && pc_term_at_start(run->words, "rest", name, strlen(name));
 }
 
-/* Whether each word of a complement stands in some part's name: 城镇 and 农村. */
-static bool is_complement(const PcPhrase *complement, const GPtrArray *parts) {
-    g_auto(GStrv) words = g_strsplit(complement->text, " ", -1);
-    if (g_strv_length(words) != parts->len)
-        return false;
-    for (char **word = words; *word; word++) {
-        bool found = false;
-        for (guint i = 0; i < parts->len && !found; i++) {
-            const char *name = ((const PcStatement *)parts->pdata[i])->q->indicator;
-            found = name && strstr(name, *word);
-        }
-        if (!found)
-            return false;
-    }
-    return true;
-}
-
 /* 等 after the last part, 主要有 before the first. */
 static bool is_open(const Sentence *s, guint first, const PcStatement *last) {
     size_t length;
@@ -196,21 +179,68 @@ static bool is_of_several_times(const GPtrArray *parts) {
     return false;
 }
 
-static PcListKind kind_of(const Sentence *s, guint first, const GPtrArray *parts) {
+/* How much of a part's name, in bytes, stands at the start of the text; the rest of it must end the text. */
+static size_t spelt_at(const char *text, const char *part) {
+    size_t same = 0, length = strlen(text);
+    while (part[same] && part[same] == text[same])
+        same++;
+    while (same && ((guchar)part[same] & 0xc0) == 0x80)
+        same--;
+    const char *rest = part + same;
+    size_t tail = strlen(rest);
+    return length >= same + tail && strcmp(text + length - tail, rest) == 0 ? same : 0;
+}
+
+/* Whether the text is what the parts are called, one after the other, with what they have in common once:
+ * 供水 供热 管网. */
+static bool spells(const PcCheckRun *run, const char *text, const GPtrArray *parts) {
+    for (guint i = 0; i < parts->len; i++) {
+        const char *part = ((const PcStatement *)parts->pdata[i])->q->indicator;
+        const PcTerm *join = pc_term_at_start(run->words, "list-join", text, strlen(text));
+        text += i == 0 ? 0 : join ? join->length : g_str_has_prefix(text, "、") ? strlen("、") : 0;
+        size_t same = part ? spelt_at(text, part) : 0;
+        if (same == 0)
+            return false;
+        text += same;
+    }
+    return true;
+}
+
+/* 新建供水供热管网200公里，其中供水管网…、供热管网…: the whole's name says what its parts are. */
+static bool names_its_parts(const PcCheckRun *run, const PcStatement *whole, const GPtrArray *parts) {
+    const char *name = whole->q->indicator;
+    while (parts->len > 1 && name && *name) {
+        if (spells(run, name, parts))
+            return true;
+        name = g_utf8_next_char(name);
+    }
+    return false;
+}
+
+/* 建设3个片区共12平方公里，其中东区…、中区…、西区…: the sentence says how many there are. */
+static bool is_announced(const Sentence *s, guint first, guint n) {
+    enum { LEAST = 3 }; /* two of one and two of the other are often two things */
+    for (guint i = first; n >= LEAST && i-- > s->from;) {
+        const PcStatement *c = at(s, i);
+        if (c->numeric && c->unit && c->unit->discrete && c->q->aspect == PC_ASPECT_LEVEL &&
+            c->q->comparator == PC_CMP_EQ && mpq_cmp_ui(c->value, n, 1) == 0)
+            return true;
+    }
+    return false;
+}
+
+static PcListKind kind_of(const Sentence *s, guint first, const PcStatement *whole, const GPtrArray *parts) {
     const PcStatement *last = parts->pdata[parts->len - 1];
     if (is_rest(s->run, last))
         return PC_LIST_CLOSED;
     if (is_of_several_times(parts))
         return PC_LIST_OPEN;
-    const GArray *terms = pc_vocabulary_terms(s->run->words, "complement");
-    const PcPhrase *tried = NULL;
-    for (guint i = 0; i < terms->len; i++) {
-        const PcPhrase *p = g_array_index(terms, PcTerm, i).phrase;
-        if (p != tried && is_complement(p, parts))
-            return PC_LIST_CLOSED;
-        tried = p;
-    }
-    return is_open(s, first, last) ? PC_LIST_OPEN : PC_LIST_UNCLEAR;
+    const PcStatement *const *all = (const PcStatement *const *)parts->pdata;
+    if (pc_parts_complete(s->run, "complement", all, parts->len) || names_its_parts(s->run, whole, parts))
+        return PC_LIST_CLOSED;
+    if (is_open(s, first, last))
+        return PC_LIST_OPEN;
+    return is_announced(s, first, parts->len) ? PC_LIST_NEAR : PC_LIST_UNCLEAR;
 }
 
 /* ---- judgement ------------------------------------------------------------------------------------------
@@ -310,6 +340,11 @@ static bool is_narrower_scope(const PcCheckRun *run, const PcStatement *part, co
     return a.scope && a.known && strcmp(a.name, b.name) == 0;
 }
 
+/* 42 所，比上年增加 2 所，其中…: how much the level named before changed, no whole of its own. */
+static bool is_step(const PcStatement *s) {
+    return s->q->aspect == PC_ASPECT_INCREMENT && s->q->base;
+}
+
 /* 省级以上重点实验室 18 家，其中国家级 20 家: what is named by a threshold adds up to nothing, but is no less
  * a part.
  */
@@ -318,7 +353,7 @@ static void check_threshold(const Sentence *s, guint first) {
     if (!whole || !part->numeric || !whole->numeric || !part->unit || !whole->unit || !part->unit->discrete ||
         part->unit->numerator != whole->unit->numerator || part->unit->denominator || part->q->parts ||
         whole->q->parts || part->q->annual != PC_ANNUAL_NONE || whole->q->comparator != PC_CMP_EQ ||
-        part->q->comparator != PC_CMP_EQ || part->q->status != whole->q->status ||
+        part->q->comparator != PC_CMP_EQ || part->q->status != whole->q->status || is_step(whole) ||
         mpq_cmp(part->value, whole->value) <= 0)
         return;
     pc_parts_judge(s->run, whole, &part, 1, PC_LIST_OPEN, PC_SEVERITY_ERROR);
@@ -338,7 +373,6 @@ static bool falls_short(const PcStatement *whole, const GPtrArray *list) {
  * same people add up. Whether the words of such a complement are all there. */
 static bool check_components(const Sentence *s, guint first) {
     const PcStatement *whole = first > s->from ? at(s, first - 1) : NULL;
-    const GArray *terms = pc_vocabulary_terms(s->run->words, "components");
     g_autoptr(GPtrArray) list = g_ptr_array_new();
     while (whole && whole->index > at(s, s->from)->index && whole->q->aspect != PC_ASPECT_LEVEL)
         whole = s->claims->pdata[whole->index - 1];
@@ -347,17 +381,11 @@ static bool check_components(const Sentence *s, guint first) {
         if (c->numeric && c->unit && c->q->aspect == PC_ASPECT_LEVEL && pc_part_goes_with(c, whole))
             g_ptr_array_add(list, (gpointer)c);
     }
-    const PcPhrase *tried = NULL;
-    for (guint i = 0; list->len > 1 && i < terms->len; i++) {
-        const PcPhrase *p = g_array_index(terms, PcTerm, i).phrase;
-        if (p != tried && is_complement(p, list)) {
-            pc_parts_judge(s->run, whole, (const PcStatement *const *)list->pdata, list->len, PC_LIST_CLOSED,
-                           PC_SEVERITY_ERROR);
-            return true;
-        }
-        tried = p;
-    }
-    return false;
+    const PcStatement *const *all = (const PcStatement *const *)list->pdata;
+    if (list->len < 2 || !pc_parts_complete(s->run, "components", all, list->len))
+        return false;
+    pc_parts_judge(s->run, whole, all, list->len, PC_LIST_CLOSED, PC_SEVERITY_ERROR);
+    return true;
 }
 
 static void check_list(const Sentence *s, guint first, bool bracket) {
@@ -380,7 +408,7 @@ static void check_list(const Sentence *s, guint first, bool bracket) {
     if (list->len == 1 && mpq_cmp(part->value, whole->value) > 0 && is_declared(s->run, part, whole))
         return;
     PcSeverity cap = list->len > 1 && may_overlap(s->run, whole, list) ? PC_SEVERITY_INFO : PC_SEVERITY_ERROR;
-    PcListKind kind = kind_of(s, first, list);
+    PcListKind kind = kind_of(s, first, whole, list);
     bool clauses = !same_sentence(part, list->pdata[list->len - 1]);
     if (clauses && kind != PC_LIST_CLOSED && falls_short(whole, list))
         cap = PC_SEVERITY_INFO; /* whether the clauses go on with the list is not said */

@@ -140,7 +140,7 @@ static void check_grades(PcCheckRun *run, const GPtrArray *claims, guint i, guin
         return;
     const PcStatement *total = total_of(run, first, first->q->indicator + grade_of(run, first)->length);
     if (total)
-        pc_parts_judge(run, total, (const PcStatement *const *)claims->pdata + i, n, PC_LIST_UNCLEAR,
+        pc_parts_judge(run, total, (const PcStatement *const *)claims->pdata + i, n, PC_LIST_NEAR,
                        PC_SEVERITY_ERROR);
 }
 

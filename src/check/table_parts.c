@@ -121,7 +121,7 @@ static void check_places(const Table *t, guint first) {
         g_ptr_array_add(parts, (gpointer)s);
     }
     if (parts->len >= LEAST)
-        pc_parts_judge(t->run, whole, (const PcStatement *const *)parts->pdata, parts->len, PC_LIST_UNCLEAR,
+        pc_parts_judge(t->run, whole, (const PcStatement *const *)parts->pdata, parts->len, PC_LIST_NEAR,
                        PC_SEVERITY_ERROR);
 }
 

@@ -71,7 +71,7 @@ static GPtrArray *rows_between(const PcCheckRun *run, const Column *c, guint fro
         const PcStatement *s = c->cells->pdata[i];
         bool sub = style != PC_MARKER_NONE ? style_of(s) != style : pc_part_is_sub_row(run, s);
         if (sub && style == PC_MARKER_NONE)
-            *kind = PC_LIST_UNCLEAR; /* nothing says how many rows belong to 其中 */
+            *kind = PC_LIST_NEAR; /* nothing says how many rows belong to 其中 */
         if (sub || total_word(run, s))
             continue;
         if (!pc_part_is_additive(run, s) || !pc_part_goes_with(s, total))
