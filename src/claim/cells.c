@@ -5,6 +5,7 @@
 #include "claim/name.h"
 #include "claim/noun.h"
 #include "claim/reading.h"
+#include "claim/work.h"
 #include "claim/zone.h"
 
 /* What a column's head says of its cells. */
@@ -33,7 +34,9 @@ typedef struct {
     const char *known[16]; /* ids of what the rows above measure, the latest ones */
     uint32_t n_known;
     const char *above; /* the name of the last row that is no part of another */
-    size_t next_mark;  /* footnote marks handed out so far */
+    const char *above_unit;
+    bool parts;       /* the row before was 其中 of it, or one of those below */
+    size_t next_mark; /* footnote marks handed out so far */
 } Sheet;
 
 /* What one row says of its cells. */
@@ -386,13 +389,36 @@ static PcSpan year_of_row(const char *name) {
     return year ? pc_span_year(atoi(name)) : (PcSpan){0};
 }
 
+/* 每千人口床位数 | 其中：公立医院 | 社会办医院: a part that is no measure is counted by what its whole is. */
+static const char *part_of_mean(const Sheet *sheet, const char *name, const char *unit) {
+    PcReading *r = sheet->r;
+    const PcWork w = {.r = r};
+    const char *per = pc_counted_by(r, sheet->above), *above = sheet->above;
+    if (per == NULL ||
+        pc_name_indicator(r->lexicon, name, strlen(name), false, &(PcAspect){0}, &(PcAnnual){0}) != NULL ||
+        g_strcmp0(unit, sheet->above_unit) != 0 || strncmp(name, "每", 3) == 0)
+        return name;
+    const PcWord *stock = pc_name_tail(r->lexicon, above, strlen(above), PC_WORD(STOCK_TAIL));
+    return pc_join(r, per, name, stock == NULL || pc_is_measure(&w, name) ? NULL : stock->text);
+}
+
+/* Whether a row is set under the one above: 其中：…, or a row without a number behind such a one. */
+static bool goes_below(const Sheet *sheet, const char *name, bool numbered) {
+    uint32_t length;
+    const PcWord *word = pc_trie_longest(sheet->r->lexicon->words, name, strlen(name), &length);
+    return (word != NULL && word->kinds & PC_WORD(PART)) || (sheet->parts && !numbered);
+}
+
 static void read_row(Sheet *sheet, uint32_t i, Row *row) {
     PcReading *r = sheet->r;
     const PcTable *table = sheet->table;
+    bool numbered = true; /* where no column numbers the rows */
     memset(row, 0, sizeof *row);
     for (uint32_t c = 0; c < table->n_columns; c++) {
         PcCell cell = table->cells[(size_t)i * table->n_columns + c];
         const char *text = cell_plain(r, cell);
+        if (table->columns[c].role == PC_COLUMN_SERIAL)
+            numbered = text != NULL;
         if (text == NULL)
             continue;
         if (table->columns[c].role == PC_COLUMN_NAME)
@@ -407,10 +433,11 @@ static void read_row(Sheet *sheet, uint32_t i, Row *row) {
         return;
     const char *name = without_order(r, row->name);
     const PcWord *qualifier = pc_trie_find(r->lexicon->words, name, strlen(name));
-    bool half = is_half(r, name);
+    bool half = is_half(r, name), below = goes_below(sheet, row->name, numbered);
+    sheet->parts = below;
     if (half && sheet->above != NULL && strstr(name, sheet->above) == NULL)
         name = pc_join(r, name, sheet->above, NULL); /* 全国人口 | 其中：城镇 | 65周岁及以上 */
-    else if (name == row->name)
+    else if (name == row->name && !below)
         sheet->above = without_area(r, name);
     else if (qualifier != NULL && qualifier->kinds & PC_WORD(QUALIFIER) && sheet->above != NULL)
         name = pc_join(r, name, sheet->above, NULL); /* #限额以上 */
@@ -418,6 +445,10 @@ static void read_row(Sheet *sheet, uint32_t i, Row *row) {
     const char *unit = bracket_unit(r, (char *)row->name, true);
     if (row->unit == NULL)
         row->unit = unit;
+    if (below)
+        row->name = part_of_mean(sheet, row->name, row->unit);
+    else
+        sheet->above_unit = row->unit;
     row->year = year_of_row(row->name);
     if (pc_span_known(row->year))
         return;

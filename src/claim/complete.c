@@ -81,6 +81,13 @@ const char *pc_with_topic(PcWork *w, const char *name) {
                *topic = ahead != NULL   ? ahead
                         : colon != NULL ? colon
                                         : pc_inherited(w, sibling, is_extent(name));
+    bool far =
+        before == NULL && sibling &&
+        (topic == NULL || topic == r->carry.whole || topic == r->carry.subject) &&
+        pc_name_indicator(r->lexicon, name, strlen(name), true, &(PcAspect){0}, &(PcAnnual){0}) == NULL;
+    const char *title = far ? pc_item_title(r) : NULL;
+    if (title != NULL)
+        topic = title;
     bool extent = is_extent(name) && w->zone.reach == PC_NO_TOKEN; /* 新增专用道12条、总长度85公里 */
     if (topic != NULL && !extent &&
         (strncmp(name, "总", 3) == 0 || pc_ends_with(name, "总数") || strstr(name, "余额") != NULL))

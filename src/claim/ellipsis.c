@@ -127,6 +127,23 @@ static const char *noun_alone(PcReading *r, uint32_t from, uint32_t to) {
     return text;
 }
 
+/* 1.临港产业园三期。规划面积8.6平方公里: the noun that a listed paragraph begins with as its title; NULL
+ * where it has none. */
+const char *pc_item_title(PcReading *r) {
+    enum { MAX_TITLE = 60 };
+    const char *s = r->block->text;
+    const PcCell *marker = &r->block->marker;
+    uint32_t from = marker->text + marker->length, to = from;
+    if (marker->length == 0)
+        return NULL;
+    while (to < r->from && to - from <= MAX_TITLE && strncmp(s + to, "。", 3) != 0)
+        to++;
+    if (to == from || to >= r->from || to - from > MAX_TITLE)
+        return NULL;
+    const char *title = noun_alone(r, from, to);
+    return title != NULL && strlen(title) == to - from ? title : NULL; /* no verb before it */
+}
+
 const char *pc_inherited(PcWork *w, bool topic, bool made) {
     const char *clause = NULL;
     if (w->zone.prev < 0 && w->zone.lo == 0 && !pc_slice_empty(w->r->lead))

@@ -68,7 +68,8 @@ static uint32_t without_place(const PcReading *r, uint32_t lo, uint32_t end) {
     bool place = last != NULL && pc_name_tail(r->lexicon, r->block->text + last->from, last->to - last->from,
                                               PC_WORD(SIDE)) != NULL;
     const PcToken *next = end > lo && end < r->n_tokens ? &r->tokens[end] : NULL;
-    place |= next != NULL && pc_token_is(next, PC_WORD(STRIP)) && g_str_has_suffix(next->word->text, "基础上");
+    place |=
+        next != NULL && pc_token_is(next, PC_WORD(STRIP)) && g_str_has_suffix(next->word->text, "基础上");
     for (uint32_t t = lo + 1; place && t < end; t++)
         if (pc_token_text_is(r, &r->tokens[t], "在"))
             return t;

@@ -497,7 +497,9 @@ static const char *bare_whole(const PcWork *w) {
 static void share_yearly(PcReading *r, uint32_t i, const PcFigure *figure) {
     PcZone *zone = r->zones[i];
     bool listed = zone->prev >= 0 && zone->lo > 0 && pc_token_sign(&r->tokens[zone->lo - 1], 0x3001);
-    const PcWord *yearly = listed ? pc_zone_of(r, (uint32_t)zone->prev)->annual : NULL;
+    bool within = zone->prev >= 0 && zone->made == NULL && zone->lo > 0 &&
+                  r->tokens[zone->lo - 1].kind != PC_TOKEN_MARK; /* 每年向2300名学生|发放助学金460万元 */
+    const PcWord *yearly = listed || within ? pc_zone_of(r, (uint32_t)zone->prev)->annual : NULL;
     if (yearly != NULL && yearly->annual == PC_ANNUAL_EACH && zone->annual == NULL && zone->change == NULL &&
         zone->reach == PC_NO_TOKEN && figure->unit_text != NULL && strchr(figure->unit_text, '%') == NULL)
         zone->annual = yearly;

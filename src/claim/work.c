@@ -48,8 +48,10 @@ const char *pc_without_made(const PcReading *r, const char *name) {
 
 bool pc_is_general(const PcReading *r, const char *text) {
     const PcWord *word = pc_trie_find(r->lexicon->words, text, strlen(text));
-    if (word == NULL && strlen(text) == 3) /* 长43公里 */
-        return pc_name_tail(r->lexicon, text, 3, PC_WORD(MEASURE_TAIL)) != NULL;
+    if (word == NULL && (uint8_t)*text >= 0x80) { /* 长43公里, 占地30亩 */
+        const PcWord *tail = pc_name_tail(r->lexicon, text, strlen(text), PC_WORD(MEASURE_TAIL));
+        return tail != NULL && tail->length == strlen(text);
+    }
     return word != NULL && word->kinds & (PC_WORD(HEAD) | PC_WORD(GROWTH_HEAD) | PC_WORD(SHARE_HEAD));
 }
 
