@@ -170,8 +170,31 @@ static const char *of_ratio(const PcWork *w, const char *name, const char *whole
     return pc_join(w->r, name, pc_arena_copy(&w->r->arena, measure, (size_t)(whole + end - measure)), NULL);
 }
 
-const char *pc_with_whole(const PcWork *w, const char *name) {
-    const char *unit = w->figure->unit_text;
+/* 社会消费品零售总额412亿元。按经营地分，城镇352亿元，…；乡村60亿元: a half alone is of what was measured
+ * before it; NULL where it is none. */
+static const char *half_of_model(PcWork *w, const char *name) {
+    const PcReading *r = w->r;
+    bool change = w->percent && w->zone.change != NULL;
+    const char *model = r->carry.model[change], *unit = w->figure->unit_text;
+    const PcWord *half = name == NULL ? NULL : pc_trie_find(r->lexicon->words, name, strlen(name)), *other;
+    uint32_t length;
+    if (half == NULL || !(half->kinds & PC_WORD(MODIFIER)) || pc_ends_with(name, "口") || model == NULL ||
+        (w->percent && !change) || w->points || unit == NULL)
+        return NULL;
+    if (!change && (r->carry.model_unit == NULL || !pc_same_measure(unit, r->carry.model_unit)))
+        return NULL;
+    other = pc_trie_longest(r->lexicon->words, model, strlen(model), &length);
+    if (other != NULL && other->kinds & half->kinds & PC_WORD(QUALIFIER) && model[length] != '\0' && other != half)
+        model += length;
+    bool whole = strstr(model, name) == NULL && (w->figure->counts || pc_measures(w, model));
+    w->draft->half = whole;
+    return whole ? pc_join(w->r, name, model, NULL) : NULL;
+}
+
+const char *pc_with_whole(PcWork *w, const char *name) {
+    const char *unit = w->figure->unit_text, *half_name = half_of_model(w, name);
+    if (half_name != NULL)
+        return half_name;
     const char *fresh = new_of_whole(w, name);
     if (fresh != NULL)
         return fresh;

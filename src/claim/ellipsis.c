@@ -154,8 +154,11 @@ const char *pc_inherited(PcWork *w, bool topic, bool made) {
         return clause;
     for (uint32_t k = w->i; k > 0; k--) {
         const PcFigure *before = &w->r->figures[k - 1];
-        const PcDraft *draft = &w->r->drafts[k - 1];
-        if (before->why == PC_WHY_NONE && !before->skip && draft->subject != NULL)
+        if (before->why != PC_WHY_NONE || before->skip || w->r->drafts[k - 1].subject == NULL)
+            continue;
+        int outside = pc_claim_outside(w->r, w->i, (int)k - 1);
+        const PcDraft *draft = &w->r->drafts[outside < 0 ? k - 1 : (uint32_t)outside];
+        if (draft->subject != NULL)
             return topic && draft->topic != NULL ? draft->topic : draft->subject;
     }
     if (w->r->carry.whole != NULL) /* not of a part that the sentence before ended with */

@@ -671,6 +671,15 @@ static bool describes(const PcReading *r, uint32_t figure) {
     return extant;
 }
 
+/* Whether the amount is what a plan sets: its name ends with the plan's. */
+static bool names_plan(const PcReading *r, uint32_t i) {
+    const PcQuantity *q = &r->drafts[i].q;
+    const char *unit = r->figures[i].unit_text;
+    return q->indicator != NULL && q->aspect == PC_ASPECT_LEVEL && !r->figures[i].counts && unit != NULL &&
+           strcmp(unit, "%") != 0 && r->drafts[i].subject != q->indicator &&
+           pc_name_tail(r->lexicon, q->indicator, strlen(q->indicator), PC_WORD(PLANNED)) != NULL;
+}
+
 static void read_status(PcReading *r, uint32_t i, PcSpan said) {
     PcDraft *draft = &r->drafts[i];
     int now = present_year(r);
@@ -945,6 +954,17 @@ static bool left_first(const PcReading *r, uint32_t i) {
     return false;
 }
 
+/* 由|2015年|的3.7: whether the time stands behind the word that leads to the first value, and is its alone;
+ * not 到2027年，由3.7提升至5.1. */
+static bool dates_first(PcReading *r, uint32_t i) {
+    if (pc_zone_of(r, i)->parallel) /* 由2015年的52%和|57.3% */
+        return r->carry.from_figure;
+    for (uint32_t t = r->carry.token; t > pc_zone_of(r, i)->lo; t--)
+        if (pc_token_is(&r->tokens[t - 1], PC_WORD(FROM)))
+            return true;
+    return false;
+}
+
 void pc_period_read(PcReading *r, uint32_t i) {
     PcDraft *draft = &r->drafts[i];
     const PcFigure *figure = &r->figures[i];
@@ -963,7 +983,7 @@ void pc_period_read(PcReading *r, uint32_t i) {
         said = listed;
     if (!pc_span_known(said) && pc_span_known(r->plan) && !one_year(r->plan))
         said = span_of_parts(r, i);
-    r->carry.from_figure = draft->from && pc_span_known(said);
+    r->carry.from_figure = draft->from && pc_span_known(said) && dates_first(r, i);
     r->carry.from_span = said;
     read_status(r, i, said);
     bool turned = draft->q.status == PC_STATUS_ACTUAL && pc_span_known(said) && present_year(r) != 0 &&
@@ -1018,7 +1038,7 @@ void pc_period_read(PcReading *r, uint32_t i) {
         draft->span = pc_span_years(draft->span.to_year - mean_of + 1, draft->span.to_year);
         draft->base = pc_span_year(draft->span.from_year - 1);
     }
-    if (draft->planned)
+    if (draft->planned || names_plan(r, i)) /* 收入任务为38600万元 */
         draft->q.status = PC_STATUS_TARGET;
     if (draft->q.status == PC_STATUS_TARGET)
         draft->q.vintage = PC_VINTAGE_NONE;

@@ -37,6 +37,7 @@ typedef struct {
     bool bound_before; /* its bound stands before the number, for a list's next member */
     bool onward, from, basis, part, cumulative, zone_annual, reached, held;
     bool beside;  /* of another thing, which what was said before is compared with */
+    bool half;    /* of one of the halves of what was measured before: 城镇, 乡村 */
     bool planned; /* a value of a plan beside what was done: 占年度计划210亿元的92.1% */
     uint32_t partner; /* 分别由a和b提高到c和d: one more than the figure of a, for c; 0 where there is none */
     uint32_t compare; /* token of 较 比 */
@@ -209,6 +210,9 @@ void pc_emit_digits(PcReading *r, uint32_t from, uint32_t to, PcWhy why, const P
 /* sentence.c: area, area_name and indicator_id of a draft whose names are set. */
 void pc_draft_place(PcReading *r, PcDraft *draft);
 void pc_draft_names(PcReading *r, PcDraft *draft, bool weak);
+/* sentence.c: 里程达7000公里（其中高铁1390公里），高速公路11000公里: the claim before figure i that stands in
+ * no bracket which has closed since; claim k where none has. -1 where there is none. */
+int pc_claim_outside(const PcReading *r, uint32_t i, int k);
 /* sentence.c: whether two printed units differ in scale at most. */
 bool pc_same_measure(const char *a, const char *b);
 

@@ -182,9 +182,7 @@ static PcDraft *first_of_pair(PcReading *r, PcDraft *before) {
     return NULL;
 }
 
-/* 里程达7000公里（其中高铁1390公里），高速公路11000公里: the claim before figure i that stands in no bracket
- * which has closed since; claim k where none has. -1 where there is none. */
-static int outside_aside(const PcReading *r, uint32_t i, int k) {
+int pc_claim_outside(const PcReading *r, uint32_t i, int k) {
     uint32_t open = r->n_tokens;
     for (uint32_t t = r->figures[k].token + 1; t < r->figures[i].token; t++)
         if (pc_token_sign(&r->tokens[t], 0xff09) && r->tokens[t].index < r->figures[k].token)
@@ -231,7 +229,7 @@ static void tie(PcReading *r, uint32_t i, int prev) {
         tie_part(r, i);
     } else if (before->role == PC_ROLE_PART && draft->compare == PC_NO_TOKEN &&
                same_measure(r, i, (uint32_t)prev)) {
-        int list = outside_aside(r, i, prev);
+        int list = pc_claim_outside(r, i, prev);
         if (list < 0 || r->drafts[list].role != PC_ROLE_PART)
             return;
         draft->group = group_of(r, &r->drafts[list]);
@@ -333,7 +331,9 @@ void pc_sentence_read(PcReading *r) {
         if (!draft->part)
             r->carry.whole = draft->subject;
         r->carry.indicator = draft->q.indicator;
-        r->carry.model[is_change(draft)] = draft->subject;
+        draft->half |= prev >= 0 && r->drafts[prev].half && draft->subject == r->drafts[prev].subject;
+        if (!draft->half)
+            r->carry.model[is_change(draft)] = draft->subject;
         if (!is_change(draft))
             r->carry.model_unit = r->figures[i].unit_text;
         prev = (int)i;

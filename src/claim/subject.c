@@ -62,6 +62,24 @@ static void read_verb(PcWork *w, Left *left) {
     left->left = pc_noun_text(r, &left->phrase);
 }
 
+/* 因追加专款、动用预备费等|调整为41亿元, 剔除一次性因素后|增长2.4%: why or under what condition it is so, not
+ * what is. */
+static bool is_circumstance(const PcWork *w, const PcNoun *phrase, const char *name) {
+    static const struct {
+        const char *head, *tail;
+    } FORMS[] = {{"因", "因素"},   {"因", "影响"},   {"受", "影响"},   {"受", "因素"},
+                 {"剔除", "后"},   {"剔除", "因素"}, {"剔除", "影响"}, {"扣除", "后"},
+                 {"扣除", "因素"}, {"扣除", "影响"}, {"考虑", "后"},   {"考虑", "因素"}};
+    if (name == NULL || (w->zone.change == NULL && w->zone.reach == PC_NO_TOKEN))
+        return false;
+    if (g_str_has_prefix(name, "因") && pc_token_text_is(w->r, phrase->last + 1, "等"))
+        return true;
+    for (size_t i = 0; i < G_N_ELEMENTS(FORMS); i++)
+        if (g_str_has_prefix(name, FORMS[i].head) && pc_ends_with(name, FORMS[i].tail))
+            return true;
+    return false;
+}
+
 static void read_left(PcWork *w, Left *left) {
     PcReading *r = w->r;
     *left = (Left){0};
@@ -69,6 +87,11 @@ static void read_left(PcWork *w, Left *left) {
     shorten(w, &left->phrase);
     read_after_aim(w, &left->phrase);
     left->left = pc_noun_text(r, &left->phrase);
+    if (is_circumstance(w, &left->phrase, left->left)) {
+        left->left = NULL;
+        left->phrase = (PcNoun){0};
+        w->zone.np_end = w->zone.lo;
+    }
     const PcToken *head = left->phrase.head;
     bool each = head != NULL && head == left->phrase.last && pc_token_is(head, PC_WORD(PLAIN)) &&
                 pc_ends_with(head->word->text, "均") && head->word->length == 6;
@@ -405,6 +428,17 @@ static const char *with_rate(PcWork *w, const char *name) {
     return of_rate ? pc_join(w->r, name, rate, NULL) : name;
 }
 
+/* 收入任务为38600万元，实际完成40127万元: what follows a value of the plan is of the same thing. */
+static const char *without_planned(const PcWork *w, const char *name) {
+    enum { LEAST = 12 };
+    const PcWord *planned = w->figure->counts || w->percent
+                                ? NULL
+                                : pc_name_tail(w->r->lexicon, name, strlen(name), PC_WORD(PLANNED));
+    return planned == NULL || strlen(name) < planned->length + (size_t)LEAST
+               ? name
+               : pc_arena_copy(&w->r->arena, name, strlen(name) - planned->length);
+}
+
 static void read_noun(PcWork *w) {
     Left left;
     read_left(w, &left);
@@ -429,8 +463,8 @@ static void read_noun(PcWork *w) {
     else if (pc_is_general(w->r, name) && left.phrase.area == NULL && !w->zone.part)
         name = pc_with_topic(w, name);
     else {
-        w->draft->subject = name;
-        w->draft->topic = left.topic != NULL ? left.topic : name;
+        w->draft->subject = without_planned(w, name);
+        w->draft->topic = left.topic != NULL ? left.topic : w->draft->subject;
     }
     pc_keep_kinds(w);
     if (name == NULL)

@@ -56,11 +56,14 @@ bool pc_is_general(const PcReading *r, const char *text) {
 }
 
 const PcDraft *pc_draft_before(const PcWork *w) {
-    for (uint32_t k = w->i; k > 0; k--)
-        if (w->r->figures[k - 1].why == PC_WHY_NONE && !w->r->figures[k - 1].skip &&
-            !w->r->drafts[k - 1].beside)
-            return &w->r->drafts[k - 1];
-    return NULL;
+    uint32_t k = w->i;
+    while (k > 0 && (w->r->figures[k - 1].why != PC_WHY_NONE || w->r->figures[k - 1].skip ||
+                     w->r->drafts[k - 1].beside))
+        k--;
+    if (k == 0)
+        return NULL;
+    int outside = pc_claim_outside(w->r, w->i, (int)k - 1);
+    return &w->r->drafts[outside < 0 ? k - 1 : (uint32_t)outside];
 }
 
 const char *pc_whole_before(const PcWork *w, const char *subject) {

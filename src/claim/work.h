@@ -114,7 +114,7 @@ const char *pc_of_all(const PcWork *w, const char *subject);
 const char *pc_with_topic(PcWork *w, const char *name);
 /* 床位910万张，其中医院713万张; 固定资产投资100亿元，其中工业60亿元: a part that is no measure is of the
  * whole's. */
-const char *pc_with_whole(const PcWork *w, const char *name);
+const char *pc_with_whole(PcWork *w, const char *name);
 /* 规模以上工业增加值增长6.1%，其中国有控股企业增长3.4%: a part, an industry or a kind of enterprise does not
  * grow itself; the measure of the one before goes on. */
 const char *pc_with_measure(const PcWork *w, const char *name);

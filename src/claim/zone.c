@@ -484,10 +484,14 @@ static bool holds_level(const PcReading *r, uint32_t lo, uint32_t end) {
         return false;
     if (pc_token_text_is(r, &r->tokens[end - 1], "的"))
         return false;
+    uint64_t kinds =
+        PC_WORD(STANDARD); /* 低于|限额|6800万元, 超过|年度目标|120户; 突破目标1000亿元 reaches it */
+    if (!g_str_has_prefix(r->tokens[lo - 1].word->text, "突破"))
+        kinds |= PC_WORD(PLANNED);
     while (end > lo + 1 && pc_token_is(&r->tokens[end - 1], PC_WORD(BEFORE)))
         end--;
     uint32_t from = r->tokens[lo].from, to = r->tokens[end - 1].to;
-    return pc_name_tail(r->lexicon, r->block->text + from, to - from, PC_WORD(STANDARD)) != NULL;
+    return pc_name_tail(r->lexicon, r->block->text + from, to - from, kinds) != NULL;
 }
 
 /* 高于全国平均水平3.2个百分点: what it is compared with stands between verb and figure. */
@@ -512,13 +516,36 @@ static void find_above(const PcReading *r, PcZone *zone) {
     }
 }
 
+/* 较全国平均水平|高出|11个百分点: how far it is above, no bound of how far. */
+static void leave_standing(const PcReading *r, PcZone *zone) {
+    const char *unit = r->figures[r->tokens[zone->figure].index].unit_text;
+    bool points = unit != NULL && strstr(unit, "分点") != NULL;
+    if (points && zone->compare != PC_NO_TOKEN && zone->bound != NULL && zone->figure > zone->lo &&
+        r->tokens[zone->figure - 1].word == zone->bound && zone->bound->kinds & PC_WORD(REACH))
+        zone->bound = NULL;
+}
+
+/* 洪涝灾害|年均|损失率, 年均|损失占生产总值的比例: the name of a rate that is taken of a year, no mean over
+ * some.
+ */
+static bool names_yearly_rate(const PcReading *r, const PcZone *zone, uint32_t t) {
+    uint32_t lo = zone->lo, end = zone->np_end;
+    if (t == lo || t + 1 >= end || r->tokens[t + 1].kind != PC_TOKEN_TEXT ||
+        r->tokens[t].word->annual != PC_ANNUAL_MEAN)
+        return false;
+    if (zone->share != PC_NO_TOKEN && zone->share > t)
+        return true;
+    uint32_t from = r->tokens[t + 1].from, to = r->tokens[end - 1].to;
+    return pc_name_tail(r->lexicon, r->block->text + from, to - from, PC_WORD(RATE_TAIL)) != NULL;
+}
+
 /* Words anywhere in the span that concern the figure: 年均 before a long verb, 同比. */
 static void read_rest(const PcReading *r, PcZone *zone) {
     uint32_t end = zone->np_end;
     bool first = true;
     for (uint32_t t = zone->lo; t < end; t++) {
         const PcToken *token = &r->tokens[t];
-        if (pc_token_is(token, PC_WORD(ANNUAL)) && zone->annual == NULL)
+        if (pc_token_is(token, PC_WORD(ANNUAL)) && zone->annual == NULL && !names_yearly_rate(r, zone, t))
             zone->annual = token->word;
         if (pc_token_is(token, PC_WORD(BASE)) && zone->base == NULL)
             zone->base = token->word;
@@ -806,6 +833,7 @@ static void zone_read(const PcReading *r, uint32_t i, PcZone *zone) {
         zone->np_end = zone->compare;
     }
     find_above(r, zone);
+    leave_standing(r, zone);
     find_of(r, i, zone);
     read_rest(r, zone);
     read_right(r, zone);
