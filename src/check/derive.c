@@ -176,7 +176,20 @@ static bool is_excused(const PcStatement *s) {
     return s->q->comparator != PC_CMP_EQ && s->q->comparator != PC_CMP_ABOUT;
 }
 
+/* 到 2025 年实现翻番: what is to double may do more than that. */
+static bool more_than_doubles(const PcChange *c) {
+    if (!is_dimension(c->change, "doubling") || c->change->q->status != PC_STATUS_TARGET)
+        return false;
+    g_auto(PcInterval) reached, asked;
+    pc_interval_init(&reached);
+    pc_interval_init(&asked);
+    stated(c, false, &asked);
+    return derived(c, false, &reached) && mpq_cmp(reached.lo, asked.hi) > 0;
+}
+
 PcFit pc_change_fit(const PcChange *c) {
+    if (more_than_doubles(c))
+        return PC_FITS_BARELY;
     bool values = is_bounded(c->from) || is_bounded(c->to), change = is_bounded(c->change);
     if (fits_with(c, false, false) || (change && fits_with(c, false, true)))
         return PC_FITS;

@@ -371,9 +371,56 @@ static bool strives_for_more(const PcCheckRun *run, const PcStatement *a, const 
     return pc_term_last(run->words, "strive", text, length, NULL) && (less ? order < 0 : order > 0);
 }
 
+/* 突破1.2万亿元、力争达到1.5万亿元: of a target what is striven for beyond it, of that the target; NULL where the
+ * sentence has but one. */
+static const PcStatement *other_aim(const PcCheckRun *run, const PcStatement *s) {
+    const GPtrArray *claims = s->document->claims;
+    guint from = s->index, to = s->index;
+    while (from > 0 && same_sentence(claims->pdata[from - 1], s))
+        from--;
+    while (to < claims->len && same_sentence(claims->pdata[to], s))
+        to++;
+    for (guint i = s->record->table ? to : from; i < to; i++) {
+        const PcStatement *other = claims->pdata[i];
+        if (other != s && other->name == s->name && other->aspect == s->aspect && other->numeric &&
+            other->unit && s->unit && strcmp(other->unit->dimension, s->unit->dimension) == 0 &&
+            other->q->status == s->q->status && other->q->annual == s->q->annual &&
+            pc_same_place(other, s) && strives_for_more(run, s, other))
+            return other;
+    }
+    return NULL;
+}
+
+/* Whether a rate leads to the aim of its sentence that is not the one it is held against elsewhere. */
+static bool grows_to_an_aim(const PcCheckRun *run, const PcStatement *growth) {
+    g_auto(PcEnds) ends;
+    pc_ends_init(&ends);
+    if (growth->record->table || !pc_ends_find(run, growth, &ends) || ends.to->len == 0)
+        return false;
+    const PcStatement *aims[] = {g_array_index(ends.to, PcLevel, 0).s, NULL};
+    if (!same_sentence(aims[0], growth) || !(aims[1] = other_aim(run, aims[0])))
+        return false;
+    for (guint i = 0; i < ends.from->len; i++)
+        for (size_t k = 0; k < G_N_ELEMENTS(aims); k++) {
+            PcChange c = {growth, g_array_index(ends.from, PcLevel, i).s, aims[k], ends.years, ends.by};
+            if (pc_change_is_sound(&c) && pc_change_fit(&c) == PC_FITS)
+                return true;
+        }
+    return false;
+}
+
+/* Whether one of them is an aim of a sentence that has two, and the other figure is the other aim; or the rate
+ * of growth to one of the two. */
+static bool is_of_two_aims(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
+    const PcStatement *of_a = other_aim(run, a), *of_b = other_aim(run, b);
+    if ((of_a && agree(of_a, b)) || (of_b && agree(a, of_b)))
+        return true;
+    return a->aspect == PC_ASPECT_GROWTH && (grows_to_an_aim(run, a) || grows_to_an_aim(run, b));
+}
+
 static void judge(PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
     bool agrees = agree(a, b);
-    if (!agrees && strives_for_more(run, a, b))
+    if (!agrees && (strives_for_more(run, a, b) || is_of_two_aims(run, a, b)))
         return;
     if (!agrees && are_told_apart(run, a, b))
         return;

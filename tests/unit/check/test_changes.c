@@ -78,6 +78,10 @@ static void multiples(void **state) {
          CITY_PLAN "到2025年，高新技术企业达到648家，比2020年翻一番；2020年为360家。\n", NULL},
         {"doubled over the plan, without a word of the base", "PC304", "!",
          CITY_PLAN "2020年，高新技术企业达到360家。到2025年，高新技术企业实现翻番，达到500家。\n", NULL},
+        {"what is to double may do more than that", "PC304", "i",
+         CITY_PLAN "2020年，高新技术企业达到360家。到2025年，高新技术企业实现翻番，达到850家。\n", NULL},
+        {"what has doubled has not done more than that", "PC304", "!",
+         CITY_REPORT "2020年，高新技术企业达到850家，比2015年翻一番；2015年为360家。\n", NULL},
         {"twice doubled is four times", "PC304", "!",
          CITY_PLAN "到2025年，高新技术企业达到720家，比2020年翻两番；2020年为360家。\n", NULL},
     };

@@ -5,11 +5,21 @@
 #define AIMS "\n第二章 发展目标\n\n"
 #define TABLE(rows) "\n表1 “十四五”时期主要指标\n\n序号\t指标名称\t单位\t2020年\t2025年\t属性\n" rows "\n"
 
+/* A target and what is striven for beyond it, and a table of 6000 and 15.7 %, which leads to 12440. */
+#define TWO_AIMS(target, rate)                                                                               \
+    CITY_PLAN "第二章 目标\n\n到2025年，商品销售总额突破1.2万亿元、力争达到1.5万亿元，年均增长" rate           \
+              "。\n\n表1 主要指标\n\n指标\t单位\t2020年\t2025年\t年均增长（%）\n商品销售总额\t亿元\t6000\t" target \
+              "\t15.7\n"
+
 static void in_one_document(void **state) {
     (void)state;
     static const TextCase cases[] = {
         {"what is striven for beyond a target", "PC301", "",
          CITY_PLAN "第二章 目标\n\n商品销售总额年均增长6.5%左右，力争7.5%。\n", NULL},
+        {"a table that gives what is planned", "PC301", "=", TWO_AIMS("12000", "20%"), NULL},
+        {"a table that gives what is striven for", "PC301", "==", TWO_AIMS("15000", "15.7%"), NULL},
+        {"a table that gives neither", "PC301", "!!=", TWO_AIMS("13000", "16%"), NULL},
+        {"a rate that leads to neither", "PC301", "!=", TWO_AIMS("12000", "24%"), NULL},
         {"and short of it", "PC301", "!", CITY_PLAN "第二章 目标\n\n森林覆盖率不低于42%，力争达到41.5%。\n",
          NULL},
         {"one thing in two counters", "PC301", "",
