@@ -155,9 +155,23 @@ static bool are_rates(const PcStatement *a, const PcStatement *b) {
            a->unit && b->unit && a->q->direction == b->q->direction && b->q->comparator != PC_CMP_RANGE;
 }
 
+/* 累计下降 20.1%，年均下降 4.4%，超额完成累计下降 16% 的目标: the rate over as many years as the target's, NULL
+ * where there is none. */
+static const PcStatement *done_alike(const PcStatement *done, const PcStatement *target) {
+    if (done->q->annual == target->q->annual)
+        return done;
+    const PcStatement *before = claim_before(done);
+    bool alike = before && before->q->annual == target->q->annual && before->q->indicator &&
+                 g_strcmp0(before->q->indicator, done->q->indicator) == 0 && are_rates(before, target);
+    return alike ? before : NULL;
+}
+
 /* 4.8 万人，超额完成 5 万人的目标. */
 static void check_words(PcCheckRun *run, const PcStatement *done, const PcStatement *target) {
     size_t length;
+    done = are_rates(done, target) ? done_alike(done, target) : done;
+    if (!done)
+        return;
     if (!(is_amount(target) || are_rates(done, target)) ||
         strcmp(done->unit->dimension, target->unit->dimension) != 0)
         return;

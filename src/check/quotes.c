@@ -18,7 +18,7 @@ static void judge_quote(const PcKin *kin, const PcStatement *quote, const PcStat
     pc_interval_init(&b);
     pc_statement_interval(quote, &a);
     pc_statement_interval(own, &b);
-    bool agrees = pc_interval_overlaps(&a, &b);
+    bool agrees = pc_interval_overlaps(&a, &b) || mpq_equal(quote->value, own->value); /* 超过800家: 800 */
     g_autofree char *in_a = pc_statement_text(quote);
     g_autofree char *in_b = pc_statement_text(own);
     PcVerdict *v = pc_verdict_new(kin->run, agrees ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC509");

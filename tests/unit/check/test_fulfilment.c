@@ -30,6 +30,12 @@ static void words(void **state) {
     static const TextCase cases[] = {
         {"more than planned", "PC319", "=", REPORT "城镇新增就业5.2万人，超额完成年初确定的5万人目标。\n",
          NULL},
+        {"over all the years as planned, beside a yearly rate", "PC319", "=",
+         REPORT "五年来，单位地区生产总值能耗累计下降20.1%，年均下降4.4%，超额完成累计下降16%的目标任务。\n",
+         NULL},
+        {"less over all the years than planned", "PC319", "!",
+         REPORT "五年来，单位地区生产总值能耗累计下降15.1%，年均下降3.2%，超额完成累计下降16%的目标任务。\n",
+         NULL},
         {"less than planned", "PC319", "!", REPORT "城镇新增就业4.8万人，超额完成年初确定的5万人目标。\n",
          NULL},
         {"less is more where it says nothing", "PC319", "",
