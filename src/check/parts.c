@@ -316,8 +316,11 @@ static bool adds_up(const PcRelation *r, const GPtrArray *list) {
 }
 
 /* Whether the catalogue knows all of them and does not say that they add up: 工业投资 and 民间投资 overlap.
- */
+ * So do owners: 国有控股企业 are 股份制企业 too. */
 static bool may_overlap(const PcCheckRun *run, const PcStatement *whole, const GPtrArray *list) {
+    for (guint i = 0; i < list->len; i++)
+        if (pc_term_in(run->words, "overlap", ((const PcStatement *)list->pdata[i])->q->indicator))
+            return true;
     bool same = true; /* 新建改建学校, 其中新建 …、改扩建 …: kinds of one thing */
     for (guint i = 0; i < list->len; i++)
         same = same && ((const PcStatement *)list->pdata[i])->indicator == whole->indicator;

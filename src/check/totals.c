@@ -78,6 +78,24 @@ static bool is_rounded(const PcCheckRun *run, const PcStatement *s) {
     return s->record && pc_term_in(run->words, "rounding", s->record->sentence);
 }
 
+/* 全社会固定资产投资509708亿元。固定资产投资（不含农户）503036亿元，…第一产业投资…: whether a figure beside
+ * the terms, of another scope, is the one they add up to. */
+static bool is_total_of_another(const Sum *sum, const PcInterval *all) {
+    enum { NEAR = 12 };
+    const PcStatement *term = sum->terms[0].s;
+    if (!term->record)
+        return false;
+    const GPtrArray *claims = term->document->claims;
+    for (guint i = term->index > NEAR ? term->index - NEAR : 0; i < MIN(term->index + NEAR, claims->len);
+         i++) {
+        const PcStatement *s = claims->pdata[i];
+        if (s != sum->total.s && s->unit && s->numeric && s->aspect == sum->total.s->aspect &&
+            s->name != sum->total.s->name && same_dimension(s, sum->total.s) && pc_derived_fits(all, s))
+            return true;
+    }
+    return false;
+}
+
 static char *terms_text(const Sum *sum) {
     GString *text = g_string_new(NULL);
     for (size_t i = 0; i < sum->n; i++) {
@@ -116,7 +134,7 @@ void pc_check_total(PcRelationCase *c, const PcRelation *r) {
             return;
     if (agrees && (!sum.whole || all.lo_inf || all.hi_inf))
         return; /* terms below their total confirm nothing */
-    if (!agrees && is_rounded(c->run, sum.total.s))
+    if (!agrees && (is_rounded(c->run, sum.total.s) || is_total_of_another(&sum, &all)))
         return;
     publish(c, r, &sum, &all, agrees);
 }

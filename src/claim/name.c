@@ -85,6 +85,8 @@ static uint32_t loose_head(const PcLexicon *lexicon, const char *text, size_t le
     const PcWord *word = pc_trie_longest(lexicon->words, text, length, &matched);
     if (word == NULL || matched >= length)
         return 0;
+    if (word->kinds & PC_WORD(AREA) && word->place == PC_PLACE_OTHER)
+        return 0; /* 京津冀地区生产总值 is not the document's own */
     bool loose = word->kinds & (PC_WORD(AREA) | PC_WORD(MAKE) | PC_WORD(CUMULATIVE) | PC_WORD(STRIP) |
                                 PC_WORD(STATUS)) ||
                  (word->kinds & PC_WORD(QUALIFIER) && starts(text, length, "地方"));

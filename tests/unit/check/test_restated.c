@@ -31,6 +31,17 @@ static void in_one_document(void **state) {
          CITY_REPORT "全市共有各级各类学校98所；在校生2.36万人，比上年下降3.3%。\n\n普通小学26所；"
                      "招生1823人，在校生1.12万人。\n",
          NULL},
+        {"of the schools of each sentence", "PC301", "",
+         CITY_REPORT
+         "普通高中招生9.8万人，在校生28.6万人，毕业生8.4万人。初中招生17.6万人，在校生52.7万人。\n",
+         NULL},
+        {"growth of a part", "PC301", "",
+         CITY_REPORT
+         "进出口总额1175.6亿元。其中，出口777.3亿元，增长0.6%；进口398.3亿元。\n\n对共建“一带一路”国家"
+         "进出口额394.7亿元，其中，出口307.3亿元，增长6.9%；进口87.4亿元。\n",
+         NULL},
+        {"growth of one amount", "PC301", "!",
+         CITY_REPORT "全市出口777.3亿元，增长0.6%。\n\n二、对外经济\n\n出口777.3亿元，增长6.9%。\n", NULL},
         {"of the same schools", "PC301", "i",
          CITY_REPORT "普通高中6所，普通高中在校生1.12万人。\n\n普通高中在校生1.21万人，毕业生2031人。\n",
          NULL},
