@@ -342,6 +342,36 @@ static bool are_of_other_owners(const PcCheckRun *run, const PcStatement *a, con
     return g_strcmp0(of_a, of_b) != 0;
 }
 
+/* What 其中 before a figure divides: 对…国家进出口额，其中，出口…；进口…; NULL where nothing does. */
+static const PcStatement *divided_before(const PcCheckRun *run, const PcStatement *s) {
+    enum { NEAR = 6 };
+    const GPtrArray *claims = s->document->claims;
+    for (guint i = s->index, n = 0; i > 0 && n < NEAR; i--, n++) {
+        const PcStatement *part = claims->pdata[i], *before = claims->pdata[i - 1];
+        const char *sentence = part->record->sentence;
+        size_t length = sentence ? strlen(sentence) : 0;
+        const char *text = same_sentence(part, before) ? pc_text_between(before, part, &length) : sentence;
+        const PcTerm *word = !text ? NULL
+                             : same_sentence(part, before)
+                                 ? pc_term_last(run->words, "parts", text, length, NULL)
+                                 : pc_term_at_start(run->words, "parts", text, length);
+        if (word)
+            return before->aspect == PC_ASPECT_LEVEL ? before : NULL;
+        if (!same_sentence(part, before) && !pc_goes_on_after(before))
+            return NULL;
+    }
+    return NULL;
+}
+
+/* 出口 of all, and 其中出口 of the trade with some countries only. */
+static bool are_of_other_wholes(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
+    const PcStatement *of_a = divided_before(run, a), *of_b = divided_before(run, b);
+    if (of_a && of_b)
+        return of_a->name != of_b->name;
+    const PcStatement *one = of_a ? of_a : of_b;
+    return one && !one->indicator;
+}
+
 /* The amount whose change a figure is: the one of its name before it in the sentence; NULL where there is
  * none. */
 static const PcStatement *level_of_change(const PcStatement *s) {
@@ -372,7 +402,8 @@ static bool are_told_apart(const PcCheckRun *run, const PcStatement *a, const Pc
         return false;
     if (!same_sentence(a, b))
         return is_in_list_after(run, first, second) || are_of_other_things(first, second) ||
-               are_of_other_owners(run, first, second) || are_of_other_levels(first, second);
+               are_of_other_owners(run, first, second) || are_of_other_levels(first, second) ||
+               are_of_other_wholes(run, first, second);
     const char *text = pc_text_between(first, second, &length);
     bool other_counter = a->unit->discrete && b->unit->discrete && g_strcmp0(a->unit->id, b->unit->id) != 0;
     if (other_counter || is_of_one_list(run, text, length)) /* 非遗项目99项159处 */
@@ -398,8 +429,8 @@ static bool strives_for_more(const PcCheckRun *run, const PcStatement *a, const 
     return pc_term_last(run->words, "strive", text, length, NULL) && (less ? order < 0 : order > 0);
 }
 
-/* 突破1.2万亿元、力争达到1.5万亿元: of a target what is striven for beyond it, of that the target; NULL where the
- * sentence has but one. */
+/* 突破1.2万亿元、力争达到1.5万亿元: of a target what is striven for beyond it, of that the target; NULL where
+ * the sentence has but one. */
 static const PcStatement *other_aim(const PcCheckRun *run, const PcStatement *s) {
     const GPtrArray *claims = s->document->claims;
     guint from = s->index, to = s->index;
@@ -411,8 +442,8 @@ static const PcStatement *other_aim(const PcCheckRun *run, const PcStatement *s)
         const PcStatement *other = claims->pdata[i];
         if (other != s && other->name == s->name && other->aspect == s->aspect && other->numeric &&
             other->unit && s->unit && strcmp(other->unit->dimension, s->unit->dimension) == 0 &&
-            other->q->status == s->q->status && other->q->annual == s->q->annual &&
-            pc_same_place(other, s) && strives_for_more(run, s, other))
+            other->q->status == s->q->status && other->q->annual == s->q->annual && pc_same_place(other, s) &&
+            strives_for_more(run, s, other))
             return other;
     }
     return NULL;
@@ -436,8 +467,8 @@ static bool grows_to_an_aim(const PcCheckRun *run, const PcStatement *growth) {
     return false;
 }
 
-/* Whether one of them is an aim of a sentence that has two, and the other figure is the other aim; or the rate
- * of growth to one of the two. */
+/* Whether one of them is an aim of a sentence that has two, and the other figure is the other aim; or the
+ * rate of growth to one of the two. */
 static bool is_of_two_aims(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
     const PcStatement *of_a = other_aim(run, a), *of_b = other_aim(run, b);
     if ((of_a && agree(of_a, b)) || (of_b && agree(a, of_b)))

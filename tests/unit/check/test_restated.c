@@ -40,7 +40,7 @@ static void in_one_document(void **state) {
          "进出口总额1175.6亿元。其中，出口777.3亿元，增长0.6%；进口398.3亿元。\n\n对共建“一带一路”国家"
          "进出口额394.7亿元，其中，出口307.3亿元，增长6.9%；进口87.4亿元。\n",
          NULL},
-        {"growth of one amount", "PC301", "!",
+        {"growth of one amount", "PC301", "!=",
          CITY_REPORT "全市出口777.3亿元，增长0.6%。\n\n二、对外经济\n\n出口777.3亿元，增长6.9%。\n", NULL},
         {"of the same schools", "PC301", "i",
          CITY_REPORT "普通高中6所，普通高中在校生1.12万人。\n\n普通高中在校生1.21万人，毕业生2031人。\n",
