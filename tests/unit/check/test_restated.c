@@ -7,9 +7,10 @@
 
 /* A target and what is striven for beyond it, and a table of 6000 and 15.7 %, which leads to 12440. */
 #define TWO_AIMS(target, rate)                                                                               \
-    CITY_PLAN "第二章 目标\n\n到2025年，商品销售总额突破1.2万亿元、力争达到1.5万亿元，年均增长" rate           \
-              "。\n\n表1 主要指标\n\n指标\t单位\t2020年\t2025年\t年均增长（%）\n商品销售总额\t亿元\t6000\t" target \
-              "\t15.7\n"
+    CITY_PLAN                                                                                                \
+        "第二章 目标\n\n到2025年，商品销售总额突破1.2万亿元、力争达到1.5万亿元，年均增长" rate               \
+        "。\n\n表1 主要指标\n\n指标\t单位\t2020年\t2025年\t年均增长（%）\n商品销售总额\t亿元\t6000\t" target \
+        "\t15.7\n"
 
 static void in_one_document(void **state) {
     (void)state;
@@ -96,8 +97,10 @@ static void in_one_document(void **state) {
          NULL},
         {"growth over another base", "PC301", "",
          CITY_REPORT "一般公共预算收入增长1.7%（同口径增长2.5%）。\n", NULL},
-        {"and said to be another", "PC402", "i", CITY_REPORT "一般公共预算收入增长1.7%（同口径增长2.5%）。\n",
-         NULL},
+        {"which the sentence says itself", "PC402", "",
+         CITY_REPORT "一般公共预算收入增长1.7%（同口径增长2.5%）。\n", NULL},
+        {"and another sentence does not", "PC402", "i",
+         CITY_REPORT "一般公共预算收入增长1.7%。\n\n二、财政\n\n一般公共预算收入同口径增长2.5%。\n", NULL},
         {"members of one list", "PC301", "",
          REVIEW "2020年，第二、第三产业增加值占地区生产总值比重分别为42.1%和50.7%。\n", NULL},
         {"a range of targets", "PC301", "!",
