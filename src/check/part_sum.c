@@ -33,8 +33,14 @@ bool pc_part_is_additive(const PcCheckRun *run, const PcStatement *s) {
            (s->q->aspect == PC_ASPECT_INCREMENT && !change);
 }
 
+/* 96.8 亿元，其中 2019 年曾达 110.6 亿元: what is of another time is no part. */
+static bool is_of_other_time(const PcStatement *part, const PcStatement *whole) {
+    return part->has_period && whole->has_period &&
+           (part->period.last < whole->period.first || part->period.first > whole->period.last);
+}
+
 bool pc_part_goes_with(const PcStatement *part, const PcStatement *whole) {
-    return strcmp(part->unit->dimension, whole->unit->dimension) == 0 &&
+    return !is_of_other_time(part, whole) && strcmp(part->unit->dimension, whole->unit->dimension) == 0 &&
            (strcmp(whole->unit->dimension, "count") != 0 || part->unit->numerator == whole->unit->numerator);
 }
 

@@ -181,9 +181,28 @@ static bool is_other_growth(const PcCheckRun *run, const PcStatement *a, const P
            pc_term_at_end(run->words, "price-basis", q, strlen(q));
 }
 
+/* The scope that a statement's 口径 or name says: 常住 of 按常住人口计算, 户籍 of 户籍人口; NULL where neither does.
+ */
+static const char *scope_said(const PcCheckRun *run, const PcStatement *s) {
+    const char *said[] = {s->q->qualifier, s->q->indicator};
+    for (size_t i = 0; i < G_N_ELEMENTS(said); i++) {
+        const PcTerm *t = said[i] ? pc_term_last(run->words, "scope", said[i], strlen(said[i]), NULL) : NULL;
+        const char *value = t ? pc_phrase_attribute(t->phrase, "value") : NULL;
+        if (t)
+            return value ? value : t->text;
+    }
+    return NULL;
+}
+
+/* 户籍人口 60.8 万人，按常住人口计算为 57.3 万人. */
+static bool differ_in_scope(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
+    const char *of_a = scope_said(run, a), *of_b = scope_said(run, b);
+    return of_a && of_b && strcmp(of_a, of_b) != 0;
+}
+
 static const char *rule_for(const PcCheckRun *run, const PcStatement *a, const PcStatement *b, bool agrees) {
     bool explained = (a->q->qualifier && b->q->qualifier && strcmp(a->q->qualifier, b->q->qualifier) != 0) ||
-                     is_other_growth(run, a, b);
+                     is_other_growth(run, a, b) || differ_in_scope(run, a, b);
     if (!agrees && explained)
         return "PC402";
     return a->document == b->document ? "PC301" : "PC401";

@@ -15,6 +15,12 @@
 static void in_one_document(void **state) {
     (void)state;
     static const TextCase cases[] = {
+        {"people counted in two ways", "PC301", "",
+         CITY_PLAN "第一章 发展基础\n\n2020年，60岁及以上户籍人口60.8万人，按常住人口计算为57.3万人。\n", NULL},
+        {"and in one", "PC301", "!",
+         CITY_PLAN "第一章 发展基础\n\n2020年，60岁及以上户籍人口达到60.8万人。\n\n"
+                   "2020年，全市60岁及以上户籍人口为57.3万人。\n",
+         NULL},
         {"what is striven for beyond a target", "PC301", "",
          CITY_PLAN "第二章 目标\n\n商品销售总额年均增长6.5%左右，力争7.5%。\n", NULL},
         {"a table that gives what is planned", "PC301", "=", TWO_AIMS("12000", "20%"), NULL},
