@@ -109,6 +109,7 @@ typedef struct {
     /* of a ratio */
     const char *per;       /* exact rational: how many of the whole the result is counted for; NULL: one */
     const char *slack;     /* per cent by which the printed whole may differ from the statistic's; NULL: 0 */
+    const char *doubt;     /* per cent up to which more than slack is no contradiction but said; NULL: none */
     PcRelationHolds holds; /* of levels, or (1 + g part) = (1 + g result)·(1 + g whole), or of both */
     const char *fall;      /* id of the indicator that says how far the result falls; NULL: none */
     bool outside;          /* of a share: the part is no part of the whole and may exceed it */

@@ -36,8 +36,8 @@ static const char *shape_fault(const PcRelation *r) {
         return "every kind but sum has a whole";
     if (r->parts[1] && is_quotient(r))
         return "a share or a ratio has one part";
-    if ((r->per || r->slack || r->fall || r->holds != PC_HOLDS_BOTH) && r->kind != PC_RELATION_RATIO)
-        return "per, slack, holds and fall are of a ratio";
+    if ((r->per || r->slack || r->doubt || r->fall || r->holds != PC_HOLDS_BOTH) && r->kind != PC_RELATION_RATIO)
+        return "per, slack, doubt, holds and fall are of a ratio";
     if (r->outside && r->kind != PC_RELATION_SHARE)
         return "inside is of a share";
     return NULL;
@@ -58,6 +58,7 @@ bool pc_relation_read(PcCatalogue *c, const PcEntry *entry, GError **error) {
         .whole = ref_of_child(entry, "whole"),
         .per = pc_entry_get(entry, "per"),
         .slack = pc_entry_get(entry, "slack"),
+        .doubt = pc_entry_get(entry, "doubt"),
         .holds = (PcRelationHolds)what,
         .fall = pc_entry_get(entry, "fall"),
         .outside = g_strcmp0(pc_entry_get(entry, "inside"), "false") == 0,

@@ -243,7 +243,7 @@ static char *slacken(const PcRelation *r, PcInterval *allowed) {
     mpq_set_ui(two, 2, 1);
     mpq_set_ui(one, 1, 1);
     pc_interval_set(&wide, allowed);
-    pc_relation_slacken(r, &wide);
+    pc_relation_slacken(r->slack, &wide);
     mpq_add(allowed->lo, allowed->lo, wide.lo);
     mpq_add(allowed->hi, allowed->hi, wide.hi);
     mpq_div(allowed->lo, allowed->lo, two);

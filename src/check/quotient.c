@@ -49,11 +49,11 @@ static bool derive(const PcRelation *r, const PcStatement *s, const PcStatement 
     return sound;
 }
 
-static bool pair_fits(const PcRelation *r, const PcStatement *s, const Pair *pair) {
+static bool pair_fits(const PcRelation *r, const PcStatement *s, const Pair *pair, const char *slack) {
     g_auto(PcInterval) derived;
     pc_interval_init(&derived);
     derive(r, s, pair->part.s, pair->whole.s, &derived);
-    pc_relation_slacken(r, &derived);
+    pc_relation_slacken(slack, &derived);
     return pc_derived_fits(&derived, s);
 }
 
@@ -97,7 +97,7 @@ static Pair find_pair(const PcRelationCase *c, const PcRelation *r, const GArray
             Pair pair = {g_array_index(parts, PcLevel, i), g_array_index(wholes, PcLevel, j), true, false};
             if (!is_of_tier(c, &pair.part, &pair.whole, tier) || !can_pair(r, c->s, &pair.part, &pair.whole))
                 continue;
-            pair.fits = pair_fits(r, c->s, &pair);
+            pair.fits = pair_fits(r, c->s, &pair, r->slack);
             if (pair.fits)
                 return pair;
             if (!best.found)
@@ -122,7 +122,7 @@ static void publish(const PcRelationCase *c, const PcRelation *r, const Pair *pa
     g_autofree char *stated = pc_statement_text(c->s);
     g_autofree char *gives = pc_interval_text(&derived, c->s->scale, c->s->decimals, c->s->q->unit);
     PcVerdict *v = pc_verdict_new(c->run, pair->fits ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC303");
-    if (!sure)
+    if (!sure || (r->doubt && pair_fits(r, c->s, pair, r->doubt)))
         v->severity = MIN(v->severity, PC_SEVERITY_INFO);
     pc_verdict_add(v, "share", c->s);
     pc_verdict_add(v, "part", pair->part.s);

@@ -54,13 +54,13 @@ char *pc_operand_text(const PcOperand *o) {
     return o->scope ? g_strdup_printf("%s（%s）", text, o->scope) : g_steal_pointer(&text);
 }
 
-void pc_relation_slacken(const PcRelation *r, PcInterval *i) {
+void pc_relation_slacken(const char *slack, PcInterval *i) {
     mpq_t by, hundred;
     int decimals;
-    if (!r->slack)
+    if (!slack)
         return;
     mpq_inits(by, hundred, NULL);
-    pc_decimal_parse(r->slack, 20, by, &decimals);
+    pc_decimal_parse(slack, 20, by, &decimals);
     mpq_set_ui(hundred, 100, 1);
     mpq_div(by, by, hundred);
     mpq_mul(hundred, by, i->lo);

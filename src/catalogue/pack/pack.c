@@ -143,6 +143,7 @@ static void put_relation(Packer *p, const void *entry) {
     field(p->tables, "whole", relation->whole);
     field(p->tables, "per", relation->per);
     field(p->tables, "slack", relation->slack);
+    field(p->tables, "doubt", relation->doubt);
     number(p->tables, "holds", (int)relation->holds);
     field(p->tables, "fall", relation->fall);
     number(p->tables, "outside", relation->outside);

@@ -119,6 +119,24 @@ static void of_several_parts(void **state) {
     CHECK_CASES(cases);
 }
 
+/* At constant prices, over the mean of the employed or of the people, a quotient is not that of the year's figures. */
+static void of_other_prices_and_means(void **state) {
+    (void)state;
+#define PRODUCTIVITY(value)                                                                                  \
+    CITY_REPORT "地区生产总值1000.0亿元。年末就业人员100.0万人。全员劳动生产率为" value "元/人。\n"
+#define PER_HEAD(value)                                                                                      \
+    CITY_REPORT "地区生产总值1000.0亿元。年末常住人口100.0万人。人均地区生产总值" value "元。\n"
+    static const TextCase cases[] = {
+        {"productivity of the printed figures", "PC303", "=", PRODUCTIVITY("100120"), NULL},
+        {"at the prices of some years before", "PC303", "i", PRODUCTIVITY("95400"), NULL},
+        {"at no prices", "PC303", "!", PRODUCTIVITY("79400"), NULL},
+        {"per head of the mean population", "PC303", "=", PER_HEAD("101300"), NULL},
+        {"of one that grew fast", "PC303", "i", PER_HEAD("103100"), NULL},
+        {"of no population", "PC303", "!", PER_HEAD("108300"), NULL},
+    };
+    CHECK_CASES(cases);
+}
+
 static void of_a_budget_nobody_states(void **state) {
     (void)state;
     static const TextCase cases[] = {
@@ -133,7 +151,7 @@ int main(void) {
         cmocka_unit_test(in_one_document),       cmocka_unit_test(names_what_fits),
         cmocka_unit_test(in_two_documents),      cmocka_unit_test(of_the_area_above),
         cmocka_unit_test(above_the_area_around), cmocka_unit_test(of_a_budget_nobody_states),
-        cmocka_unit_test(of_several_parts),
+        cmocka_unit_test(of_several_parts),      cmocka_unit_test(of_other_prices_and_means),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
