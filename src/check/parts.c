@@ -179,19 +179,17 @@ static bool is_of_several_times(const GPtrArray *parts) {
     return false;
 }
 
-/* How much of a part's name, in bytes, stands at the start of the text; the rest of it must end the text. */
+/* How much of a part's name, in bytes, stands at the start of the text. */
 static size_t spelt_at(const char *text, const char *part) {
-    size_t same = 0, length = strlen(text);
+    size_t same = 0;
     while (part[same] && part[same] == text[same])
         same++;
     while (same && ((guchar)part[same] & 0xc0) == 0x80)
         same--;
-    const char *rest = part + same;
-    size_t tail = strlen(rest);
-    return length >= same + tail && strcmp(text + length - tail, rest) == 0 ? same : 0;
+    return same;
 }
 
-/* Whether the text is what the parts are called, one after the other, with what they have in common once:
+/* Whether the text is what the parts are called, one after the other, what they end with alike once at its end:
  * 供水 供热 管网. */
 static bool spells(const PcCheckRun *run, const char *text, const GPtrArray *parts) {
     for (guint i = 0; i < parts->len; i++) {
@@ -199,7 +197,8 @@ static bool spells(const PcCheckRun *run, const char *text, const GPtrArray *par
         const PcTerm *join = pc_term_at_start(run->words, "list-join", text, strlen(text));
         text += i == 0 ? 0 : join ? join->length : g_str_has_prefix(text, "、") ? strlen("、") : 0;
         size_t same = part ? spelt_at(text, part) : 0;
-        if (same == 0)
+        bool last = i + 1 == parts->len;
+        if (same == 0 || !g_str_has_suffix(text, part + same) || (last && strcmp(text, part) != 0))
             return false;
         text += same;
     }

@@ -68,30 +68,85 @@ static void check_shares(const Table *t) {
 /* ---- rows under their whole -----------------------------------------------------------------------------
  */
 
-/* The cell of a column in the last row before that is no part of another. */
-static const PcStatement *whole_above(const Table *t, guint cell) {
+/* The next cell above in the column: of a row that is marked as a part, or of one that is not. NULL where there is
+ * none near. */
+static const PcStatement *cell_above(const Table *t, const PcStatement *s, bool marked) {
     enum { NEAR = 512 };
-    const PcStatement *s = at(t, cell);
-    for (guint i = cell, n = 0; i-- > t->from && n < NEAR; n++) {
+    for (guint i = s->index, n = 0; i-- > t->from && n < NEAR; n++) {
         const PcStatement *other = at(t, i);
         if (other->record->row < s->record->row && other->record->column == s->record->column &&
-            !pc_part_is_sub_row(t->run, other))
+            pc_part_is_sub_row(t->run, other) == marked)
             return other;
     }
     return NULL;
 }
 
-/* # 火力发电 under 发电量: no more than it. */
-static void check_sub_rows(const Table *t) {
-    for (guint i = t->from; i < t->to; i++) {
-        const PcStatement *part = at(t, i);
-        if (!pc_part_is_additive(t->run, part) || !pc_part_is_sub_row(t->run, part))
-            continue;
-        const PcStatement *whole = whole_above(t, i);
-        if (whole && pc_part_is_additive(t->run, whole) && pc_part_goes_with(part, whole) &&
-            whole->q->status == part->q->status && mpq_cmp(part->value, whole->value) > 0)
-            pc_parts_judge(t->run, whole, &part, 1, PC_LIST_OPEN, PC_SEVERITY_ERROR);
+static const PcStatement *cell_below(const Table *t, const PcStatement *s) {
+    enum { NEAR = 64 };
+    for (guint i = s->index + 1, n = 0; i < t->to && n < NEAR; i++, n++)
+        if (at(t, i)->record->column == s->record->column && at(t, i)->record->row > s->record->row)
+            return at(t, i);
+    return NULL;
+}
+
+static bool can_hold(const Table *t, const PcStatement *whole, const PcStatement *part) {
+    return pc_part_is_additive(t->run, whole) && pc_part_is_additive(t->run, part) &&
+           pc_part_goes_with(part, whole) && whole->q->status == part->q->status;
+}
+
+enum { MOST = 4 };
+
+/* What the row of 其中 may be a part of: the row above and, as that one may go on with an earlier 其中, what that
+ * divides: 年末总人口, 其中：城镇, 乡村, 其中：男性, 女性. The number of them, nearest first. */
+static guint wholes_above(const Table *t, const PcStatement *part, const PcStatement *wholes[MOST]) {
+    guint n = 0;
+    const PcStatement *mark = cell_above(t, part, true), *above = cell_above(t, part, false);
+    while (above && n < MOST) {
+        if (can_hold(t, above, part))
+            wholes[n++] = above;
+        if (!mark || mark->record->row > above->record->row)
+            break;
+        above = cell_above(t, mark, false);
+        mark = cell_above(t, mark, true);
     }
+    return n;
+}
+
+/* The row marked as a part and those below it that with it leave nothing out: 其中：男性, 女性. The number of them;
+ * 0 where there are none. */
+static guint complement_from(const Table *t, const PcStatement *part, const PcStatement *parts[MOST]) {
+    parts[0] = part;
+    for (guint n = 1; n < MOST; n++) {
+        parts[n] = cell_below(t, parts[n - 1]);
+        if (!parts[n] || pc_part_is_sub_row(t->run, parts[n]) || !can_hold(t, part, parts[n]))
+            return 0;
+        if (pc_parts_complete(t->run, "complement", parts, n + 1))
+            return n + 1;
+    }
+    return 0;
+}
+
+/* # 火力发电 under 发电量: no more than it. */
+static void check_sub_row(const Table *t, const PcStatement *part) {
+    const PcStatement *wholes[MOST], *parts[MOST];
+    guint n = wholes_above(t, part, wholes), all = complement_from(t, part, parts), large = n;
+    for (guint i = n; i-- > 0;) {
+        large = mpq_cmp(part->value, wholes[i]->value) <= 0 ? i : large;
+        if (all && pc_parts_fit(wholes[i], parts, all)) {
+            pc_parts_judge(t->run, wholes[i], parts, all, PC_LIST_CLOSED, PC_SEVERITY_ERROR);
+            return;
+        }
+    }
+    if (n && all)
+        pc_parts_judge(t->run, wholes[large < n ? large : 0], parts, all, PC_LIST_CLOSED, PC_SEVERITY_ERROR);
+    else if (n && large == n)
+        pc_parts_judge(t->run, wholes[0], &part, 1, PC_LIST_OPEN, PC_SEVERITY_ERROR);
+}
+
+static void check_sub_rows(const Table *t) {
+    for (guint i = t->from; i < t->to; i++)
+        if (pc_part_is_sub_row(t->run, at(t, i)))
+            check_sub_row(t, at(t, i));
 }
 
 /* Whether a cell is the same of another place: of an area that is known, or by its name: 青石区地区生产总值.

@@ -37,6 +37,8 @@ static void lists_after_of_which(void **state) {
          CITY_REPORT "电力总装机1.46亿千瓦，其中火电9397万千瓦、风电3786万千瓦、其他1237万千瓦。\n", NULL},
         {"the whole's name names its parts", "PC302", "!",
          CITY_PLAN "第二章 目标\n\n新建供水供热管网200公里，其中供水管网74公里、供热管网118公里。\n", NULL},
+        {"two of those that the whole's name names", "PC302", "i",
+         CITY_REPORT "猪牛羊禽肉产量88.9万吨，其中猪肉产量53.0万吨、牛肉产量7.0万吨。\n", NULL},
         {"as many as were announced", "PC302", "!",
          CITY_REPORT "3个园区占地12.5平方公里，其中东区4.6平方公里、中区4.2平方公里、西区3.3平方公里。\n", NULL},
         {"which add up", "PC302", "=",
@@ -231,6 +233,25 @@ static void rows_of_tables(void **state) {
     CHECK_CASES(cases);
 }
 
+/* A second 其中 divides what the first one does. */
+static void rows_of_two_divisions(void **state) {
+    (void)state;
+#define DIVIDED(town, male)                                                                                  \
+    REPORT_TABLE("指标\t年末数（万人）", "年末总人口\t1412\n其中：城镇\t" town                                 \
+                                          "\n乡村\t498\n其中：男性\t" male "\n女性\t689\n")
+#define POWER(coal, fuel)                                                                                    \
+    REPORT_TABLE("指标\t产量（亿千瓦时）", "用电量\t900\n其中：工业\t700\n居民\t90\n发电量\t800\n其中：火电\t" coal \
+                                            "\n其中：煤电\t" fuel "\n")
+    static const TextCase cases[] = {
+        {"both make the whole", "PC302", "==", DIVIDED("914", "723"), NULL},
+        {"one of them does not", "PC302", "!=", DIVIDED("914", "753"), NULL},
+        {"the other does not", "PC302", "!=", DIVIDED("934", "723"), NULL},
+        {"parts of the rows above", "PC302", "", POWER("500", "300"), NULL},
+        {"a part above its row", "PC302", "!", POWER("970", "300"), NULL},
+    };
+    CHECK_CASES(cases);
+}
+
 /* Rows under a numbered row are part of it, not of the total. */
 static void rows_under_rows(void **state) {
     (void)state;
@@ -257,6 +278,7 @@ int main(void) {
         cmocka_unit_test(grades),
         cmocka_unit_test(rows_of_tables),
         cmocka_unit_test(rows_under_rows),
+        cmocka_unit_test(rows_of_two_divisions),
         cmocka_unit_test(rows_without_a_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
