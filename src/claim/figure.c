@@ -328,7 +328,8 @@ bool pc_figure_scan_unit(const PcScan *scan, uint32_t number_end, PcFigure *out)
     }
     bool scale = false;
     if (word->kinds & PC_WORD_SCALE && !is_unit(word)) {
-        uint32_t after = skip_spaces(scan, at + length), step = 0;
+        at += length;
+        uint32_t after = skip_spaces(scan, at), step = 0;
         const PcWord *next = word_after(scan, after, &step);
         if (next != NULL && next->kinds & PC_WORD(INSIDE)) { /* 4万余人次 */
             out->inside = next;
@@ -338,7 +339,6 @@ bool pc_figure_scan_unit(const PcScan *scan, uint32_t number_end, PcFigure *out)
             after = skip_spaces(scan, at);
         }
         scale = true;
-        at = pc_slice_empty(cut) || at < cut.to ? at + length : at;
         if (next != NULL && next->kinds & PC_WORD(NO_UNIT) && !is_unit(next)) {
             const PcWord *unit = unit_before_word(scan, after, true, &step);
             next = unit != NULL ? unit : next;

@@ -221,6 +221,9 @@ static bool is_base(const PcReading *r, uint32_t t) {
     const PcFigure *by = above && after != NULL ? pc_token_claim(r, after) : NULL;
     if (by != NULL && by->unit_text != NULL && strstr(by->unit_text, "分点") != NULL)
         return true; /* 高于2020年2.3个百分点 */
+    bool gives = by != NULL || (t + 2 < r->n_tokens && r->tokens[t + 2].kind == PC_TOKEN_FIGURE);
+    if (above && !gives)
+        return true; /* 力争投入强度高于“十三五”时期实际 */
     if (after != NULL && after->kind == PC_TOKEN_TIME && r->times[after->index].value == PC_TIME_SAME_PERIOD)
         after = ++t + 1 < r->n_tokens ? &r->tokens[t + 1] : NULL; /* 恢复到2019年|同期|的54.4% */
     if (after == NULL)
