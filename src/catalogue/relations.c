@@ -36,7 +36,8 @@ static const char *shape_fault(const PcRelation *r) {
         return "every kind but sum has a whole";
     if (r->parts[1] && is_quotient(r))
         return "a share or a ratio has one part";
-    if ((r->per || r->slack || r->doubt || r->fall || r->holds != PC_HOLDS_BOTH) && r->kind != PC_RELATION_RATIO)
+    if ((r->per || r->slack || r->doubt || r->fall || r->holds != PC_HOLDS_BOTH) &&
+        r->kind != PC_RELATION_RATIO)
         return "per, slack, doubt, holds and fall are of a ratio";
     if (r->outside && r->kind != PC_RELATION_SHARE)
         return "inside is of a share";

@@ -155,8 +155,8 @@ static bool are_rates(const PcStatement *a, const PcStatement *b) {
            a->unit && b->unit && a->q->direction == b->q->direction && b->q->comparator != PC_CMP_RANGE;
 }
 
-/* 累计下降 20.1%，年均下降 4.4%，超额完成累计下降 16% 的目标: the rate over as many years as the target's, NULL
- * where there is none. */
+/* 累计下降 20.1%，年均下降 4.4%，超额完成累计下降 16% 的目标: the rate over as many years as the target's,
+ * NULL where there is none. */
 static const PcStatement *done_alike(const PcStatement *done, const PcStatement *target) {
     if (done->q->annual == target->q->annual)
         return done;

@@ -189,8 +189,8 @@ static size_t spelt_at(const char *text, const char *part) {
     return same;
 }
 
-/* Whether the text is what the parts are called, one after the other, what they end with alike once at its end:
- * 供水 供热 管网. */
+/* Whether the text is what the parts are called, one after the other, what they end with alike once at its
+ * end: 供水 供热 管网. */
 static bool spells(const PcCheckRun *run, const char *text, const GPtrArray *parts) {
     for (guint i = 0; i < parts->len; i++) {
         const char *part = ((const PcStatement *)parts->pdata[i])->q->indicator;

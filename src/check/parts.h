@@ -8,7 +8,8 @@
 /* How far a list of parts is known to leave nothing out. */
 typedef enum {
     PC_LIST_OPEN,    /* 等, 主要有: only more than the whole is wrong */
-    PC_LIST_UNCLEAR, /* says nothing: may name the main ones; only more than the whole is wrong, where near it */
+    PC_LIST_UNCLEAR, /* says nothing: may name the main ones; only more than the whole is wrong, where near it
+                      */
     PC_LIST_NEAR,    /* rows under the row of all: what comes near the whole is taken for all of it */
     PC_LIST_CLOSED   /* 其他 …, 城镇 and 农村: anything but the whole is wrong */
 } PcListKind;
@@ -22,8 +23,8 @@ bool pc_part_is_additive(const PcCheckRun *run, const PcStatement *s);
 bool pc_part_goes_with(const PcStatement *part, const PcStatement *whole);
 /* Whether the parts and the whole share a value of their sum, bounds and hedges included. */
 bool pc_parts_fit(const PcStatement *whole, const PcStatement *const *parts, guint n);
-/* Whether the names of the parts are the words of one phrase of a kind (ties.xml, complement, components), which
- * leave nothing out: 城镇 and 农村. */
+/* Whether the names of the parts are the words of one phrase of a kind (ties.xml, complement, components),
+ * which leave nothing out: 城镇 and 农村. */
 bool pc_parts_complete(const PcCheckRun *run, const char *kind, const PcStatement *const *parts, guint n);
 /* Whether the parts come near the whole, from above or below (ties.xml, near-whole). */
 bool pc_parts_near(const PcCheckRun *run, const PcStatement *whole, const PcStatement *const *parts, guint n);

@@ -33,8 +33,8 @@ PcOperand pc_relation_operand(PcRelationCase *c, const char *indicator);
  * have revised, more than two documents, estimates. A finding that differs from an earlier one only in where
  * the judged figure stands is dropped. */
 void pc_relation_publish(const PcRelationCase *c, const char *id, PcVerdict *v);
-/* Widens an interval by so many per cent of it, a relation's slack or doubt: for what is not divided by the printed
- * whole itself. NULL: none. */
+/* Widens an interval by so many per cent of it, a relation's slack or doubt: for what is not divided by the
+ * printed whole itself. NULL: none. */
 void pc_relation_slacken(const char *slack, PcInterval *i);
 /* "1173.9 亿元（属地）". The caller owns it. */
 char *pc_operand_text(const PcOperand *o);

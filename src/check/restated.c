@@ -181,7 +181,8 @@ static bool is_other_growth(const PcCheckRun *run, const PcStatement *a, const P
            pc_term_at_end(run->words, "price-basis", q, strlen(q));
 }
 
-/* The scope that a statement's 口径 or name says: 常住 of 按常住人口计算, 户籍 of 户籍人口; NULL where neither does.
+/* The scope that a statement's 口径 or name says: 常住 of 按常住人口计算, 户籍 of 户籍人口; NULL where
+ * neither does.
  */
 static const char *scope_said(const PcCheckRun *run, const PcStatement *s) {
     const char *said[] = {s->q->qualifier, s->q->indicator};

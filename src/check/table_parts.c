@@ -68,8 +68,8 @@ static void check_shares(const Table *t) {
 /* ---- rows under their whole -----------------------------------------------------------------------------
  */
 
-/* The next cell above in the column: of a row that is marked as a part, or of one that is not. NULL where there is
- * none near. */
+/* The next cell above in the column: of a row that is marked as a part, or of one that is not. NULL where
+ * there is none near. */
 static const PcStatement *cell_above(const Table *t, const PcStatement *s, bool marked) {
     enum { NEAR = 512 };
     for (guint i = s->index, n = 0; i-- > t->from && n < NEAR; n++) {
@@ -96,8 +96,8 @@ static bool can_hold(const Table *t, const PcStatement *whole, const PcStatement
 
 enum { MOST = 4 };
 
-/* What the row of 其中 may be a part of: the row above and, as that one may go on with an earlier 其中, what that
- * divides: 年末总人口, 其中：城镇, 乡村, 其中：男性, 女性. The number of them, nearest first. */
+/* What the row of 其中 may be a part of: the row above and, as that one may go on with an earlier 其中, what
+ * that divides: 年末总人口, 其中：城镇, 乡村, 其中：男性, 女性. The number of them, nearest first. */
 static guint wholes_above(const Table *t, const PcStatement *part, const PcStatement *wholes[MOST]) {
     guint n = 0;
     const PcStatement *mark = cell_above(t, part, true), *above = cell_above(t, part, false);
@@ -112,8 +112,8 @@ static guint wholes_above(const Table *t, const PcStatement *part, const PcState
     return n;
 }
 
-/* The row marked as a part and those below it that with it leave nothing out: 其中：男性, 女性. The number of them;
- * 0 where there are none. */
+/* The row marked as a part and those below it that with it leave nothing out: 其中：男性, 女性. The number of
+ * them; 0 where there are none. */
 static guint complement_from(const Table *t, const PcStatement *part, const PcStatement *parts[MOST]) {
     parts[0] = part;
     for (guint n = 1; n < MOST; n++) {

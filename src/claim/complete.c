@@ -184,7 +184,8 @@ static const char *half_of_model(PcWork *w, const char *name) {
     if (!change && (r->carry.model_unit == NULL || !pc_same_measure(unit, r->carry.model_unit)))
         return NULL;
     other = pc_trie_longest(r->lexicon->words, model, strlen(model), &length);
-    if (other != NULL && other->kinds & half->kinds & PC_WORD(QUALIFIER) && model[length] != '\0' && other != half)
+    if (other != NULL && other->kinds & half->kinds & PC_WORD(QUALIFIER) && model[length] != '\0' &&
+        other != half)
         model += length;
     bool whole = strstr(model, name) == NULL && (w->figure->counts || pc_measures(w, model));
     w->draft->half = whole;

@@ -48,8 +48,8 @@ const char *pc_counted_by(PcReading *r, const char *name);
 
 /* What a general noun or an ellipsis speaks of: the claim before, or the subject of the clause before. */
 const char *pc_inherited(PcWork *w, bool topic, bool made);
-/* 1.临港产业园三期。规划面积8.6平方公里: the noun that a listed paragraph begins with as its title; NULL where
- * it has none. */
+/* 1.临港产业园三期。规划面积8.6平方公里: the noun that a listed paragraph begins with as its title; NULL
+ * where it has none. */
 const char *pc_item_title(PcReading *r);
 /* 高标准农田项目：总投资8亿元: the noun alone before the colon that the sentence begins with; NULL where
  * there is none. */

@@ -24,9 +24,11 @@ static void lists_after_of_which(void **state) {
         {"the main ones, as a communiqué names them", "PC302", "i",
          CITY_REPORT "各项贷款余额2012.4亿元，其中短期贷款742.1亿元、中长期贷款1180.5亿元。\n", NULL},
         {"a year before is no part", "PC302", "",
-         CITY_PLAN "第一章 发展基础\n\n2020年，一般公共预算收入达到96.8亿元，其中2019年曾达到110.6亿元。\n", NULL},
+         CITY_PLAN "第一章 发展基础\n\n2020年，一般公共预算收入达到96.8亿元，其中2019年曾达到110.6亿元。\n",
+         NULL},
         {"a year within the whole's is", "PC302", "!",
-         CITY_PLAN "第一章 发展基础\n\n“十三五”期间，累计新建管网96.8公里，其中2019年新建110.6公里。\n", NULL},
+         CITY_PLAN "第一章 发展基础\n\n“十三五”期间，累计新建管网96.8公里，其中2019年新建110.6公里。\n",
+         NULL},
         {"in a plan", "PC302", "i",
          CITY_PLAN "第二章 目标\n\n新建管网200公里，其中供水管网74公里、供热管网118公里。\n", NULL},
         {"the main ones of a total that they come near", "PC302", "i",
@@ -40,9 +42,11 @@ static void lists_after_of_which(void **state) {
         {"two of those that the whole's name names", "PC302", "i",
          CITY_REPORT "猪牛羊禽肉产量88.9万吨，其中猪肉产量53.0万吨、牛肉产量7.0万吨。\n", NULL},
         {"as many as were announced", "PC302", "!",
-         CITY_REPORT "3个园区占地12.5平方公里，其中东区4.6平方公里、中区4.2平方公里、西区3.3平方公里。\n", NULL},
+         CITY_REPORT "3个园区占地12.5平方公里，其中东区4.6平方公里、中区4.2平方公里、西区3.3平方公里。\n",
+         NULL},
         {"which add up", "PC302", "=",
-         CITY_REPORT "3个园区占地12.5平方公里，其中东区4.9平方公里、中区4.3平方公里、西区3.3平方公里。\n", NULL},
+         CITY_REPORT "3个园区占地12.5平方公里，其中东区4.9平方公里、中区4.3平方公里、西区3.3平方公里。\n",
+         NULL},
         {"parts of the level, not of what it grew by", "PC302", "",
          CITY_REPORT "全市幼儿园42所，比上年增加2所，其中普惠性幼儿园35所，占83.33%。\n", NULL},
         {"a part above the level", "PC302", "!",
@@ -237,11 +241,12 @@ static void rows_of_tables(void **state) {
 static void rows_of_two_divisions(void **state) {
     (void)state;
 #define DIVIDED(town, male)                                                                                  \
-    REPORT_TABLE("指标\t年末数（万人）", "年末总人口\t1412\n其中：城镇\t" town                                 \
-                                          "\n乡村\t498\n其中：男性\t" male "\n女性\t689\n")
+    REPORT_TABLE("指标\t年末数（万人）",                                                                     \
+                 "年末总人口\t1412\n其中：城镇\t" town "\n乡村\t498\n其中：男性\t" male "\n女性\t689\n")
 #define POWER(coal, fuel)                                                                                    \
-    REPORT_TABLE("指标\t产量（亿千瓦时）", "用电量\t900\n其中：工业\t700\n居民\t90\n发电量\t800\n其中：火电\t" coal \
-                                            "\n其中：煤电\t" fuel "\n")
+    REPORT_TABLE("指标\t产量（亿千瓦时）",                                                                   \
+                 "用电量\t900\n其中：工业\t700\n居民\t90\n发电量\t800\n其中：火电\t" coal                    \
+                 "\n其中：煤电\t" fuel "\n")
     static const TextCase cases[] = {
         {"both make the whole", "PC302", "==", DIVIDED("914", "723"), NULL},
         {"one of them does not", "PC302", "!=", DIVIDED("914", "753"), NULL},

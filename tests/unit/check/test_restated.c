@@ -8,15 +8,16 @@
 /* A target and what is striven for beyond it, and a table of 6000 and 15.7 %, which leads to 12440. */
 #define TWO_AIMS(target, rate)                                                                               \
     CITY_PLAN                                                                                                \
-        "第二章 目标\n\n到2025年，商品销售总额突破1.2万亿元、力争达到1.5万亿元，年均增长" rate               \
-        "。\n\n表1 主要指标\n\n指标\t单位\t2020年\t2025年\t年均增长（%）\n商品销售总额\t亿元\t6000\t" target \
-        "\t15.7\n"
+    "第二章 目标\n\n到2025年，商品销售总额突破1.2万亿元、力争达到1.5万亿元，年均增长" rate                   \
+    "。\n\n表1 主要指标\n\n指标\t单位\t2020年\t2025年\t年均增长（%）\n商品销售总额\t亿元\t6000\t" target     \
+    "\t15.7\n"
 
 static void in_one_document(void **state) {
     (void)state;
     static const TextCase cases[] = {
         {"people counted in two ways", "PC301", "",
-         CITY_PLAN "第一章 发展基础\n\n2020年，60岁及以上户籍人口60.8万人，按常住人口计算为57.3万人。\n", NULL},
+         CITY_PLAN "第一章 发展基础\n\n2020年，60岁及以上户籍人口60.8万人，按常住人口计算为57.3万人。\n",
+         NULL},
         {"and in one", "PC301", "!",
          CITY_PLAN "第一章 发展基础\n\n2020年，60岁及以上户籍人口达到60.8万人。\n\n"
                    "2020年，全市60岁及以上户籍人口为57.3万人。\n",

@@ -119,7 +119,8 @@ static void of_several_parts(void **state) {
     CHECK_CASES(cases);
 }
 
-/* At constant prices, over the mean of the employed or of the people, a quotient is not that of the year's figures. */
+/* At constant prices, over the mean of the employed or of the people, a quotient is not that of the year's
+ * figures. */
 static void of_other_prices_and_means(void **state) {
     (void)state;
 #define PRODUCTIVITY(value)                                                                                  \
