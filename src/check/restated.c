@@ -145,6 +145,11 @@ static bool agree(const PcStatement *a, const PcStatement *b) {
     return meet(a, b) && !is_far_above(a, b) && !is_far_above(b, a);
 }
 
+static bool is_bound(const PcStatement *s) {
+    return s->q->comparator == PC_CMP_GT || s->q->comparator == PC_CMP_GE || s->q->comparator == PC_CMP_LT ||
+           s->q->comparator == PC_CMP_LE;
+}
+
 static char *difference(const PcStatement *a, const PcStatement *b) {
     mpq_t d;
     mpq_init(d);
@@ -216,7 +221,8 @@ static PcSeverity severity_for(const PcVerdict *v, const PcStatement *a, const P
     bool counts = a->aspect == PC_ASPECT_INCREMENT || a->aspect == PC_ASPECT_CUMULATIVE;
     bool other_vintage = a->document != b->document && a->q->vintage != b->q->vintage;
     bool other_window = a->aspect == PC_ASPECT_GROWTH && a->period.first != b->period.first;
-    bool bounded = a->q->status == PC_STATUS_ACTUAL && meet(a, b); /* 突破 50 beside 60.3 */
+    /* 突破 50 beside 60.3; of targets, 突破700亿元 beside a table's 720 */
+    bool bounded = meet(a, b) && (a->q->status == PC_STATUS_ACTUAL || is_bound(a) != is_bound(b));
     /* 上涨的城市53个，下降的17个: nobody says a figure twice in a sentence to contradict it */
     bool one_sentence = !a->indicator && same_sentence(a, b) && !a->record->table;
     return !sure || one_sentence || (counts && !a->indicator) || other_vintage || other_window || bounded

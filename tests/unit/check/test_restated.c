@@ -26,8 +26,16 @@ static void in_one_document(void **state) {
          CITY_PLAN "第二章 目标\n\n商品销售总额年均增长6.5%左右，力争7.5%。\n", NULL},
         {"a table that gives what is planned", "PC301", "=", TWO_AIMS("12000", "20%"), NULL},
         {"a table that gives what is striven for", "PC301", "==", TWO_AIMS("15000", "15.7%"), NULL},
-        {"a table that gives neither", "PC301", "!!=", TWO_AIMS("13000", "16%"), NULL},
+        {"a table that gives neither", "PC301", "!i=", TWO_AIMS("13000", "16%"), NULL},
         {"a rate that leads to neither", "PC301", "!=", TWO_AIMS("12000", "24%"), NULL},
+        {"a target above a bound of it", "PC301", "i",
+         CITY_PLAN
+         "第二章 目标\n\n力争2025年地区生产总值突破700亿元。\n\n到2025年，地区生产总值达到720亿元。\n",
+         NULL},
+        {"and below", "PC301", "!",
+         CITY_PLAN
+         "第二章 目标\n\n力争2025年地区生产总值突破700亿元。\n\n到2025年，地区生产总值达到680亿元。\n",
+         NULL},
         {"and short of it", "PC301", "!", CITY_PLAN "第二章 目标\n\n森林覆盖率不低于42%，力争达到41.5%。\n",
          NULL},
         {"one thing in two counters", "PC301", "",
