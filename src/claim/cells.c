@@ -178,9 +178,15 @@ static void read_head(Sheet *sheet, uint32_t c) {
     head->target = head->said.status == 2 || says_target(r, over) || says_target(r, text);
     head->growth = holds(text, "增长") || holds(text, "增速") || holds(text, "增幅") || holds(text, "±") ||
                    holds(text, "同比") || (holds(text, "比上年") && !holds(text, "占比"));
+    bool percent = head->unit != NULL && strcmp(head->unit, "%") == 0;
+    if (!percent && (holds(text, "增减额") || holds(text, "增减数") || holds(text, "增减量") ||
+                     holds(text, "增长额") || holds(text, "增加额")))
+        head->growth = false; /* 比上年增减额: by how much */
+    head->growth |= percent && holds(text, "增减");
     head->cumulative = holds(text, "累计");
     head->added = !head->growth && !holds(text, "增加值") &&
-                  (holds(text, "增加") || holds(text, "净增") || holds(text, "增量"));
+                  (holds(text, "增加") || holds(text, "净增") || holds(text, "增量") || holds(text, "增减") ||
+                   holds(text, "增长额"));
     head->spans = holds(text, "期间") || holds(text, "时期") || holds(text, "投资");
     head->mean = holds(text, "年均");
     head->share = holds(text, "比重") || holds(text, "占比") || holds(text, "比例") || holds(text, "完成率");

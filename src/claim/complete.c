@@ -36,8 +36,7 @@ static const char *owner_of(PcWork *w, const char *topic) {
     return pc_arena_copy(&w->r->arena, topic, n);
 }
 
-/* The topic without the one of the nouns in `replaced`, parted by |, that it ends with. */
-static const char *without_replaced(const PcWork *w, const char *topic, const char *replaced) {
+const char *pc_without_noun(const PcWork *w, const char *topic, const char *replaced) {
     size_t n = strlen(topic);
     for (const char *noun = replaced; *noun != '\0';) {
         size_t length = strcspn(noun, "|");
@@ -108,7 +107,7 @@ const char *pc_with_topic(PcWork *w, const char *name) {
         topic = pc_arena_copy(&r->arena, topic, strlen(topic) - tail->length);
     w->draft->topic = topic == NULL ? name : topic;
     if (topic != NULL && word != NULL && word->replaces != NULL)
-        topic = without_replaced(w, topic, word->replaces);
+        topic = pc_without_noun(w, topic, word->replaces);
     if (topic != NULL && strncmp(name, "总", 3) == 0 && pc_ends_with(topic, name + 3) &&
         strlen(topic) > strlen(name)) /* 高铁里程|总里程 */
         topic = pc_arena_copy(&r->arena, topic, strlen(topic) - strlen(name) + 3);

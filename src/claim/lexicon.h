@@ -63,6 +63,7 @@
     X(STANDARD, "standard")                                                                                  \
     X(EXTANT, "extant")                                                                                      \
     X(RATE_TAIL, "rate-tail")                                                                                \
+    X(BELONGING, "belonging")                                                                                \
     X(STOCK_TAIL, "stock-tail")                                                                              \
     X(PLANNED, "planned")
 

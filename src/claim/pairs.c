@@ -298,10 +298,22 @@ static void split_pair(PcWork *w, Items *items, int n) {
     }
 }
 
-/* The members of the list in tokens [lo, end). */
-static void read_items(PcWork *w, uint32_t lo, uint32_t end, Items *items) {
+/* How many joints of the list in tokens [lo, end) are 、. */
+static int count_commas(const PcReading *r, uint32_t lo, uint32_t end) {
+    int n = 0;
+    for (uint32_t t = lo; t < end; t++) {
+        if (r->tokens[t].kind == PC_TOKEN_MARK && r->tokens[t].index > t && r->tokens[t].index < end)
+            t = r->tokens[t].index;
+        n += pc_token_sign(&r->tokens[t], 0x3001);
+    }
+    return n;
+}
+
+/* The members of the list in tokens [lo, end), which are n: 教育文化和娱乐类、医疗保健类 are two. */
+static void read_items(PcWork *w, uint32_t lo, uint32_t end, int n, Items *items) {
     PcReading *r = w->r;
     uint32_t from = lo;
+    bool commas = n > 1 && count_commas(r, lo, end) + 1 == n;
     items->n = 0;
     for (uint32_t t = lo; t <= end && items->n < MAX_ITEMS; t++) {
         if (t < end && r->tokens[t].kind == PC_TOKEN_MARK && r->tokens[t].index > t &&
@@ -309,8 +321,8 @@ static void read_items(PcWork *w, uint32_t lo, uint32_t end, Items *items) {
             t = r->tokens[t].index; /* lists inside brackets or quotation marks are not this one */
             continue;
         }
-        bool joint =
-            t < end && (pc_token_sign(&r->tokens[t], 0x3001) || pc_token_is(&r->tokens[t], PC_WORD(AND)));
+        bool joint = t < end && (pc_token_sign(&r->tokens[t], 0x3001) ||
+                                 (!commas && pc_token_is(&r->tokens[t], PC_WORD(AND))));
         if (t < end && !joint)
             continue;
         PcNoun phrase;
@@ -402,7 +414,7 @@ static void counted_items(PcWork *w, int n, Items *items) {
     const PcZone *zone = pc_zone_of(w->r, (uint32_t)w->zone.prev);
     const char *noun = items->item[0];
     Items listed;
-    read_items(w, zone->lo, zone->figure, &listed);
+    read_items(w, zone->lo, zone->figure, n, &listed);
     if (listed.n != n)
         return;
     for (int k = 0; k < n; k++)
@@ -468,7 +480,7 @@ bool pc_pair_list(PcWork *w) {
     for (uint32_t t = w->zone.lo; t < end; t++)
         if (pc_token_is(&w->r->tokens[t], PC_WORD(RESPECT)))
             end = t;
-    read_items(w, w->zone.lo, end, &items);
+    read_items(w, w->zone.lo, end, n, &items);
     bool paired = items.n == 1 && n > 1 && w->zone.respect;
     const char *general =
         paired && (pc_is_general(w->r, items.item[0]) || follows_list(w)) ? items.item[0] : NULL;
@@ -492,6 +504,8 @@ bool pc_pair_list(PcWork *w) {
         split_pair(w, &items, n);
     if (items.n != n || n < 2)
         return false;
+    for (int k = 0; k < n; k++) /* 食品烟酒类价格上涨1.7%。…衣着类、居住类分别上涨a和b */
+        items.item[k] = pc_like_before(w, items.item[k]);
     uint32_t next = name_list(w, w->i, &items);
     while (next < w->r->n_figures && w->r->figures[next].why != PC_WHY_NONE)
         next++;
@@ -567,7 +581,7 @@ const char *pc_pair_parts(PcWork *w) {
         return NULL;
     while (end > w->zone.lo && pc_token_is(&w->r->tokens[end - 1], PC_WORD(RESPECT)))
         end--;
-    read_items(w, w->zone.lo, end, &items);
+    read_items(w, w->zone.lo, end, n, &items);
     if (items.n != n)
         return NULL;
     name_list(w, w->i, &items);
@@ -578,7 +592,7 @@ const char *pc_pair_parts(PcWork *w) {
 int pc_subject_list(PcReading *r, uint32_t lo, uint32_t end, const char *item[PC_SUBJECTS_MAX]) {
     PcWork w = {.r = r};
     Items items;
-    read_items(&w, lo, end, &items);
+    read_items(&w, lo, end, 0, &items);
     bool all = items.n > 1 && items.n <= PC_SUBJECTS_MAX;
     for (int k = 0; all && k < items.n; k++)
         all = pc_measures(&w, items.item[k]);

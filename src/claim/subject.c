@@ -171,6 +171,16 @@ static const char *related(PcWork *w, Left *left, const char *name) {
         pc_set_share_of_two(w, before->subject, pc_arena_copy(&r->arena, name, strlen(name) - 6));
         return w->draft->q.indicator;
     }
+    if (w->points && g_str_has_prefix(name, "拉动") &&
+        strlen(name) > 6) {                             /* 第一产业…，拉动GDP增长1.1个百分点 */
+        const char *on = strstr(before->subject, "对"); /* of the one that contributes to it */
+        if (!before->paired && g_str_has_prefix(before->subject, name) == FALSE)
+            return pc_join(r,
+                           on == NULL
+                               ? before->subject
+                               : pc_arena_copy(&r->arena, before->subject, (size_t)(on - before->subject)),
+                           name, NULL);
+    }
     bool towards = w->zone.lo < w->zone.np_end && pc_token_text_is(r, &r->tokens[w->zone.lo], "对");
     if (towards && pc_is_measure(w, name)) /* 增加值…，对经济增长的贡献率 */
         return pc_join(r, pc_join(r, before->subject, "对", NULL), name, NULL);
@@ -439,6 +449,33 @@ static const char *without_planned(const PcWork *w, const char *name) {
                : pc_arena_copy(&w->r->arena, name, strlen(name) - planned->length);
 }
 
+/* 普通高中27所，招生1.6万人，|在校生4.9万人; 铁路客运量506万人次，|货运量5126万吨: of whom it is said, by the
+ * claims before; NULL where they do not say. */
+static const char *owner_of_belonging(const PcWork *w, const char *name) {
+    const PcReading *r = w->r;
+    enum { NEAR = 6, LEAST = 6 };
+    const PcWord *word = pc_trie_find(r->lexicon->after, name, strlen(name));
+    if (word == NULL || !(word->kinds & PC_WORD(BELONGING)) || w->percent || w->points || w->draft->part)
+        return NULL;
+    uint32_t last = w->i == 0 ? 0 : (uint32_t)(pc_claim_outside(r, w->i, (int)w->i - 1) + 1);
+    for (uint32_t k = last; k > 0 && w->i - k < NEAR; k--) {
+        const PcDraft *before = &r->drafts[k - 1];
+        const char *unit = r->figures[k - 1].unit_text, *subject = before->subject;
+        if (r->figures[k - 1].why != PC_WHY_NONE || subject == NULL || unit == NULL || strcmp(unit, "%") == 0)
+            continue;
+        size_t n = strlen(subject);
+        if (word->replaces != NULL) {
+            const char *owner = pc_without_noun(w, subject, word->replaces);
+            return owner == subject ? NULL : owner;
+        }
+        if (before->owned)
+            return before->topic;
+        bool things = r->figures[k - 1].counts && !g_str_has_suffix(unit, "人") && strcmp(unit, "名") != 0;
+        return things && !before->part && n >= LEAST ? subject : NULL;
+    }
+    return NULL;
+}
+
 static void read_noun(PcWork *w) {
     Left left;
     read_left(w, &left);
@@ -454,13 +491,18 @@ static void read_noun(PcWork *w) {
     if (name != NULL && name == left.left)
         left.left = name = with_rate(w, name);
     const char *ahead = name == NULL ? noun_of_next(w) : NULL;
+    const char *owner = name != NULL && name == left.left ? owner_of_belonging(w, name) : NULL;
     if (name == NULL && ahead == NULL)
         ahead = label_before(w);
     if (ahead != NULL)
         name = w->draft->subject = w->draft->topic = ahead;
     else if (name == NULL)
         name = of_mean(w, left_out(w));
-    else if (pc_is_general(w->r, name) && left.phrase.area == NULL && !w->zone.part)
+    else if (owner != NULL) {
+        name = w->draft->subject = pc_join(w->r, owner, name, NULL);
+        w->draft->topic = owner;
+        w->draft->owned = true;
+    } else if (pc_is_general(w->r, name) && left.phrase.area == NULL && !w->zone.part)
         name = pc_with_topic(w, name);
     else {
         w->draft->subject = without_planned(w, name);

@@ -112,6 +112,8 @@ const char *pc_of_all(const PcWork *w, const char *subject);
 /* A general noun behind what it speaks of: 产业结构调整|面积; of a pair the second replaces the first:
  * 预算|支出. */
 const char *pc_with_topic(PcWork *w, const char *name);
+/* The topic without the one of the nouns in `replaced`, parted by |, that it ends with. */
+const char *pc_without_noun(const PcWork *w, const char *topic, const char *replaced);
 /* 床位910万张，其中医院713万张; 固定资产投资100亿元，其中工业60亿元: a part that is no measure is of the
  * whole's. */
 const char *pc_with_whole(PcWork *w, const char *name);

@@ -90,6 +90,19 @@ static void cut_at_signs(Split *s, const PcLine *line, Cut *cut) {
         add_cell(s, cut, column, from, line->length);
 }
 
+/* 项    目, 合    计: whether one ideograph alone stands between `from` and the gap [start, at), and one
+ * alone behind it: a word set wide. */
+static bool is_set_wide(const PcLine *line, uint32_t from, uint32_t start, uint32_t at) {
+    enum { IDEOGRAPH = 3 };
+    if (start - from != IDEOGRAPH || at + IDEOGRAPH > line->length)
+        return false;
+    size_t n;
+    gunichar first = pc_char_at(line->text + from, &n), second = pc_char_at(line->text + at, &n);
+    bool alone =
+        at + IDEOGRAPH == line->length || pc_char_is_space(pc_char_at(line->text + at + IDEOGRAPH, &n));
+    return alone && first >= 0x4e00 && first <= 0x9fff && second >= 0x4e00 && second <= 0x9fff;
+}
+
 /* Cuts where two spaces or more stand; cells are numbered as they come. */
 static void cut_at_spaces(Split *s, const PcLine *line, Cut *cut) {
     uint32_t from = 0, at = 0, column = 0;
@@ -101,7 +114,7 @@ static void cut_at_spaces(Split *s, const PcLine *line, Cut *cut) {
             cells += c == 0x3000 ? 2 : 1;
             at += (uint32_t)n;
         }
-        if (cells >= 2) {
+        if (cells >= 2 && !is_set_wide(line, from, start, at)) {
             add_cell(s, cut, column++, from, start);
             from = at;
         }

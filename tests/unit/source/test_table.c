@@ -245,6 +245,19 @@ static void running_text_is_no_table(void **state) {
     assert_blocks("1.\t建设学校。\n2.\t建设医院。\n", "paragraph: 1. 建设学校。\nparagraph: 2. 建设医院。\n");
 }
 
+/* 项    目: a word set wide is one head; what is left blank below it stands free. */
+static void words_set_wide(void **state) {
+    (void)state;
+    assert_table("某县收入执行情况表\n\n"
+                 "项    目            2023年决算   2024年执行   增减额    增长%\n"
+                 "税收收入               14326        15208       882      6.2\n"
+                 "    增值税              5127         5388                5.1\n"
+                 "合    计               26497        28600      2103      7.9\n",
+                 1,
+                 "name:项    目|value:2023年决算|value:2024年执行|value:增减额|value:增长%\n"
+                 "税收收入|14326|15208|882|6.2\n增值税|5127|5388||5.1\n合    计|26497|28600|2103|7.9\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(flattened_with_serial_numbers),
@@ -263,6 +276,7 @@ int main(void) {
         cmocka_unit_test(heads_without_a_name),
         cmocka_unit_test(tables_end_where_they_end),
         cmocka_unit_test(running_text_is_no_table),
+        cmocka_unit_test(words_set_wide),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
