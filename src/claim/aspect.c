@@ -2,9 +2,20 @@
 
 #include "claim/work.h"
 
+/* PM2.5浓度|改善4.7%: down where less is better. */
+static PcDirection better_way(const PcWork *w) {
+    const char *name = w->draft->q.indicator;
+    const PcIndicator *known = name == NULL ? NULL
+                                            : pc_name_indicator(w->r->lexicon, name, strlen(name), true,
+                                                                &(PcAspect){0}, &(PcAnnual){0});
+    return known != NULL && known->better == PC_BETTER_LOW ? PC_DIR_DOWN : PC_DIR_UP;
+}
+
 static PcDirection direction_of(const PcWork *w, const PcWord *growth_head) {
     if (w->zone.above != PC_DIR_NONE)
         return w->zone.above;
+    if (w->zone.change != NULL && w->zone.change->improves)
+        return better_way(w);
     if (w->zone.change != NULL && w->zone.change->direction != PC_DIR_NONE)
         return w->zone.change->direction;
     if (growth_head != NULL)

@@ -179,13 +179,17 @@ static bool lasts(const PcReading *r, const PcFigure *f, const PcToken *before) 
            (after != NULL && pc_token_text_is(r, after, "仅"));
 }
 
-/* 每3万|人口|配置1辆, 20万|人口以下的县: people by whom something is measured out, or a place described. */
+/* 每3万|人口|配置1辆, 每500名学生|配备1名, 20万|人口以下的县: people by whom something is measured out, or a
+ * place described. */
 static bool of_so_many_people(const PcReading *r, const PcFigure *f) {
     static const char *const BEHIND[] = {"的", "以上的", "以下的", "以上", "以下"};
     const char *text = r->block->text + f->end, *digits = r->block->text + f->digits.from;
+    bool each = f->digits.from >= r->from + 3 && memcmp(digits - 3, "每", 3) == 0;
+    if (each && f->counts) /* 每500名学生配备1名教师 */
+        return true;
     if (f->end + 6 > r->to || strncmp(text, "人口", 6) != 0)
         return false;
-    if (f->digits.from >= r->from + 3 && memcmp(digits - 3, "每", 3) == 0)
+    if (each)
         return true;
     for (size_t i = 0; i < G_N_ELEMENTS(BEHIND); i++)
         if (strncmp(text + 6, BEHIND[i], strlen(BEHIND[i])) == 0)

@@ -376,10 +376,14 @@ const char *pc_with_bound(const PcWork *w, const PcNoun *left, const char *name)
 const char *pc_with_things(const PcWork *w, const char *name) {
     PcReading *r = w->r;
     uint32_t t = w->zone.figure;
-    if (!w->draft->part || name == NULL || !w->figure->counts || t == 0 ||
-        !pc_token_is(&r->tokens[t - 1], PC_WORD(AFTER)) || r->tokens[t - 1].word->comparator == PC_CMP_ABOUT)
+    if (name == NULL || !w->figure->counts || t == 0 || !pc_token_is(&r->tokens[t - 1], PC_WORD(AFTER)) ||
+        r->tokens[t - 1].word->comparator == PC_CMP_ABOUT)
         return name;
     const PcDraft *like = pc_draft_of_unit(w);
+    bool amount = t > 1 && r->tokens[t - 2].kind == PC_TOKEN_FIGURE; /* 50亿元以上10个 */
+    if (!w->draft->part &&
+        (!amount || like == NULL || strstr(like->subject, r->tokens[t - 1].word->text) == NULL))
+        return name;
     const char *whole = like != NULL ? like->subject : pc_whole_before(w, name),
                *above = whole == NULL ? NULL : strstr(whole, r->tokens[t - 1].word->text);
     const char *things = above == NULL ? whole : above + r->tokens[t - 1].word->length;

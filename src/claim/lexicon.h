@@ -144,6 +144,7 @@ typedef struct {
     bool keep : 1;           /* of make */
     bool head_only : 1;      /* of strip: only at the head */
     bool adjective : 1;      /* of change: only in a comparison */
+    bool improves : 1;       /* of change: for the better, whichever way that is */
     bool weak : 1;           /* of status */
     bool copula : 1;         /* of reach */
     bool hard : 1;           /* of cut: wherever it stands, not only at the head of a clause */

@@ -138,6 +138,7 @@ static void set_fields(PcWord *word, const char *kind, const PcPhrase *phrase) {
     PcAspect measure;
     if (direction != NULL && pc_direction_from(direction, &way))
         word->direction = way;
+    word->improves = word->improves || g_strcmp0(direction, "better") == 0;
     if (aspect != NULL && pc_aspect_from(aspect, &measure))
         word->aspect = measure;
     if (value != NULL &&

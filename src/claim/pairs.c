@@ -88,6 +88,10 @@ static const char *shared_measure(const PcWork *w, const char *first, const char
             return last + strlen(last) - strlen(TRADE[i]);
     const PcWord *head = pc_tail_word(w->r->lexicon, last, PC_WORD(HEAD));
     if (head == NULL) {
+        bool parts = w->figure != NULL && w->figure->form == PC_FORM_RATIO;
+        const PcWord *ratio = parts ? pc_tail_word(lexicon, last, PC_WORD(PLAIN)) : NULL;
+        if (ratio != NULL && strlen(last) > ratio->length + 3)
+            return last + strlen(last) - ratio->length; /* 小学、初中|生师比 */
         const char *rate = rate_behind_word(w, last);
         return rate != NULL ? rate : measure_behind(w, last);
     }

@@ -790,9 +790,12 @@ static bool sums_plan(PcReading *r, uint32_t i) {
 }
 
 /* “十四五”发展成就: 由31家增加到102家 is from what there was before the plan that the heading looks back on
- * to what there is at its end; unknown where it looks back on none. */
+ * to what there is at its end; so it is where the paragraph begins with the plan. Unknown elsewhere. */
 static PcSpan reviewed_from(const PcReading *r, PcSpan second) {
-    PcSpan plan = r->heading.plan;
+    PcSpan plan = pc_span_known(r->heading.plan) ? r->heading.plan
+                  : r->carry.plan                ? r->carry.span
+                  : r->carry.settled_plan        ? r->carry.settled
+                                                 : (PcSpan){0};
     bool review = r->heading.status == 1 && pc_span_known(plan) && !one_year(plan) &&
                   second.to_year == plan.to_year && second.from_part == 0;
     return review ? pc_span_year(plan.from_year - 1) : (PcSpan){0};
@@ -975,7 +978,7 @@ void pc_period_read(PcReading *r, uint32_t i) {
     if (read_basis(r, i))
         return;
     PcSpan said = r->carry.span;
-    bool second = draft->onward && r->carry.from_figure &&
+    bool second = draft->onward && r->carry.from_figure && !r->carry.plan &&
                   pc_span_same(said, r->carry.from_span); /* 由2015年的3.7提升至5.1 */
     if (second || left_first(r, i)) {
         back_to_settled(r);

@@ -43,6 +43,7 @@ static void put_word(GString *out, const PcWord *w) {
     put_number(out, "keep", w->keep);
     put_number(out, "head_only", w->head_only);
     put_number(out, "adjective", w->adjective);
+    put_number(out, "improves", w->improves);
     put_number(out, "weak", w->weak);
     put_number(out, "copula", w->copula);
     put_number(out, "hard", w->hard);
