@@ -115,12 +115,18 @@ bool pc_read_aim(PcWork *w) {
     const PcReading *r = w->r;
     const PcDraft *before = pc_draft_before(w);
     const char *unit = w->figure->unit_text;
-    if (before == NULL || before->subject == NULL || unit == NULL || w->zone.change != NULL || w->points ||
-        !aim_behind(w))
+    if (before == NULL || before->subject == NULL || unit == NULL || w->points || !aim_behind(w))
+        return false;
+    bool alike = w->zone.change == NULL || /* 下降20.1%，超额完成下降16%的目标 */
+                 (before->q.aspect == PC_ASPECT_GROWTH && w->zone.change->direction == before->q.direction);
+    if (!alike)
         return false;
     const char *other = r->figures[before - r->drafts].unit_text;
     bool fulfils = false;
-    for (uint32_t t = w->zone.lo; t < w->zone.figure; t++)
+    uint32_t lo = w->zone.lo;
+    while (lo > 0 && r->tokens[lo - 1].kind != PC_TOKEN_MARK && r->tokens[lo - 1].kind != PC_TOKEN_FIGURE)
+        lo--;
+    for (uint32_t t = lo; t < w->zone.figure; t++)
         fulfils |=
             pc_token_text_is(r, &r->tokens[t], "完成") || pc_token_text_is(r, &r->tokens[t], "超额完成");
     if (!fulfils || other == NULL || !pc_same_measure(unit, other))
