@@ -330,6 +330,16 @@ bool pc_verbs_only(const PcNoun *phrase) {
     return true;
 }
 
+/* 每万人口发明专利5.8件，其中高价值1.6件: a part of what is counted so, by as many. */
+static bool is_broken_part(const PcWork *w, const PcDraft *whole) {
+    const PcReading *r = w->r;
+    const char *unit = w->figure->unit_text;
+    return whole != NULL && w->zone.part && unit != NULL && w->figure->form == PC_FORM_PLAIN &&
+           w->figure->counts && g_strcmp0(unit, r->figures[whole - r->drafts].unit_text) == 0 &&
+           memchr(r->block->text + w->figure->digits.from, '.',
+                  w->figure->digits.to - w->figure->digits.from) != NULL;
+}
+
 const char *pc_with_reference(const PcWork *w, const char *name) {
     PcReading *r = w->r;
     bool joint = w->zone.prev >= 0 && w->zone.lo > 0 &&
@@ -343,6 +353,7 @@ const char *pc_with_reference(const PcWork *w, const char *name) {
         memchr(r->block->text + w->figure->digits.from, '.', w->figure->digits.to - w->figure->digits.from) !=
             NULL &&
         strstr(name, "均") == NULL && strncmp(name, "每", 3) != 0;
+    broken |= is_broken_part(w, before) && name != NULL && strncmp(name, "每", 3) != 0;
     if (broken) {
         const char *per = pc_counted_by(r, before->subject);
         return per == NULL ? name : pc_join(r, per, name, NULL);

@@ -469,14 +469,26 @@ static void items_of_subject(PcWork *w, int n, Items *items) {
     *items = found;
 }
 
+/* The values n of the year that the last n claims are compared with. */
+static bool pair_bases(PcWork *w, int n) {
+    Items items;
+    claims_before(w, n, &items);
+    if (items.n != n)
+        return false;
+    name_list(w, w->i, &items);
+    return true;
+}
+
 bool pc_pair_list(PcWork *w) {
     const PcDraft *last = pc_draft_before(w); /* 分别提高8%和10%，达到a和b */
     bool apart = w->zone.prev < 0 || pc_token_sign(&w->r->tokens[w->zone.lo - 1], 0x3001);
     bool again = (w->zone.reach != PC_NO_TOKEN || w->zone.change != NULL) && apart && last != NULL &&
                  last->paired && w->zone.np_end <= w->zone.lo;
-    if (w->zone.parallel || (w->zone.np_end <= w->zone.lo && !w->zone.respect && !again))
+    if (w->zone.parallel || (w->zone.np_end <= w->zone.lo && !w->zone.respect && !again && !w->zone.basis))
         return false;
     int n = list_length(w->r, w->i);
+    if (w->zone.basis) /* a、b，比2015年的c、d分别增长… */
+        return n > 1 && pair_bases(w, n);
     if (n < 2 && !w->zone.respect)
         return false;
     Items items;

@@ -494,6 +494,9 @@ void pc_period_settle(PcReading *r) {
     bool foreseen = r->heading.status == 1 && one_year(span) && now != 0 && span.to_year > now;
     beyond |= foreseen; /* 面临挑战: 到2025年老年人口将超过…。医生仅有… */
     aside |= beyond;    /* 2021年工作回顾: “十四五”扬帆起航。全区… */
+    bool back = one_year(span) && now != 0 && span.to_year <= now && r->carry.settled.to_year > now &&
+                r->carry.token > 1 && !stands_apart(r); /* 到2025年…；两区人口2020年为…。城镇化率提高到… */
+    aside |= back;
     bool holds =
         (!part && !aside && !of_part && !is_within(r, span) && !is_milestone(r, span)) || (opens && !beyond);
     if (pc_span_known(span) && holds) {
@@ -584,13 +587,30 @@ static int claim_before(const PcReading *r, uint32_t i) {
     return (int)i - 1;
 }
 
+/* 比2015年的a、b|分别增长c和d: each change of the list is measured from the value of its own thing. */
+static bool base_of_list(const PcReading *r, uint32_t i, PcSpan *base) {
+    for (uint32_t k = i; k > 0 && i - k < PC_FAR; k--) {
+        const PcDraft *value = &r->drafts[k - 1];
+        bool same = r->figures[k - 1].why == PC_WHY_NONE && value->subject != NULL &&
+                    g_strcmp0(value->subject, r->drafts[i].subject) == 0;
+        if (same && value->basis)
+            *base = value->span;
+        if (same && (value->basis || value->q.aspect == PC_ASPECT_LEVEL))
+            return value->basis;
+    }
+    return false;
+}
+
 /* 由2015年的60.5%提高到66.8%，提高6.3个百分点; 较2015年的0.35下降20%: a change right behind the values it
  * parts is measured from the first. false where there are no such values. */
 static bool base_of_pair(const PcReading *r, uint32_t i, PcSpan *base) {
     int last = claim_before(r, i), first = last < 0 ? -1 : claim_before(r, (uint32_t)last);
     const PcDraft *draft = &r->drafts[i];
-    if (last < 0 || draft->q.annual != PC_ANNUAL_NONE ||
-        g_strcmp0(r->drafts[last].subject, draft->subject) != 0)
+    if (last < 0 || draft->q.annual != PC_ANNUAL_NONE)
+        return false;
+    if (draft->paired && base_of_list(r, i, base))
+        return true;
+    if (g_strcmp0(r->drafts[last].subject, draft->subject) != 0)
         return false;
     if (r->drafts[last].basis) {
         *base = r->drafts[last].span;

@@ -258,6 +258,22 @@ int pc_claim_outside(const PcReading *r, uint32_t i, int k) {
     return k;
 }
 
+/* a、b，比2015年的|c、d|分别增长: each of the values with that of its own thing before the list. */
+static void tie_basis(PcReading *r, uint32_t i) {
+    PcDraft *draft = &r->drafts[i];
+    for (uint32_t k = i; k > 0 && i - k < PC_FAR; k--) {
+        PcDraft *value = &r->drafts[k - 1];
+        if (r->figures[k - 1].why != PC_WHY_NONE || value->basis ||
+            g_strcmp0(value->subject, draft->subject) != 0)
+            continue;
+        draft->group = group_of(r, value);
+        draft->role = PC_ROLE_FROM;
+        if (value->role == PC_ROLE_NONE)
+            value->role = PC_ROLE_TO;
+        return;
+    }
+}
+
 static void tie(PcReading *r, uint32_t i, int prev) {
     PcDraft *draft = &r->drafts[i], *before = prev < 0 ? NULL : &r->drafts[prev];
     if (before == NULL)
@@ -270,6 +286,8 @@ static void tie(PcReading *r, uint32_t i, int prev) {
         draft->group = group_of(r, first);
         first->role = PC_ROLE_FROM;
         draft->role = PC_ROLE_TO;
+    } else if (draft->basis && draft->paired) {
+        tie_basis(r, i);
     } else if (draft->basis && before->subject != NULL && before->subject == draft->subject) {
         draft->group = group_of(r, before);
         draft->role = PC_ROLE_FROM;

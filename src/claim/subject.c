@@ -595,12 +595,13 @@ void pc_subject_read(PcReading *r, uint32_t i) {
     w.draft->onward = w.zone.onward;
     w.draft->from =
         w.zone.from || (w.draft->paired && w.zone.parallel && r->drafts[w.zone.prev].from); /* 由a、b */
-    w.draft->basis = w.zone.basis;
+    bool goes_on = w.draft->paired && w.zone.parallel && r->drafts[w.zone.prev].basis; /* 比2015年的a、b */
+    w.draft->basis = w.zone.basis || goes_on;
     w.draft->held = is_held(&w);
     w.draft->reached = w.draft->held || w.zone.reach != PC_NO_TOKEN || w.percent ||
                        (w.zone.parallel && r->drafts[w.zone.prev].reached);
-    w.draft->part = w.zone.part || part_goes_on(&w);
-    w.draft->compare = w.zone.compare;
+    w.draft->part = !w.draft->basis && (w.zone.part || part_goes_on(&w));
+    w.draft->compare = goes_on ? r->drafts[w.zone.prev].compare : w.zone.compare;
     w.draft->base_word = w.zone.base;
     w.draft->cumulative = w.zone.cumulative;
     w.draft->q.vintage = w.zone.vintage != NULL ? w.zone.vintage->vintage : PC_VINTAGE_NONE;

@@ -676,6 +676,18 @@ static bool changes_behind(const PcReading *r, uint32_t t) {
     return false;
 }
 
+/* 比2015年的27302元|、14716元分别|增长…: the token behind the list that goes on at token t and 分别; t where none
+ * does. */
+static uint32_t behind_list(const PcReading *r, uint32_t t) {
+    uint32_t at = t;
+    while (at + 1 < r->n_tokens &&
+           (pc_token_sign(&r->tokens[at], 0x3001) || pc_token_is(&r->tokens[at], PC_WORD(AND))) &&
+           pc_token_claim(r, &r->tokens[at + 1]) != NULL)
+        at += 2;
+    bool respect = at < r->n_tokens && pc_token_is(&r->tokens[at], PC_WORD(RESPECT));
+    return at == t ? t : respect ? at + 1 : t;
+}
+
 /* 较2015年的0.35下降20%: whether the figure is the value at the time that something is compared with. */
 static bool is_basis(const PcReading *r, const PcZone *zone) {
     uint32_t t = zone->compare;
@@ -691,9 +703,12 @@ static bool is_basis(const PcReading *r, const PcZone *zone) {
     for (uint32_t u = t + 2; !event && u < zone->figure; u++)
         if (!pc_token_text_is(r, &r->tokens[u], "的") && !pc_token_is(&r->tokens[u], PC_WORD(BEFORE)))
             return false;
-    const PcToken *next = &r->tokens[zone->right];
+    uint32_t behind = behind_list(r, zone->right);
+    if (behind >= r->n_tokens)
+        return false;
+    const PcToken *next = &r->tokens[behind];
     if (pc_token_sign(next, 0xff0c)) /* 较2015年的9.3万辆，保有量增长3.5倍 */
-        return changes_behind(r, zone->right + 1);
+        return changes_behind(r, behind + 1);
     return pc_token_is(next, PC_WORD(CHANGE) | PC_WORD(STRIP) | PC_WORD(MAKE) | PC_WORD(ANNUAL));
 }
 

@@ -11,6 +11,14 @@ static void from_and_to(void **state) {
          CITY_REPORT "商品销售总额从2015年的300.0亿元增加到2020年的420.0亿元，增长45.0%。\n", NULL},
         {"points", "PC304", "!",
          CITY_REPORT "城镇化率由2015年的60.5%提高到2020年的66.8%，提高5.3个百分点。\n", NULL},
+        {"of a list, each from its own value", "PC304", "==",
+         CITY_REPORT "2020年，城镇居民人均可支配收入36915元、农村居民人均可支配收入20137元，比2015年的27302元、"
+                     "14716元分别增长35.2%和36.8%。\n",
+         NULL},
+        {"of a list, one of them wrong", "PC304", "!=",
+         CITY_REPORT "2020年，城镇居民人均可支配收入36915元、农村居民人均可支配收入20137元，比2015年的27302元、"
+                     "14716元分别增长35.2%和38.6%。\n",
+         NULL},
         {"points within rounding", "PC304", "=",
          CITY_REPORT "城镇化率由2015年的60.5%提高到2020年的66.8%，提高6.4个百分点。\n", NULL},
         {"points a year", "PC304", "=",
