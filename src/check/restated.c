@@ -216,7 +216,10 @@ static const char *rule_for(const PcCheckRun *run, const PcStatement *a, const P
 
 /* Less than the rule's own severity where the two may well be two figures: other windows of one year's end,
  * or a phrase too short to be sure of. */
-static PcSeverity severity_for(const PcVerdict *v, const PcStatement *a, const PcStatement *b) {
+static PcSeverity severity_for(const PcCheckRun *run, const PcVerdict *v, const PcStatement *a,
+                               const PcStatement *b) {
+    const PcStatement *first = a->index < b->index ? a : b, *second = first == a ? b : a;
+    size_t length;
     bool sure = a->indicator || g_utf8_strlen(a->name, -1) >= SURE_PHRASE;
     bool counts = a->aspect == PC_ASPECT_INCREMENT || a->aspect == PC_ASPECT_CUMULATIVE;
     bool other_vintage = a->document != b->document && a->q->vintage != b->q->vintage;
@@ -224,7 +227,11 @@ static PcSeverity severity_for(const PcVerdict *v, const PcStatement *a, const P
     /* 突破 50 beside 60.3; of targets, 突破700亿元 beside a table's 720 */
     bool bounded = meet(a, b) && (a->q->status == PC_STATUS_ACTUAL || is_bound(a) != is_bound(b));
     /* 上涨的城市53个，下降的17个: nobody says a figure twice in a sentence to contradict it */
-    bool one_sentence = !a->indicator && same_sentence(a, b) && !a->record->table;
+    bool one_sentence = same_sentence(a, b) && !a->record->table;
+    if (one_sentence) { /* 年初预算…31.26亿元，调整为41.08亿元; but 不低于42%，力争达到41.5% */
+        const char *text = pc_text_between(first, second, &length);
+        one_sentence = !pc_term_last(run->words, "strive", text, length, NULL);
+    }
     return !sure || one_sentence || (counts && !a->indicator) || other_vintage || other_window || bounded
                ? MIN(v->severity, PC_SEVERITY_INFO)
                : v->severity;
@@ -520,7 +527,7 @@ static void judge(PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
     PcVerdict *v = pc_verdict_new(run, agrees ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, rule);
     g_autofree char *in_a = pc_statement_text(a);
     g_autofree char *in_b = pc_statement_text(b);
-    v->severity = severity_for(v, a, b);
+    v->severity = severity_for(run, v, a, b);
     pc_verdict_add(v, "text", a);
     pc_verdict_add(v, "text", b);
     pc_verdict_arg(v, "qualifier_a", definition_of(a));
