@@ -402,6 +402,19 @@ static bool is_rank(const PcReading *r, const PcFigure *f) {
     return count != NULL && count->counts;
 }
 
+/* 收入50万元以上|的行政村占比达到72%: whether what 的 at token t describes has a share of its own. */
+static bool describes_sharer(const PcReading *r, uint32_t t) {
+    bool share = false;
+    uint32_t from = t;
+    for (; t < r->n_tokens && t - from < PC_FAR && r->tokens[t].kind != PC_TOKEN_MARK; t++) {
+        const PcFigure *figure = pc_token_claim(r, &r->tokens[t]);
+        if (figure != NULL)
+            return share && figure->unit_text != NULL && strcmp(figure->unit_text, "%") == 0;
+        share |= pc_token_is(&r->tokens[t], PC_WORD(SHARE_HEAD));
+    }
+    return false;
+}
+
 /* 10亿元以上项目32个, 产值超10亿元企业5家: a bound that only says which things are counted. */
 static bool is_threshold(const PcReading *r, const PcFigure *f) {
     uint32_t t = f->token + 1;
@@ -415,8 +428,10 @@ static bool is_threshold(const PcReading *r, const PcFigure *f) {
         bound = true;
         t++;
     }
-    if (!bound || t >= r->n_tokens || pc_token_text_is(r, &r->tokens[t], "的"))
+    if (!bound || t >= r->n_tokens)
         return false;
+    if (pc_token_text_is(r, &r->tokens[t], "的"))
+        return describes_sharer(r, t);
     uint32_t noun = t;
     bool verb = before != NULL && pc_token_is(before, PC_WORD(REACH) | PC_WORD(TO) | PC_WORD(CHANGE));
     while (t < r->n_tokens &&
