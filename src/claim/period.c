@@ -968,16 +968,21 @@ static PcSpan span_of_parts(const PcReading *r, uint32_t i) {
     return within ? past : (PcSpan){0};
 }
 
-/* 由上年亏损2.3亿元转为盈利，|产销率97.4%: whether the carried time was only that of a first value, and the
- * clause of figure i is another. */
-static bool left_first(const PcReading *r, uint32_t i) {
+/* 由上年亏损2.3亿元转为盈利，|产销率97.4%: whether the carried time was only that of a first value, and token
+ * `end` stands in another clause. */
+static bool is_behind_first(const PcReading *r, uint32_t end) {
     uint32_t t = r->carry.token;
-    if (r->drafts[i].onward || r->drafts[i].from || r->drafts[i].partner != 0 || !is_of_first(r, t))
+    if (!is_of_first(r, t))
         return false;
-    for (; t < r->figures[i].token; t++)
+    for (; t < end; t++)
         if (pc_token_sign(&r->tokens[t], 0xff0c))
             return true;
     return false;
+}
+
+static bool left_first(const PcReading *r, uint32_t i) {
+    const PcDraft *draft = &r->drafts[i];
+    return !draft->onward && !draft->from && draft->partner == 0 && is_behind_first(r, r->figures[i].token);
 }
 
 /* 由|2015年|的3.7: whether the time stands behind the word that leads to the first value, and is its alone;
@@ -1072,7 +1077,7 @@ void pc_period_read(PcReading *r, uint32_t i) {
 
 void pc_period_words(PcReading *r, uint32_t token, PcDraft *draft) {
     pc_period_pass(r, token);
-    PcSpan said = r->carry.span;
+    PcSpan said = is_behind_first(r, token) ? r->carry.settled : r->carry.span;
     int now = present_year(r);
     draft->q.status = default_status(r);
     if (pc_span_known(said) && now != 0)

@@ -81,8 +81,10 @@ static void read_sentence(PcReading *r, const PcLook *look) {
         pc_sentence_read(r);
     pc_emit_figures(r, NULL);
     if (words.n > 0) {
+        PcCarry kept = r->carry; /* its times have been passed: what they leave is settled */
         r->timed = 0;
         pc_words_read(r, &words, NULL, NULL);
+        r->carry = kept;
     }
 }
 
