@@ -137,7 +137,7 @@ static bool stands_among(const PcReading *r, const char *noun, uint32_t stop) {
 static const char *described(PcWork *w, const char *before, const PcNoun *right, uint32_t stop) {
     PcReading *r = w->r;
     const char *bare = pc_noun_text(r, right), *noun = before == NULL ? bare : pc_join(r, before, bare, NULL);
-    if (bare == NULL || strlen(bare) > 36)
+    if (bare == NULL || strlen(bare) > (w->percent ? 60 : 36))
         return noun;
     if (stands_among(r, bare, stop)) /* 18个参评城市中|位列前三 */
         return pc_arena_copy(&r->arena, noun, strlen(noun) - 3);
@@ -176,6 +176,8 @@ static const char *described(PcWork *w, const char *before, const PcNoun *right,
     predicate.piece[0] = (PcSlice){r->tokens[stop].from, r->tokens[end - 1].to};
     predicate.n = 1;
     const char *verb = pc_noun_text(r, &predicate);
+    if (verb != NULL && w->percent)
+        w->draft->things = noun;
     return verb == NULL ? noun : pc_join(r, verb, "的", noun);
 }
 
@@ -485,9 +487,13 @@ static const char *with_doing(PcWork *w, const char *left) {
     const PcZone *zone = &w->zone;
     uint32_t t = zone->right, end;
     static const uint64_t VERBS = PC_WORD(STOP) | PC_WORD(MAKE) | PC_WORD(REACH) | PC_WORD(STRIP);
+    const PcDraft *whole = left == NULL && zone->part ? pc_draft_before(w) : NULL;
+    bool part = whole != NULL && whole->things != NULL; /* 80%的医院达到标准，其中30%|达到推荐标准 */
+    if (part)
+        left = whole->things;
     bool plain = w->percent && left != NULL && zone->change == NULL && zone->share == PC_NO_TOKEN &&
                  zone->compare == PC_NO_TOKEN && zone->of == PC_NO_TOKEN && zone->reach == PC_NO_TOKEN &&
-                 !zone->part && !zone->parallel && zone->np_end > zone->lo;
+                 (part || (!zone->part && zone->np_end > zone->lo)) && !zone->parallel;
     if (!plain || t >= r->n_tokens || pc_is_measure(w, left))
         return NULL;
     const PcToken *next = &r->tokens[t];
@@ -509,6 +515,7 @@ static const char *with_doing(PcWork *w, const char *left) {
     if (!ends || end <= t || r->tokens[end - 1].to - r->tokens[t].from > MAX_DOING)
         return NULL;
     PcNoun doing = {.piece = {{r->tokens[t].from, r->tokens[end - 1].to}}, .n = 1};
+    w->draft->things = left;
     return pc_join(r, left, pc_noun_text(r, &doing), NULL);
 }
 

@@ -307,6 +307,20 @@ const char *pc_like_before(const PcWork *w, const char *name) {
     return pc_join(w->r, name, tail, NULL);
 }
 
+const char *pc_with_mean(const PcWork *w, const char *name) {
+    const PcReading *r = w->r;
+    const PcDraft *before = pc_draft_before(w);
+    const char *unit = w->figure->unit_text;
+    bool takes = w->zone.made != NULL &&
+                 r->tokens[w->zone.np_end].word != w->zone.made; /* 新增|学校, not 学校|再增加 */
+    if (before == NULL || before->subject == NULL || takes || unit == NULL || w->percent || w->points ||
+        w->figure->counts || g_strcmp0(r->figures[before - r->drafts].unit_text, unit) != 0 ||
+        pc_tail_word(r->lexicon, name, PC_WORD(PREDICATE)) == NULL || pc_measures(w, name))
+        return name;
+    const char *mean = pc_mean_in(r->lexicon, before->subject);
+    return mean == NULL || mean == before->subject ? name : pc_join(w->r, name, mean, NULL);
+}
+
 const char *pc_verbs_topic(const PcWork *w, const PcDraft *before) {
     const char *whole =
         w->draft->part ? pc_whole_before(w, NULL) : NULL; /* 企业134家，其中关停38家、改造57家 */

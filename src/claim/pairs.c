@@ -23,8 +23,7 @@ static const char *behind_place(const PcWork *w, const char *first, const char *
     return NULL;
 }
 
-/* Where a measure of the mean begins in a name: 生均, 每公里; NULL where none does. */
-static const char *mean_in(const PcLexicon *lexicon, const char *name) {
+const char *pc_mean_in(const PcLexicon *lexicon, const char *name) {
     size_t n = strlen(name);
     for (size_t at = 0; at < n; at++) {
         uint32_t length;
@@ -74,8 +73,8 @@ static const char *measure_behind(const PcWork *w, const char *last) {
 static const char *shared_measure(const PcWork *w, const char *first, const char *last) {
     static const char *const TRADE[] = {"进出口", "出口", "进口"};
     const PcLexicon *lexicon = w->r->lexicon;
-    const char *mean = mean_in(lexicon, last);
-    if (mean != NULL && mean > last && mean_in(lexicon, first) == NULL && !pc_is_measure(w, first))
+    const char *mean = pc_mean_in(lexicon, last);
+    if (mean != NULL && mean > last && pc_mean_in(lexicon, first) == NULL && !pc_is_measure(w, first))
         return mean;
     if (pc_is_letter(*first) ? pc_is_measure(w, first) : pc_measures(w, first)) /* PM2.5 alone is none */
         return NULL;
@@ -165,9 +164,9 @@ static bool share_behind_letters(PcWork *w, Items *items) {
 
 /* 规上企业复工率、达产率, 粮食面积、产量: both are of whom the first is said. */
 static void share_owner(PcWork *w, Items *items) {
-    const char *first = items->item[0], *mean = mean_in(w->r->lexicon, first);
+    const char *first = items->item[0], *mean = pc_mean_in(w->r->lexicon, first);
     for (int k = 1; mean != NULL && mean > first && k < items->n; k++)
-        if (mean_in(w->r->lexicon, items->item[k]) == items->item[k] && mean[0] == items->item[k][0] &&
+        if (pc_mean_in(w->r->lexicon, items->item[k]) == items->item[k] && mean[0] == items->item[k][0] &&
             strncmp(mean, items->item[k], 6) == 0) /* 公立医院次均门诊费用、|次均住院费用 */
             items->item[k] = pc_join(w->r, pc_arena_copy(&w->r->arena, first, (size_t)(mean - first)),
                                      items->item[k], NULL);
@@ -250,7 +249,7 @@ static void share_tail(PcWork *w, Items *items) {
     if (echo == NULL || echo[6] == '\0' || strlen(echo + 6) > 45) {
         const char *measure = echo == NULL ? shared_measure(w, first, last) : NULL;
         for (int k = 0; measure != NULL && k < items->n - 1; k++)
-            if (pc_is_letter(*items->item[k]) || mean_in(w->r->lexicon, measure) == measure
+            if (pc_is_letter(*items->item[k]) || pc_mean_in(w->r->lexicon, measure) == measure
                     ? !pc_is_measure(w, items->item[k])
                     : !pc_measures(w, items->item[k]))
                 items->item[k] = pc_join(w->r, items->item[k], measure, NULL);

@@ -32,6 +32,7 @@ typedef struct {
     const char *topic; /* the noun that general ones beside it speak of: 技术合同 in 成交金额 */
     PcRole role;
     uint32_t group; /* 0: none */
+    const char *things; /* those so many of whom do something: 医院 of 医院65%|达到标准; else NULL */
     /* what the layers tell each other */
     bool paired;       /* its name came from a list */
     bool bound_before; /* its bound stands before the number, for a list's next member */

@@ -109,7 +109,7 @@ static const char *completed(PcWork *w, const Left *left, const char *name) {
     if (name == NULL)
         return NULL;
     if (name == left->left) {
-        name = pc_like_before(w, pc_list_noun(w, name));
+        name = pc_with_mean(w, pc_like_before(w, pc_list_noun(w, name)));
         name = pc_with_reference(w, pc_with_count(w, &left->phrase, name));
         name = pc_with_whole(w, pc_with_joint(w, pc_with_measure(w, name)));
     }

@@ -97,6 +97,9 @@ const char *pc_pair_shares(PcWork *w);
 /* 高新技术产品出口、机电产品出口分别占出口总额的25.6%、58.3%: likewise, where the list is in the clause. */
 const char *pc_pair_parts(PcWork *w);
 
+/* Where a measure of the mean begins in a name: 生均, 每公里; NULL where none does. */
+const char *pc_mean_in(const PcLexicon *lexicon, const char *name);
+
 /* ---- choose.c */
 
 /* 国家级7家、市级88家的企业技术中心: the noun behind the last member belongs to all. */
@@ -128,6 +131,8 @@ const char *pc_with_count(const PcWork *w, const PcNoun *left, const char *name)
 void pc_keep_kinds(const PcWork *w);
 /* 第一产业用电量1278亿千瓦时；第二产业6.07万亿千瓦时: the measure of the one before goes on. */
 const char *pc_like_before(const PcWork *w, const char *name);
+/* 小学生均经费标准提高到900元，特殊教育学校不低于6000元: those of whom the measure before is a mean. */
+const char *pc_with_mean(const PcWork *w, const char *name);
 const char *pc_verbs_topic(const PcWork *w, const PcDraft *before);
 /* The last claim before of the same unit; NULL where there is none. */
 const PcDraft *pc_draft_of_unit(const PcWork *w);

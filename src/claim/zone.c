@@ -676,8 +676,8 @@ static bool changes_behind(const PcReading *r, uint32_t t) {
     return false;
 }
 
-/* 比2015年的27302元|、14716元分别|增长…: the token behind the list that goes on at token t and 分别; t where none
- * does. */
+/* 比2015年的27302元|、14716元分别|增长…: the token behind the list that goes on at token t and 分别; t where
+ * none does. */
 static uint32_t behind_list(const PcReading *r, uint32_t t) {
     uint32_t at = t;
     while (at + 1 < r->n_tokens &&
