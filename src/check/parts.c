@@ -141,6 +141,9 @@ static GPtrArray *members(const Sentence *s, guint first, const PcStatement *who
             if (opens(s, i, &bracket) && !bracket)
                 return list;
         }
+        bool cap = c->q->comparator == PC_CMP_LE || c->q->comparator == PC_CMP_LT;
+        if (cap && whole->q->comparator == PC_CMP_EQ && list->len > 0)
+            return list; /* 其中一般债务…、专项债务…，控制在限额50.60亿元以内 */
         if (depth <= 0 && pc_part_is_additive(s->run, c) && pc_part_goes_with(c, whole) &&
             c->q->status == whole->q->status)
             g_ptr_array_add(list, (gpointer)c);
@@ -248,8 +251,11 @@ static PcListKind kind_of(const Sentence *s, guint first, const PcStatement *who
 /* Whether one item follows the other with nothing between but its name, its growth and its share. */
 static bool go_on(const Sentence *s, const PcStatement *a, const PcStatement *b) {
     for (guint i = a->index + 1; i < b->index; i++) {
-        PcAspect aspect = at(s, i)->q->aspect;
-        if (aspect != PC_ASPECT_GROWTH && aspect != PC_ASPECT_PP && aspect != PC_ASPECT_SHARE)
+        const PcStatement *c = at(s, i);
+        PcAspect aspect = c->q->aspect;
+        bool other =
+            c->unit && a->unit && c->unit->numerator != a->unit->numerator; /* 初中14所，在校生…；小学… */
+        if (aspect != PC_ASPECT_GROWTH && aspect != PC_ASPECT_PP && aspect != PC_ASPECT_SHARE && !other)
             return false;
     }
     if (!same_sentence(a, b))

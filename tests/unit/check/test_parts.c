@@ -41,6 +41,24 @@ static void lists_after_of_which(void **state) {
          CITY_PLAN "第二章 目标\n\n新建供水供热管网200公里，其中供水管网74公里、供热管网118公里。\n", NULL},
         {"two of those that the whole's name names", "PC302", "i",
          CITY_REPORT "猪牛羊禽肉产量88.9万吨，其中猪肉产量53.0万吨、牛肉产量7.0万吨。\n", NULL},
+        {"a cap behind the parts", "PC302", "!",
+         CITY_REPORT
+         "债务余额48.27亿元，其中一般债务余额23.70亿元、专项债务余额27.12亿元，控制在限额50.60亿元以内。\n",
+         NULL},
+        {"which add up", "PC302", "=",
+         CITY_REPORT
+         "债务余额48.27亿元，其中一般债务余额21.15亿元、专项债务余额27.12亿元，控制在限额50.60亿元以内。\n",
+         NULL},
+        {"what the parts have themselves", "PC302", "!",
+         CITY_REPORT
+         "全市共有学校112所。其中，高中2所，在校学生5846人；初中17所，在校学生1.31万人；小学95所，"
+         "在校学生2.05万人。\n",
+         NULL},
+        {"and add up", "PC302", "=",
+         CITY_REPORT
+         "全市共有学校112所。其中，高中2所，在校学生5846人；初中15所，在校学生1.31万人；小学95所，"
+         "在校学生2.05万人。\n",
+         NULL},
         {"as many as were announced", "PC302", "!",
          CITY_REPORT "3个园区占地12.5平方公里，其中东区4.6平方公里、中区4.2平方公里、西区3.3平方公里。\n",
          NULL},
