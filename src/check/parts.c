@@ -248,6 +248,13 @@ static PcListKind kind_of(const Sentence *s, guint first, const PcStatement *who
 /* ---- judgement ------------------------------------------------------------------------------------------
  */
 
+/* Whether a bracket that was opened before the text closes in it: not 社区卫生服务中心（站）. */
+static bool closes_bracket(const char *text, size_t length) {
+    const char *close = g_strstr_len(text, (gssize)length, "）"),
+               *open = g_strstr_len(text, (gssize)length, "（");
+    return close && (!open || close < open);
+}
+
 /* Whether one item follows the other with nothing between but its name, its growth and its share. */
 static bool go_on(const Sentence *s, const PcStatement *a, const PcStatement *b) {
     for (guint i = a->index + 1; i < b->index; i++) {
@@ -262,7 +269,7 @@ static bool go_on(const Sentence *s, const PcStatement *a, const PcStatement *b)
         return true; /* after a semicolon */
     size_t length;
     const char *text = pc_text_between(at(s, b->index - 1), b, &length);
-    return !g_strstr_len(text, (gssize)length, "）");
+    return !closes_bracket(text, length);
 }
 
 /* Whether the catalogue says that the one is a subset of the other: the relations' rule speaks of it. */

@@ -41,6 +41,9 @@ static void lists_after_of_which(void **state) {
          CITY_PLAN "第二章 目标\n\n新建供水供热管网200公里，其中供水管网74公里、供热管网118公里。\n", NULL},
         {"two of those that the whole's name names", "PC302", "i",
          CITY_REPORT "猪牛羊禽肉产量88.9万吨，其中猪肉产量53.0万吨、牛肉产量7.0万吨。\n", NULL},
+        {"brackets in names", "PC302", "!",
+         CITY_REPORT "基层医疗机构101个，其中乡镇卫生院9个，社区卫生服务中心（站）37个，门诊部（所）58个。\n",
+         NULL},
         {"a cap behind the parts", "PC302", "!",
          CITY_REPORT
          "债务余额48.27亿元，其中一般债务余额23.70亿元、专项债务余额27.12亿元，控制在限额50.60亿元以内。\n",
