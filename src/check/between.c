@@ -20,7 +20,8 @@ static bool is_beside(const PcStatement *total, const PcStatement *part) {
     return part->area == total->area && g_strcmp0(part->q->area_name, total->q->area_name) == 0 &&
            part->period.first == total->period.first && part->period.last == total->period.last &&
            part->q->annual == total->q->annual && part->q->status == total->q->status &&
-           g_strcmp0(part->q->base, total->q->base) == 0;
+           g_strcmp0(part->q->base, total->q->base) == 0 &&
+           g_strcmp0(part->q->qualifier, total->q->qualifier) == 0;
 }
 
 /* The statement of the part's growth that stands nearest to the total's, if it is near at all. */

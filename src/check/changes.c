@@ -79,11 +79,14 @@ static Pair try_pairs(const PcStatement *change, const PcEnds *ends, bool own_sc
 }
 
 /* Two things of one short unknown name may be two things; what is estimated may yet move. */
-static PcSeverity cap_for(const PcStatement *change, const PcEnds *ends, const Pair *pair) {
+static PcSeverity cap_for(const PcCheckRun *run, const PcStatement *change, const PcEnds *ends,
+                          const Pair *pair) {
     bool sure =
         ends->in_sentence || pair->to.s->indicator || g_utf8_strlen(pair->to.s->name, -1) >= SURE_PHRASE;
     bool settled =
         pair->from.s->q->vintage != PC_VINTAGE_ESTIMATE && pair->to.s->q->vintage != PC_VINTAGE_ESTIMATE;
+    const PcTerm *kind = pc_base_kind(run, change); /* 决算, 调整预算: near what others print */
+    settled = settled && (!kind || g_strcmp0(pc_phrase_attribute(kind->phrase, "value"), "plan") == 0);
     bool ranked = change->q->aspect == PC_ASPECT_GROWTH || change->q->aspect == PC_ASPECT_MULTIPLE ||
                   ends->in_sentence || change->q->base;
     return sure && settled && ranked ? PC_SEVERITY_ERROR : PC_SEVERITY_INFO;
@@ -138,9 +141,9 @@ static void check_change(PcCheckRun *run, const PcStatement *change, GHashTable 
     }
     PcChange c = {change, pair->from.s, pair->to.s, ends.years, ends.by};
     if (pc_change_fits_backwards(&c) && !pair->fits)
-        pc_change_judge(run, &c, "PC311", cap_for(change, &ends, pair));
+        pc_change_judge(run, &c, "PC311", cap_for(run, change, &ends, pair));
     else
-        pc_change_judge(run, &c, rule_for(change, &ends), cap_for(change, &ends, pair));
+        pc_change_judge(run, &c, rule_for(change, &ends), cap_for(run, change, &ends, pair));
     if (own.found && pair == &other && g_hash_table_add(told, (gpointer)own.to.s))
         report_scope(run, change, &ends, &own, &other);
 }

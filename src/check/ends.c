@@ -235,13 +235,12 @@ static PcPeriod end_of(const PcStatement *change) {
     return p.last - p.first > YEAR ? pc_year_of(pc_period_end_year(p)) : p;
 }
 
-static void look_in_ledger(const PcCheckRun *run, const PcStatement *change, const PcStatement *to,
-                           PcPeriod period, PcStatus status, GArray *out) {
-    PcNamed n = pc_levels_named(run->levels, to ? to : change);
+static void look_in_ledger_as(const PcCheckRun *run, const PcStatement *change, const PcStatement *to,
+                              const char *name, PcPeriod period, PcStatus status, GArray *out) {
     PcAspect aspect = to && to->aspect != PC_ASPECT_SHARE ? to->aspect : PC_ASPECT_LEVEL;
     if (aspect == PC_ASPECT_CUMULATIVE && period.last - period.first <= 11)
         aspect = PC_ASPECT_LEVEL;
-    PcLevelQuery query = {.name = n.name,
+    PcLevelQuery query = {.name = name,
                           .area = change->area,
                           .area_name = change->q->area_name,
                           .aspect = aspect,
@@ -254,6 +253,12 @@ static void look_in_ledger(const PcCheckRun *run, const PcStatement *change, con
         if (level->s != change && level->s->q->status == status && carries(level->s, change))
             g_array_append_val(out, *level);
     }
+}
+
+static void look_in_ledger(const PcCheckRun *run, const PcStatement *change, const PcStatement *to,
+                           PcPeriod period, PcStatus status, GArray *out) {
+    const char *name = pc_levels_named(run->levels, to ? to : change).name;
+    look_in_ledger_as(run, change, to, name, period, status, out);
 }
 
 /* A cell under a year's head may hold the sum of a plan's years; then it is some times what others give for
@@ -274,9 +279,71 @@ static void drop_sums(GArray *levels) {
     }
 }
 
+static const PcTerm *base_kind(const PcCheckRun *run, const PcStatement *change) {
+    const char *text = change->q->qualifier, *head = change->record ? change->record->head : NULL;
+    size_t at = 0;
+    if (!text && head && change->record->table) { /* 预算数比上年预算数增长（%） */
+        const PcTerm *compare = pc_term_last(run->words, "compare", head, strlen(head), &at);
+        text = compare ? head + at + compare->length : "";
+        return pc_term_last(run->words, "base-kind", text, strlen(text), NULL);
+    }
+    const PcTerm *t = text ? pc_term_at_end(run->words, "base-kind", text, strlen(text)) : NULL;
+    return t && t->length == strlen(text) ? t : NULL;
+}
+
+const PcTerm *pc_base_kind(const PcCheckRun *run, const PcStatement *change) {
+    const PcTerm *t = base_kind(run, change);
+    return t && g_strcmp0(pc_phrase_attribute(t->phrase, "value"), "actual") != 0 ? t : NULL;
+}
+
+bool pc_same_base_kind(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
+    const PcTerm *of_a = pc_base_kind(run, a), *of_b = pc_base_kind(run, b);
+    return of_a == of_b || (of_a && of_b && of_a->phrase == of_b->phrase);
+}
+
+static bool is_plan_kind(const PcTerm *kind) {
+    return kind && g_strcmp0(pc_phrase_attribute(kind->phrase, "value"), "result") != 0;
+}
+
+/* Whether a planned level of the base year is of the kind: by its column's head, else as any plan of its year
+ * is unless it is the changed one that is asked for. */
+static bool is_of_kind(const PcCheckRun *run, const PcStatement *level, const PcTerm *kind) {
+    const char *head = level->record ? level->record->head : NULL;
+    const PcTerm *t = head ? pc_term_last(run->words, "base-kind", head, strlen(head), NULL) : NULL;
+    return t ? t->phrase == kind->phrase
+             : g_strcmp0(pc_phrase_attribute(kind->phrase, "value"), "adjusted") != 0;
+}
+
+/* 较上年年初预算增长5.8%: what was planned for the base year, in the plan of that year, in a column of that
+ * head, or by the name of both: 一般公共预算支出|年初预算. */
+static void look_for_planned_base(const PcCheckRun *run, const PcStatement *change, const PcTerm *kind,
+                                  PcEnds *out) {
+    const PcStatement *to = out->to->len ? g_array_index(out->to, PcLevel, 0).s : NULL;
+    const char *phrase = to && to->q->indicator ? to->q->indicator : change->q->indicator;
+    look_in_ledger(run, change, to, out->base, PC_STATUS_TARGET, out->from);
+    for (guint i = out->from->len; i-- > 0;)
+        if (!is_of_kind(run, g_array_index(out->from, PcLevel, i).s, kind))
+            g_array_remove_index(out->from, i);
+    const GArray *terms = pc_vocabulary_terms(run->words, "base-kind");
+    for (guint i = 0; i < terms->len; i++) {
+        const PcTerm *t = &g_array_index(terms, PcTerm, i);
+        if (t->phrase != kind->phrase)
+            continue;
+        g_autofree char *full = g_strconcat(phrase, t->text, NULL);
+        const char *name = pc_levels_name(run->levels, full, change->area).name;
+        look_in_ledger_as(run, change, to, name, out->base, PC_STATUS_ACTUAL, out->from);
+        look_in_ledger_as(run, change, to, name, out->base, PC_STATUS_TARGET, out->from);
+    }
+}
+
 /* The base may be a fact or, seen from a later year, a target; facts come first. */
 static void look_for_base(const PcCheckRun *run, const PcStatement *change, PcEnds *out) {
     const PcStatement *to = out->to->len ? g_array_index(out->to, PcLevel, 0).s : NULL;
+    const PcTerm *kind = pc_base_kind(run, change);
+    if (is_plan_kind(kind)) {
+        look_for_planned_base(run, change, kind, out);
+        return;
+    }
     look_in_ledger(run, change, to, out->base, PC_STATUS_ACTUAL, out->from);
     if (change->q->status == PC_STATUS_TARGET)
         look_in_ledger(run, change, to, out->base, PC_STATUS_TARGET, out->from);

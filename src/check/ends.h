@@ -26,6 +26,11 @@ bool pc_ends_find(const PcCheckRun *run, const PcStatement *change, PcEnds *out)
 /* Whether the words before a change set it beside another figure, not one of another time:
  * 高于全国平均水平 3.1 个百分点. */
 bool pc_is_beside_another(const PcCheckRun *run, const PcStatement *change);
+/* Which of the base year's figures a change is measured from (phrases.xml, base-kind): 较上年|年初预算; NULL
+ * where nothing says so: then it is what came of it. */
+const PcTerm *pc_base_kind(const PcCheckRun *run, const PcStatement *change);
+/* Whether two changes are measured from figures of one kind. */
+bool pc_same_base_kind(const PcCheckRun *run, const PcStatement *a, const PcStatement *b);
 /* Whether a multiple is what the value grew by (增长 1.7 倍), not what it came to (是 1.7 倍, 翻一番). */
 bool pc_is_grown_by(const PcCheckRun *run, const PcStatement *change);
 /* Whether one value may be several years' sum of the other, as far as their size tells. */

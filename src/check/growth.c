@@ -3,8 +3,7 @@
  *   PC307  年均下降 4.0 % for five years beside 累计下降 18.6 %: the one is the other compounded
  *   PC304  45.2 亿元, 增加 5.1 亿元, 增长 12.7 %: the increase by the value less the increase is the growth
  */
-#include "check/derive.h"
-#include "check/levels.h"
+#include "check/ends.h"
 
 #include <string.h>
 
@@ -101,7 +100,8 @@ static void check_triple(PcCheckRun *run, const PcStatement *growth) {
     const PcStatement *by = before(growth, PC_ASPECT_INCREMENT);
     const PcStatement *value = by ? before(by, PC_ASPECT_LEVEL) : NULL;
     if (!value || strcmp(value->unit->dimension, by->unit->dimension) != 0 ||
-        g_strcmp0(by->q->base, growth->q->base) != 0 || by->q->direction != growth->q->direction)
+        g_strcmp0(by->q->base, growth->q->base) != 0 || !pc_same_base_kind(run, by, growth) ||
+        by->q->direction != growth->q->direction)
         return;
     g_auto(PcInterval) now, change, was, derived;
     pc_interval_init(&now);

@@ -182,7 +182,9 @@ static const char *definition_of(const PcStatement *s) {
 /* 增长 1.7%（同口径增长 2.5%）: a rate of growth is another one at other prices or over another base. */
 static bool is_other_growth(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
     const char *q = a->q->qualifier ? a->q->qualifier : b->q->qualifier;
-    return a->aspect == PC_ASPECT_GROWTH && (a->q->qualifier != NULL) != (b->q->qualifier != NULL) &&
+    if (a->aspect != PC_ASPECT_GROWTH || !pc_same_base_kind(run, a, b))
+        return a->aspect == PC_ASPECT_GROWTH; /* 较上年年初预算 */
+    return (a->q->qualifier != NULL) != (b->q->qualifier != NULL) &&
            pc_term_at_end(run->words, "price-basis", q, strlen(q));
 }
 

@@ -109,6 +109,9 @@ static const char *head_noun(PcReading *r, const char *text) {
                                   memcmp(text + at - 3, "月", 3) == 0 || memcmp(text + at - 3, "”", 3) == 0));
         if (times && n - at == 6 && memcmp(text + at, "投资", 6) == 0) /* “十四五”|投资（亿元） */
             return "投资";
+        const PcWord *kind = times ? pc_name_tail(r->lexicon, text + at, n - at, PC_WORD(BASE_KIND)) : NULL;
+        if (kind != NULL && kind->length == n - at)
+            return NULL; /* 2020年|执行数 */
         if (times && word != NULL && word->kinds & (PC_WORD(HEAD) | PC_WORD(SHARE_HEAD)))
             return pc_arena_copy(&r->arena, text + at, n - at);
         if (times &&

@@ -65,7 +65,8 @@
     X(RATE_TAIL, "rate-tail")                                                                                \
     X(BELONGING, "belonging")                                                                                \
     X(STOCK_TAIL, "stock-tail")                                                                              \
-    X(PLANNED, "planned")
+    X(PLANNED, "planned")                                                                                    \
+    X(BASE_KIND, "base-kind")
 
 enum {
 #define X(name, text) PC_WORD_BIT_##name,
@@ -148,6 +149,7 @@ typedef struct {
     bool weak : 1;           /* of status */
     bool copula : 1;         /* of reach */
     bool hard : 1;           /* of cut: wherever it stands, not only at the head of a clause */
+    bool planned : 1;        /* of reach */
     bool link : 1;           /* of make: it parts subject and object of one noun phrase */
     bool compare_period : 1; /* of base: with the period before, not the year before */
 } PcWord;

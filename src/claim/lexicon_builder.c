@@ -19,7 +19,7 @@ static const uint64_t AFTER_NUMBER =
     PC_WORD(NOUN_TAIL) | PC_WORD(MEASURE_TAIL) | PC_WORD(COUNT_TAIL) | PC_WORD(KIND_TAIL) |
     PC_WORD(PLACE_TAIL) | PC_WORD(SIDE) | PC_WORD(OWNER) | PC_WORD(MEAN) | PC_WORD(GROUP) | PC_WORD(PER) |
     PC_WORD(NO_TIME) | PC_WORD(TO_WHOM) | PC_WORD(STANDARD) | PC_WORD(EXTANT) | PC_WORD(RATE_TAIL) |
-    PC_WORD(STOCK_TAIL) | PC_WORD(PLANNED) | PC_WORD(BELONGING);
+    PC_WORD(STOCK_TAIL) | PC_WORD(PLANNED) | PC_WORD(BELONGING) | PC_WORD(BASE_KIND);
 
 typedef struct {
     const PcCatalogue *catalogue;
@@ -154,6 +154,7 @@ static void set_fields(PcWord *word, const char *kind, const PcPhrase *phrase) {
         word->replaces = pc_phrase_attribute(phrase, "replaces");
     word->copula = word->copula || g_strcmp0(pc_phrase_attribute(phrase, "copula"), "true") == 0;
     word->hard = word->hard || g_strcmp0(pc_phrase_attribute(phrase, "hard"), "true") == 0;
+    word->planned = word->planned || g_strcmp0(pc_phrase_attribute(phrase, "planned"), "true") == 0;
     word->link = word->link || g_strcmp0(pc_phrase_attribute(phrase, "link"), "true") == 0;
     if (strcmp(kind, "time") == 0)
         set_time(word, phrase);

@@ -94,7 +94,7 @@ static uint32_t loose_head(const PcLexicon *lexicon, const char *text, size_t le
 }
 
 const PcWord *pc_name_tail(const PcLexicon *lexicon, const char *text, size_t length, uint64_t kind) {
-    enum { MAX_TAIL = 12 };
+    enum { MAX_TAIL = 18 };
     if (length == 0 || !(lexicon->ends[pc_end_row(text, length)] & kind))
         return NULL;
     for (size_t at = length > MAX_TAIL ? length - MAX_TAIL : 0; at < length; at++) {

@@ -695,12 +695,19 @@ static bool describes(const PcReading *r, uint32_t figure) {
 }
 
 /* Whether the amount is what a plan sets: its name ends with the plan's. */
-static bool names_plan(const PcReading *r, uint32_t i) {
+static bool names_plan(PcReading *r, uint32_t i) {
+    enum { TELLING = 9 }; /* bytes of 预算数 */
     const PcQuantity *q = &r->drafts[i].q;
     const char *unit = r->figures[i].unit_text;
-    return q->indicator != NULL && q->aspect == PC_ASPECT_LEVEL && !r->figures[i].counts && unit != NULL &&
-           strcmp(unit, "%") != 0 && r->drafts[i].subject != q->indicator &&
-           pc_name_tail(r->lexicon, q->indicator, strlen(q->indicator), PC_WORD(PLANNED)) != NULL;
+    if (q->indicator == NULL || q->aspect != PC_ASPECT_LEVEL || r->figures[i].counts || unit == NULL ||
+        strcmp(unit, "%") == 0)
+        return false;
+    uint32_t reach = pc_zone_of(r, i)->reach;
+    if (reach != PC_NO_TOKEN && r->tokens[reach].word != NULL && r->tokens[reach].word->planned)
+        return true; /* 执行中调整为324.6亿元 */
+    const PcWord *tail = pc_name_tail(r->lexicon, q->indicator, strlen(q->indicator), PC_WORD(PLANNED));
+    return tail != NULL && (r->drafts[i].subject != q->indicator ||
+                            (tail->kinds & PC_WORD(BASE_KIND) && tail->length >= TELLING));
 }
 
 static void read_status(PcReading *r, uint32_t i, PcSpan said) {

@@ -37,10 +37,11 @@ typedef struct {
     bool paired;       /* its name came from a list */
     bool bound_before; /* its bound stands before the number, for a list's next member */
     bool onward, from, basis, part, cumulative, zone_annual, reached, held;
-    bool beside;  /* of another thing, which what was said before is compared with */
-    bool owned;   /* its name is of whom `topic` says: 普通高中|在校生 */
-    bool half;    /* of one of the halves of what was measured before: 城镇, 乡村 */
-    bool planned; /* a value of a plan beside what was done: 占年度计划210亿元的92.1% */
+    bool base_kind; /* its 口径 is that of what it is measured from: 较上年年初预算 */
+    bool beside;    /* of another thing, which what was said before is compared with */
+    bool owned;     /* its name is of whom `topic` says: 普通高中|在校生 */
+    bool half;      /* of one of the halves of what was measured before: 城镇, 乡村 */
+    bool planned;   /* a value of a plan beside what was done: 占年度计划210亿元的92.1% */
     uint32_t partner; /* 分别由a和b提高到c和d: one more than the figure of a, for c; 0 where there is none */
     uint32_t compare; /* token of 较 比 */
     const PcWord *base_word;

@@ -216,6 +216,52 @@ static bool is_change(const PcDraft *draft) {
     return draft->q.aspect == PC_ASPECT_GROWTH || draft->q.aspect == PC_ASPECT_PP;
 }
 
+/* 较上年|年初预算|增长5.8%: which of the base year's figures a change is measured from; NULL where nothing
+ * says so. */
+static const char *kind_of_base(const PcReading *r, const PcZone *zone) {
+    uint32_t from = zone->compare, to = zone->figure;
+    if (from == PC_NO_TOKEN)
+        return NULL;
+    from++;
+    while (from < to &&
+           (r->tokens[from].kind == PC_TOKEN_TIME || pc_token_text_is(r, &r->tokens[from], "的")))
+        from++;
+    while (to > from && !pc_token_is(&r->tokens[to - 1], PC_WORD(CHANGE) | PC_WORD(MAKE)))
+        to--;
+    if (to < from + 2)
+        return NULL;
+    to--; /* the verb of change */
+    uint32_t begin = r->tokens[from].from, end = r->tokens[to - 1].to;
+    const PcWord *word = pc_name_tail(r->lexicon, r->block->text + begin, end - begin, PC_WORD(BASE_KIND));
+    return word != NULL ? word->text : NULL;
+}
+
+/* Whether it says by how much something changed. */
+static bool is_measured_change(const PcDraft *draft) {
+    return is_change(draft) || draft->q.aspect == PC_ASPECT_MULTIPLE ||
+           (draft->q.aspect == PC_ASPECT_INCREMENT && draft->q.direction != PC_DIR_NONE);
+}
+
+/* 比上年预算数增加3亿元，增长5.1%: a change that goes on with another is measured from what that one is. */
+static bool goes_on_with(const PcZone *zone, const PcDraft *draft, const PcDraft *before) {
+    return is_measured_change(draft) && is_measured_change(before) && zone->compare == PC_NO_TOKEN &&
+           zone->base == NULL && draft->subject != NULL && before->subject != NULL &&
+           strcmp(draft->subject, before->subject) == 0;
+}
+
+static void read_base_kind(PcReading *r, uint32_t i, const PcZone *zone) {
+    PcDraft *draft = &r->drafts[i];
+    const char *kind = is_measured_change(draft) ? kind_of_base(r, zone) : NULL;
+    const PcDraft *before = i > 0 && r->figures[i - 1].why == PC_WHY_NONE ? draft - 1 : NULL;
+    if (kind == NULL && before != NULL && before->base_kind &&
+        (zone->parallel || goes_on_with(zone, draft, before)))
+        kind = before->q.qualifier;
+    if (kind == NULL)
+        return;
+    draft->q.qualifier = kind;
+    draft->base_kind = true;
+}
+
 /* 专利授权4862件，增长26.7%，其中发明专利312件: the whole is the last figure that is no change. */
 static void tie_part(PcReading *r, uint32_t i) {
     for (uint32_t k = i; k > 0 && i - k < PC_FAR; k--) {
@@ -410,6 +456,7 @@ void pc_sentence_read(PcReading *r) {
         carry_place(r, i, prev);
         pc_draft_place(r, draft);
         read_qualifier(r, i, pc_zone_of(r, i));
+        read_base_kind(r, i, pc_zone_of(r, i));
         pc_draft_names(r, draft, r->area != NULL);
         tie(r, i, prev);
         r->carry.subject = draft->subject;

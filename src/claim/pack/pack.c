@@ -47,6 +47,7 @@ static void put_word(GString *out, const PcWord *w) {
     put_number(out, "weak", w->weak);
     put_number(out, "copula", w->copula);
     put_number(out, "hard", w->hard);
+    put_number(out, "planned", w->planned);
     put_number(out, "link", w->link);
     put_number(out, "compare_period", w->compare_period);
     g_string_append(out, "},\n");

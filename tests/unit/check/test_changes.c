@@ -96,6 +96,32 @@ static void multiples(void **state) {
     CHECK_CASES(cases);
 }
 
+/* What was planned for a year, what the plan was changed to and what came of it are three figures. */
+static void over_a_plan(void **state) {
+    (void)state;
+#define BUDGET(planned, plan)                                                                                  \
+    "南通市2020年预算执行情况和2021年预算草案的报告\n\n一、2020年预算执行情况\n\n" \
+    "全市一般公共预算支出" planned "完成312.6亿元。\n\n二、2021年预算草案\n\n" plan "\n"
+    static const TextCase cases[] = {
+        {"over what came of the year before", "PC306", "!",
+         BUDGET("", "全市一般公共预算支出安排286亿元，比上年增长5.8%。"), NULL},
+        {"that is its carried-out budget", "PC306", "!",
+         BUDGET("", "全市一般公共预算支出安排286亿元，比上年执行数增长5.8%。"), NULL},
+        {"over its budget, which nobody states", "PC306", "",
+         BUDGET("", "全市一般公共预算支出安排286亿元，较上年年初预算增长5.8%。"), NULL},
+        {"over its budget", "PC306", "=",
+         BUDGET("年初预算270.3亿元，", "全市一般公共预算支出安排286亿元，较上年年初预算增长5.8%。"), NULL},
+        {"over another budget", "PC306", "!",
+         BUDGET("年初预算260.3亿元，", "全市一般公共预算支出安排286亿元，较上年年初预算增长5.8%。"), NULL},
+        {"over what the budget was changed to", "PC306", "",
+         BUDGET("年初预算260.3亿元，", "全市一般公共预算支出安排286亿元，比上年调整预算增长5.8%。"), NULL},
+        {"growth over two bases", "PC301", "",
+         BUDGET("", "全市一般公共预算支出安排286亿元，较上年年初预算增长5.8%。一般公共预算支出下降8.5%。"),
+         NULL},
+    };
+    CHECK_CASES(cases);
+}
+
 static void yearly_growth(void **state) {
     (void)state;
     static const TextCase cases[] = {
@@ -231,9 +257,9 @@ static void pace(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(from_and_to), cmocka_unit_test(multiples), cmocka_unit_test(yearly_growth),
-        cmocka_unit_test(targets),     cmocka_unit_test(two_years), cmocka_unit_test(scopes),
-        cmocka_unit_test(means),       cmocka_unit_test(pace),
+        cmocka_unit_test(from_and_to),   cmocka_unit_test(multiples), cmocka_unit_test(over_a_plan),
+        cmocka_unit_test(yearly_growth), cmocka_unit_test(targets),   cmocka_unit_test(two_years),
+        cmocka_unit_test(scopes),        cmocka_unit_test(means),     cmocka_unit_test(pace),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
