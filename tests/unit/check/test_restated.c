@@ -38,7 +38,7 @@ static void in_one_document(void **state) {
          NULL},
         {"and short of it", "PC301", "!", CITY_PLAN "第二章 目标\n\n森林覆盖率不低于42%，力争达到41.5%。\n",
          NULL},
-        {"as approved, adjusted and carried out", "PC301", "ii",
+        {"as approved, adjusted and carried out", "PC301", "i",
          CITY_REPORT "年初批准的一般公共预算支出为31.26亿元，执行中调整为41.08亿元，实际支出40.53亿元。\n",
          NULL},
         {"one thing in two counters", "PC301", "",
