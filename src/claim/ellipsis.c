@@ -144,6 +144,24 @@ const char *pc_item_title(PcReading *r) {
     return title != NULL && strlen(title) == to - from ? title : NULL; /* no verb before it */
 }
 
+/* 开工建设引水工程，|设计引水量7亿立方米，|总投资390亿元: money and time are of what is built, not of the
+ * measure between; NULL where no such thing stands before. */
+static const char *made_before_measure(PcWork *w, const PcDraft *draft) {
+    PcReading *r = w->r;
+    const char *unit = w->figure->unit_text, *subject = draft->subject;
+    bool spent = unit != NULL && (g_str_has_suffix(unit, "元") || strcmp(unit, "个月") == 0);
+    const char *other = r->figures[draft - r->drafts].unit_text;
+    if (!spent || subject == NULL || draft->topic != subject || other == NULL ||
+        g_str_has_suffix(other, "元") || !pc_is_measure(w, subject))
+        return NULL;
+    const PcZone *zone = pc_zone_of(r, (uint32_t)(draft - r->drafts));
+    if (zone->prev >= 0)
+        return NULL;
+    if (zone->lo == 0)
+        return pc_slice_empty(r->lead) ? NULL : subject_of_lead(r, true);
+    return subject_before(r, zone->lo, true);
+}
+
 const char *pc_inherited(PcWork *w, bool topic, bool made) {
     const char *clause = NULL;
     if (w->zone.prev < 0 && w->zone.lo == 0 && !pc_slice_empty(w->r->lead))
@@ -158,6 +176,9 @@ const char *pc_inherited(PcWork *w, bool topic, bool made) {
             continue;
         int outside = pc_claim_outside(w->r, w->i, (int)k - 1);
         const PcDraft *draft = &w->r->drafts[outside < 0 ? k - 1 : (uint32_t)outside];
+        const char *made_before = made_before_measure(w, draft);
+        if (made_before != NULL)
+            return made_before;
         if (draft->subject != NULL)
             return topic && draft->topic != NULL ? draft->topic : draft->subject;
     }

@@ -167,6 +167,18 @@ static uint32_t behind_yearly(const PcReading *r, uint32_t lo, uint32_t end) {
     return lo;
 }
 
+/* 按支出1%的比例|安排|预备费: by how much it is done is no part of what is done. */
+static uint32_t behind_measure(const PcReading *r, uint32_t lo, uint32_t end) {
+    for (uint32_t t = lo; t + 2 < end; t++) {
+        const PcToken *token = &r->tokens[t], *verb = token + 1;
+        bool measure = pc_token_text_is(r, token, "比例") || pc_token_text_is(r, token, "标准");
+        if (measure && pc_token_is(verb, PC_WORD(MAKE)) && !verb->word->keep && !verb->word->link && t > lo &&
+            (pc_token_text_is(r, token - 1, "的") || token[-1].kind == PC_TOKEN_FIGURE))
+            return t + 2;
+    }
+    return lo;
+}
+
 /* 智能工厂、数字化车间各|10家: 各 says that there are so many of each. */
 static void cut_each(const PcReading *r, PcNoun *out) {
     PcSlice *last = out->n > 0 ? &out->piece[out->n - 1] : NULL;
@@ -186,7 +198,7 @@ void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
         else if (pc_token_text_is(r, &r->tokens[t], "的"))
             copula = lo; /* 有较大影响力的名师: it describes */
     }
-    lo = behind_yearly(r, copula, end);
+    lo = behind_measure(r, behind_yearly(r, copula, end), end);
     lo = strip_head(r, lo, end, out);
     bool used =
         lo + 1 < end && is_duration(r, &r->tokens[lo + 1]) && pc_token_text_is(r, &r->tokens[lo], "用");

@@ -157,7 +157,8 @@ void pc_read_of(PcWork *w) {
         w->percent ? pc_pair_shares(w) : NULL; /* 内资12亿元、外资3亿美元，分别完成目标的a和b */
     if (first != NULL)
         w->draft->q.indicator = w->draft->subject = first;
-    if (w->percent)
+    bool half = w->figure->form == PC_FORM_FRACTION || g_strcmp0(w->figure->value, "0.5") == 0;
+    if (w->percent || (half && w->zone.change == NULL))
         pc_set_share_of(w, of);
 }
 

@@ -104,6 +104,20 @@ static void read_left(PcWork *w, Left *left) {
         w->draft->q.area_name = pc_token_copy(r, left->phrase.area);
 }
 
+/* 城市防洪标准达到100年一遇，|县城不低于20年一遇: the standard of the claim before is that of the next. */
+static const char *of_standard(const PcWork *w, const char *name) {
+    enum { STANDARD = 12 };
+    const char *unit = w->figure->unit_text;
+    const PcDraft *before = pc_draft_of_unit(w);
+    if (unit == NULL || !g_str_has_suffix(unit, "一遇") || before == NULL || pc_ends_with(name, "标准") ||
+        w->zone.reach == PC_NO_TOKEN)
+        return name;
+    size_t n = strlen(before->subject);
+    return n > STANDARD && pc_ends_with(before->subject, "标准")
+               ? pc_join(w->r, name, before->subject + n - STANDARD, NULL)
+               : name;
+}
+
 /* What the noun phrase alone leaves out: the measure, the count, the whole it goes on from. */
 static const char *completed(PcWork *w, const Left *left, const char *name) {
     if (name == NULL)
@@ -113,6 +127,8 @@ static const char *completed(PcWork *w, const Left *left, const char *name) {
         name = pc_with_reference(w, pc_with_count(w, &left->phrase, name));
         name = pc_with_whole(w, pc_with_joint(w, pc_with_measure(w, name)));
     }
+    if (name == left->left)
+        name = of_standard(w, name);
     if (left->left != NULL && g_str_has_prefix(name, left->left))
         name = pc_with_things(w, pc_with_bound(w, &left->phrase, name));
     return name;
@@ -219,6 +235,26 @@ static const char *made_anew(const PcWork *w, const char *subject) {
     return other ? pc_join(w->r, made->text, things, NULL) : subject;
 }
 
+/* 新建农田208万亩，|累计建成|1203万亩; 工程开工41座、|建成|28座: what is done to it by the verb at hand is
+ * not what the verb before says. */
+static const char *of_verb(const PcWork *w, const char *subject) {
+    const PcReading *r = w->r;
+    const PcWord *verb = NULL;
+    for (uint32_t t = w->zone.lo; t < w->zone.figure; t++)
+        if ((pc_token_is(&r->tokens[t], PC_WORD(MAKE)) && !r->tokens[t].word->link) ||
+            (pc_token_is(&r->tokens[t], PC_WORD(CUMULATIVE)) &&
+             pc_ends_with(r->tokens[t].word->text, "建成")))
+            verb = r->tokens[t].word;
+    if (subject == NULL || verb == NULL || verb->aspect || w->zone.change != NULL || w->percent || w->points)
+        return subject;
+    if (w->zone.cumulative)
+        subject = pc_without_made(r, subject);
+    const PcWord *done = pc_tail_word(r->lexicon, subject, PC_WORD(DONE));
+    size_t n = strlen(subject);
+    return done == NULL || n <= done->length ? subject
+                                             : pc_arena_copy(&w->r->arena, subject, n - done->length);
+}
+
 /* The name of a figure whose clause has none. */
 static const char *left_out(PcWork *w) {
     const PcDraft *last = pc_draft_before(w);
@@ -234,7 +270,7 @@ static const char *left_out(PcWork *w) {
         return w->draft->subject = w->draft->topic = w->r->tokens[w->zone.reach].word->text;
     bool rate = w->points || (w->percent && w->zone.change == NULL);
     bool joined = w->zone.onward || w->zone.parallel || rate;
-    w->draft->subject = made_anew(w, pc_of_all(w, before->subject));
+    w->draft->subject = made_anew(w, of_verb(w, pc_of_all(w, before->subject)));
     w->draft->topic = before->topic;
     if (joined)
         w->draft->q.whole = before->q.whole;

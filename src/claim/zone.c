@@ -525,12 +525,16 @@ static void leave_standing(const PcReading *r, PcZone *zone) {
         zone->bound = NULL;
 }
 
+static bool is_plain_word(const PcToken *token) {
+    return token->kind == PC_TOKEN_TEXT || (token->kind == PC_TOKEN_WORD && token->kinds == PC_WORD(PLAIN));
+}
+
 /* 洪涝灾害|年均|损失率, 年均|损失占生产总值的比例: the name of a rate that is taken of a year, no mean over
  * some.
  */
 static bool names_yearly_rate(const PcReading *r, const PcZone *zone, uint32_t t) {
     uint32_t lo = zone->lo, end = zone->np_end;
-    if (t == lo || t + 1 >= end || r->tokens[t + 1].kind != PC_TOKEN_TEXT ||
+    if (t == lo || t + 1 >= end || !is_plain_word(&r->tokens[t + 1]) ||
         r->tokens[t].word->annual != PC_ANNUAL_MEAN)
         return false;
     if (zone->share != PC_NO_TOKEN && zone->share > t)
@@ -596,12 +600,16 @@ static void read_right(const PcReading *r, PcZone *zone) {
     zone->right = t;
 }
 
+static bool is_half(const PcReading *r, uint32_t i) {
+    return pc_token_text_is(r, &r->tokens[r->figures[i].token], "一半");
+}
+
 /* 不低于全区总量的80%, 是2015年的1.7倍: between the verb and 的 stands what the figure is a part or a
  * multiple of. */
 static void find_of(const PcReading *r, uint32_t i, PcZone *zone) {
     const char *unit = r->figures[i].unit_text;
     bool part =
-        r->figures[i].form == PC_FORM_FRACTION ||
+        r->figures[i].form == PC_FORM_FRACTION || is_half(r, i) ||
         (unit != NULL && (strcmp(unit, "%") == 0 || strcmp(unit, "倍") == 0 || strcmp(unit, "成") == 0));
     zone->of = PC_NO_TOKEN;
     if (!part || zone->share != PC_NO_TOKEN || zone->figure <= zone->lo ||
