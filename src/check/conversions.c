@@ -35,7 +35,8 @@ static bool other_unit(const PcStatement *a, const PcStatement *b) {
 /* Told as one figure said twice. */
 static bool is_restated(const PcStatement *a, const PcStatement *b) {
     enum { TELLING_PHRASE = 6 };
-    return a->name == b->name && a->has_period && b->has_period &&
+    return a->name == b->name && a->has_period && b->has_period && a->period.first == b->period.first &&
+           a->period.last == b->period.last && a->aspect == b->aspect &&
            (a->indicator || g_utf8_strlen(a->name, -1) >= TELLING_PHRASE);
 }
 

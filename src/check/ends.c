@@ -50,6 +50,17 @@ static bool follows_its_ends(const PcStatement *s) {
            strcmp(to->unit->dimension, s->unit->dimension) == 0 && to->name == s->name;
 }
 
+/* “提高 10 元，由 125 元提高到 135 元”: an increase that its ends follow. */
+static bool precedes_its_ends(const PcStatement *s) {
+    const GPtrArray *claims = s->document->claims;
+    if (s->index + 2 >= claims->len || s->record->table || s->q->annual != PC_ANNUAL_NONE)
+        return false;
+    const PcStatement *from = claims->pdata[s->index + 1], *to = claims->pdata[s->index + 2];
+    return same_sentence(from, s) && same_group(from, to) && from->record->role == PC_ROLE_FROM &&
+           to->record->role == PC_ROLE_TO && to->name == s->name && to->unit && s->unit &&
+           strcmp(to->unit->dimension, s->unit->dimension) == 0;
+}
+
 static bool is_change(const PcStatement *s) {
     switch (s->q->aspect) {
     case PC_ASPECT_GROWTH:
@@ -57,7 +68,7 @@ static bool is_change(const PcStatement *s) {
     case PC_ASPECT_MULTIPLE:
         return true;
     case PC_ASPECT_INCREMENT: /* 新增 n 家 without a base is a flow of its own */
-        return s->q->base || follows_its_ends(s);
+        return s->q->base || follows_its_ends(s) || precedes_its_ends(s);
     default:
         return false;
     }
@@ -129,6 +140,19 @@ static bool take_compared(const PcCheckRun *run, const PcStatement *change, PcEn
     return true;
 }
 
+/* “2120.9 亿元，迈上 2000 亿元台阶，增长 10.2%”: the value said just before its bound; the level itself where none
+ * is. */
+static const PcStatement *said_plainly(const PcStatement *level) {
+    const PcStatement *before = level->index ? level->document->claims->pdata[level->index - 1] : NULL;
+    bool bound = level->q->comparator != PC_CMP_EQ && level->q->status == PC_STATUS_ACTUAL;
+    bool plain = bound && before && same_sentence(before, level) && before->name == level->name &&
+                 before->q->comparator == PC_CMP_EQ && before->aspect == level->aspect && before->numeric &&
+                 before->unit && strcmp(before->unit->dimension, level->unit->dimension) == 0 &&
+                 before->has_period && level->has_period && before->period.last == level->period.last &&
+                 before->record->role != PC_ROLE_FROM;
+    return plain ? before : level;
+}
+
 /* The nearest values before the change in its own sentence. */
 static void look_in_sentence(const PcCheckRun *run, const PcStatement *change, PcEnds *out) {
     const GPtrArray *claims = change->document->claims;
@@ -139,7 +163,7 @@ static void look_in_sentence(const PcCheckRun *run, const PcStatement *change, P
         if (!is_tied(run, s, change) || is_change(s))
             continue;
         if (out->to->len == 0 && s->record->role != PC_ROLE_FROM) {
-            add(out->to, run, s);
+            add(out->to, run, said_plainly(s));
         } else if (s->record->role == PC_ROLE_FROM && out->to->len && out->from->len == 0) {
             add(out->from, run, s);
             return;
@@ -198,7 +222,8 @@ static void settle_base(const PcCheckRun *run, const PcStatement *change, PcEnds
     const PcStatement *from = out->from->len ? g_array_index(out->from, PcLevel, 0).s : NULL;
     out->base_known = true;
     bool yearly = change->q->annual != PC_ANNUAL_NONE;
-    if (from && !names_base(run, change) && !(yearly && is_undated(run, from, change, out))) {
+    bool before = from && precedes_its_ends(change);
+    if (from && (before || !names_base(run, change)) && !(yearly && is_undated(run, from, change, out))) {
         out->base = from->has_period ? from->period : pc_year_before(change->period);
         return;
     }
@@ -372,8 +397,12 @@ bool pc_ends_find(const PcCheckRun *run, const PcStatement *change, PcEnds *out)
     if (!is_change(change) || !change->numeric || !change->unit || !change->has_period ||
         !change->q->indicator || pc_is_beside_another(run, change))
         return false;
-    if (!take_compared(run, change, out))
+    if (change->q->aspect == PC_ASPECT_INCREMENT && precedes_its_ends(change)) {
+        add(out->from, run, change->document->claims->pdata[change->index + 1]);
+        add(out->to, run, change->document->claims->pdata[change->index + 2]);
+    } else if (!take_compared(run, change, out)) {
         look_in_sentence(run, change, out);
+    }
     settle_base(run, change, out);
     if (out->base_known && out->from->len &&
         !is_undated(run, g_array_index(out->from, PcLevel, 0).s, change, out) &&

@@ -160,14 +160,30 @@ static bool is_place_of(const PcCheckRun *run, const PcStatement *s, const PcSta
            pc_term_at_end(run->words, "place-end", name, length - tail);
 }
 
-/* 全市, then its districts: every other name of the column ends with the first one's. */
+/* The cell of the column that is of all the places: of the document's own area where the others are of areas
+ * inside it, and one alone is; else the first. */
+static const PcStatement *cell_of_all(const Table *t, guint first) {
+    const PcStatement *top = at(t, first), *all = NULL;
+    const PcArea *own = top->document->info.area;
+    for (guint i = first; own && i < t->to; i++) {
+        const PcStatement *s = at(t, i);
+        if (s->record->column != top->record->column || s->area != own || s->q->area_name == NULL)
+            continue;
+        if (all)
+            return top;
+        all = s;
+    }
+    return all ? all : top;
+}
+
+/* 全市 and its districts, above or below them: every other name of the column ends with that one's. */
 static void check_places(const Table *t, guint first) {
     enum { LEAST = 3 };
-    const PcStatement *whole = at(t, first);
+    const PcStatement *whole = cell_of_all(t, first);
     g_autoptr(GPtrArray) parts = g_ptr_array_new();
-    for (guint i = first + 1; i < t->to; i++) {
+    for (guint i = first; i < t->to; i++) {
         const PcStatement *s = at(t, i);
-        if (s->record->column != whole->record->column)
+        if (s == whole || s->record->column != whole->record->column)
             continue;
         bool place = is_place_of(t->run, s, whole);
         if (!place || !pc_part_is_additive(t->run, s) || !pc_part_goes_with(s, whole) ||

@@ -4,10 +4,17 @@
 
 #include <string.h>
 
+/* 受教育年限 11.5 年 〔0.6〕: by how much what there is at a time is to rise says nothing of where it stands. */
+static bool is_way_of_stock(const PcStatement *s) {
+    bool change = s->aspect == PC_ASPECT_PP || s->aspect == PC_ASPECT_INCREMENT ||
+                  (s->aspect == PC_ASPECT_CUMULATIVE && s->record && s->record->table);
+    return change && s->indicator->measures == PC_MEASURES_STOCK;
+}
+
 /* Whether the statement is a target in numbers of its own area. */
 static bool is_own_number(const PcKin *kin, const PcStatement *s) {
     return s->datum && s->datum->kind == PC_DATUM_TARGET && s->indicator && s->numeric &&
-           s->area == kin->child->info.area && !s->q->parts;
+           s->area == kin->child->info.area && !s->q->parts && !is_way_of_stock(s);
 }
 
 /* Whether the number is a fall printed without its sign: 下降 5 %. What is a reduction itself (能耗降低率)

@@ -17,13 +17,13 @@ static void column_free(gpointer data) {
     g_free(c);
 }
 
-/* The word that a cell of the row is, before its figures: 合计 above a column of 投资. */
+/* The word that a cell of the row is or ends with, before its figures: 合计 above a column of 投资, 三大产业合计. */
 static const PcTerm *total_cell(const PcCheckRun *run, const PcStatement *s) {
     const char *cell = s->record->sentence;
     while (cell && *cell) {
         size_t length = strcspn(cell, "\t");
-        const PcTerm *term = pc_term_at_start(run->words, "total-row", cell, length);
-        if (term && term->length == length)
+        const PcTerm *term = pc_term_at_end(run->words, "total-row", cell, length);
+        if (term)
             return term;
         cell += length + (cell[length] == '\t');
     }

@@ -64,7 +64,8 @@ static void check_arabic_scale(const PcWriting *w, const PcSpot *spot) {
     if (!scale || unit == spot->from || to > spot->to || spot->s->q->value_to ||
         pc_unit_name_length(w, spot->sentence + unit) > to - unit)
         return;
-    if (g_str_has_prefix(spot->sentence + to, CLASS_WORD) ||
+    if (pc_word_after(w, "scaled-unit", spot->sentence, unit, &(size_t){0}) ||
+        g_str_has_prefix(spot->sentence + to, CLASS_WORD) ||
         g_str_has_prefix(spot->sentence + spot->to, CLASS_WORD))
         return;
     g_autofree char *found = pc_spot_text(spot);

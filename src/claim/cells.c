@@ -218,11 +218,27 @@ static bool is_share(const PcReading *r, const char *noun) {
     return word != NULL && word->kinds & PC_WORD(SHARE_HEAD);
 }
 
+/* 2020年产值（亿元） | 2025年目标（亿元）: what is aimed at is what the column before in the same unit measures. */
+static void share_noun(Sheet *sheet, uint32_t c) {
+    Head *head = &sheet->heads[c];
+    if (!head->target || head->noun != NULL || head->unit == NULL || head->growth || head->ratio || head->share)
+        return;
+    for (uint32_t k = c; k > 0; k--) {
+        const Head *left = &sheet->heads[k - 1];
+        bool other = left->growth || left->ratio || left->share || g_strcmp0(left->unit, head->unit) != 0;
+        if (left->noun == NULL || other)
+            continue;
+        head->noun = left->noun;
+        return;
+    }
+}
+
 /* A column of growth beside columns of years: 2019年, 2020年, 增长（%） speaks of the second, measured from
  * the first; a yearly mean or a sum of the years between them. */
 static void relate_head(Sheet *sheet, uint32_t c) {
     Head *head = &sheet->heads[c];
     const Head *last = NULL, *first = NULL;
+    share_noun(sheet, c);
     if (!(head->growth || head->added || head->cumulative || head->ratio || head->share) ||
         pc_span_known(head->said.span))
         return;

@@ -354,8 +354,26 @@ static bool is_broken_part(const PcWork *w, const PcDraft *whole) {
                   w->figure->digits.to - w->figure->digits.from) != NULL;
 }
 
+/* 床位18366张，每千人口6.92张: nothing but by how many it is counted; what is so counted stands before. */
+static const char *of_reference_alone(const PcWork *w, const char *name) {
+    PcReading *r = w->r;
+    const PcDraft *before = pc_draft_before(w);
+    const char *unit = w->figure->unit_text;
+    if (name == NULL || strncmp(name, "每", 3) != 0 || before == NULL || before->subject == NULL ||
+        unit == NULL || strncmp(before->subject, "每", 3) == 0)
+        return NULL;
+    const PcWord *word = pc_trie_find(r->lexicon->words, name, strlen(name));
+    const char *other = r->figures[before - r->drafts].unit_text;
+    bool alone = word != NULL && word->kinds & PC_WORD(PLAIN) && pc_ends_with(name, "人口");
+    return alone && other != NULL && pc_same_measure(unit, other) ? pc_join(r, name, before->subject, NULL)
+                                                                  : NULL;
+}
+
 const char *pc_with_reference(const PcWork *w, const char *name) {
     PcReading *r = w->r;
+    const char *referred = of_reference_alone(w, name);
+    if (referred != NULL)
+        return referred;
     bool joint = w->zone.prev >= 0 && w->zone.lo > 0 &&
                  (pc_token_sign(&r->tokens[w->zone.lo - 1], 0x3001) ||
                   (w->zone.lo < w->zone.np_end && pc_token_is(&r->tokens[w->zone.lo], PC_WORD(AND))));

@@ -668,6 +668,11 @@ static void read_base(PcReading *r, uint32_t i) {
         !one_year(around))
         draft->base = pc_span_year(around.from_year - 1);
     const PcZone *zone = pc_zone_of(r, i);
+    bool over = draft->q.aspect == PC_ASPECT_INCREMENT && draft->q.annual == PC_ANNUAL_NONE &&
+                zone->change != NULL && zone->made == NULL && zone->above == PC_DIR_NONE;
+    if (!pc_span_known(draft->base) && over && pc_span_known(around) && !one_year(around) &&
+        !draft->cumulative) /* 五年增加87.5亿元: from the year before them */
+        draft->base = pc_span_year(around.from_year - 1);
     if (!pc_span_known(draft->base) && zone->parallel)
         draft->base = r->drafts[zone->prev].base;
     if (pc_span_known(draft->base) && !one_year(draft->base))
@@ -1003,6 +1008,17 @@ static bool dates_first(PcReading *r, uint32_t i) {
     return false;
 }
 
+/* 到2025年达到270亿元，五年|增加87.5亿元: whether the change behind a year is said to be over five. */
+static bool is_over_five_years(PcReading *r, uint32_t i) {
+    const PcZone *zone = pc_zone_of(r, i);
+    const PcQuantity *q = &r->drafts[i].q;
+    if (q->aspect != PC_ASPECT_INCREMENT || q->annual != PC_ANNUAL_NONE || zone->change == NULL ||
+        zone->made != NULL || zone->lo >= zone->figure)
+        return false;
+    const char *text = r->block->text + r->tokens[zone->lo].from;
+    return g_str_has_prefix(text, "五年") || g_str_has_prefix(text, "5年");
+}
+
 void pc_period_read(PcReading *r, uint32_t i) {
     PcDraft *draft = &r->drafts[i];
     const PcFigure *figure = &r->figures[i];
@@ -1053,6 +1069,8 @@ void pc_period_read(PcReading *r, uint32_t i) {
     if ((of_years && mean_of < 2) ||
         (draft->cumulative && draft->q.status == PC_STATUS_TARGET && !is_stock(r, i)) || sums_plan(r, i))
         said = plan_ending(r, said, draft->q.annual == PC_ANNUAL_NONE);
+    if (is_over_five_years(r, i) && one_year(said) && said.from_part == 0)
+        said = pc_span_years(said.to_year - 4, said.to_year);
     draft->span = said;
     if (is_from_year(r, i)) /* “十三五”期间，…比2015年净增21.4万人 */
         draft->span = pc_span_year(draft->span.to_year);

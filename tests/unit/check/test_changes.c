@@ -19,6 +19,18 @@ static void from_and_to(void **state) {
          CITY_REPORT "2020年，城镇居民人均可支配收入36915元、农村居民人均可支配收入20137元，比2015年的27302元、"
                      "14716元分别增长35.2%和38.6%。\n",
          NULL},
+        {"over five years, said without their first", "PC304", "=",
+         CITY_PLAN "2020年，社会消费品零售总额182.5亿元。\n\n第三章 任务\n\n到2025年，社会消费品零售总额达到270亿元，"
+                   "五年增加87.5亿元。\n",
+         NULL},
+        {"over five years, another number", "PC304", "!",
+         CITY_PLAN "2020年，社会消费品零售总额182.5亿元。\n\n第三章 任务\n\n到2025年，社会消费品零售总额达到270亿元，"
+                   "五年增加78.5亿元。\n",
+         NULL},
+        {"the values behind the change", "PC304", "=",
+         CITY_REPORT "基础养老金每人每月提高10元，由125元提高到135元。\n", NULL},
+        {"the values behind the change do not fit", "PC304", "!",
+         CITY_REPORT "基础养老金每人每月提高10元，由125元提高到140元。\n", NULL},
         {"points within rounding", "PC304", "=",
          CITY_REPORT "城镇化率由2015年的60.5%提高到2020年的66.8%，提高6.4个百分点。\n", NULL},
         {"points a year", "PC304", "=",

@@ -15,6 +15,10 @@
 static void in_one_document(void **state) {
     (void)state;
     static const TextCase cases[] = {
+        {"one area in two units, of two windows", "PC301", "!",
+         CITY_PLAN "第一章 发展基础\n\n“十三五”时期，累计建成高标准农田246万亩（14.6万公顷）。\n", NULL},
+        {"the same area", "PC301", "=",
+         CITY_PLAN "第一章 发展基础\n\n“十三五”时期，累计建成高标准农田246万亩（16.4万公顷）。\n", NULL},
         {"people counted in two ways", "PC301", "",
          CITY_PLAN "第一章 发展基础\n\n2020年，60岁及以上户籍人口60.8万人，按常住人口计算为57.3万人。\n",
          NULL},
