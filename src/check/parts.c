@@ -248,28 +248,34 @@ static PcListKind kind_of(const Sentence *s, guint first, const PcStatement *who
 /* ---- judgement ------------------------------------------------------------------------------------------
  */
 
-/* Whether a bracket that was opened before the text closes in it: not 社区卫生服务中心（站）. */
-static bool closes_bracket(const char *text, size_t length) {
-    const char *close = g_strstr_len(text, (gssize)length, "）"),
-               *open = g_strstr_len(text, (gssize)length, "（");
-    return close && (!open || close < open);
+/* How many brackets more a text opens than it closes; less than 0 at once where one closes that it did not
+ * open: not 社区卫生服务中心（站）. */
+static int brackets_open(const char *text, size_t length) {
+    int depth = 0;
+    for (const char *p = text; p < text + length && depth >= 0; p++)
+        depth += strncmp(p, "（", 3) == 0 ? 1 : strncmp(p, "）", 3) == 0 ? -1 : 0;
+    return depth;
 }
 
-/* Whether one item follows the other with nothing between but its name, its growth and its share. */
+/* Whether one item follows the other with nothing between but its name, its growth and its share, and what it
+ * is made of in a bracket: 上级补助收入338650万元（返还性收入…，…），调入资金…. */
 static bool go_on(const Sentence *s, const PcStatement *a, const PcStatement *b) {
+    size_t length;
+    bool one = same_sentence(a, b);
     for (guint i = a->index + 1; i < b->index; i++) {
         const PcStatement *c = at(s, i);
         PcAspect aspect = c->q->aspect;
         bool other =
             c->unit && a->unit && c->unit->numerator != a->unit->numerator; /* 初中14所，在校生…；小学… */
-        if (aspect != PC_ASPECT_GROWTH && aspect != PC_ASPECT_PP && aspect != PC_ASPECT_SHARE && !other)
+        const char *text = one ? pc_text_between(a, c, &length) : NULL;
+        if (aspect != PC_ASPECT_GROWTH && aspect != PC_ASPECT_PP && aspect != PC_ASPECT_SHARE && !other &&
+            !(text && brackets_open(text, length) > 0))
             return false;
     }
-    if (!same_sentence(a, b))
+    if (!one)
         return true; /* after a semicolon */
-    size_t length;
-    const char *text = pc_text_between(at(s, b->index - 1), b, &length);
-    return !closes_bracket(text, length);
+    const char *text = pc_text_between(a, b, &length);
+    return brackets_open(text, length) == 0;
 }
 
 /* Whether the catalogue says that the one is a subset of the other: the relations' rule speaks of it. */

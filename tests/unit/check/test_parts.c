@@ -41,6 +41,16 @@ static void lists_after_of_which(void **state) {
          CITY_PLAN "第二章 目标\n\n新建供水供热管网200公里，其中供水管网74公里、供热管网118公里。\n", NULL},
         {"two of those that the whole's name names", "PC302", "i",
          CITY_REPORT "猪牛羊禽肉产量88.9万吨，其中猪肉产量53.0万吨、牛肉产量7.0万吨。\n", NULL},
+        {"parts of parts in a bracket", "PC302", "!",
+         CITY_REPORT
+         "总财力463.2亿元，其中：一般公共预算收入40.1亿元，上级补助收入338.7亿元（一般性转移支付收入"
+         "301.5亿元，专项转移支付收入37.2亿元），调入资金91.2亿元。\n",
+         NULL},
+        {"which add up with the others", "PC302", "=",
+         CITY_REPORT
+         "总财力463.2亿元，其中：一般公共预算收入40.1亿元，上级补助收入338.7亿元（一般性转移支付收入"
+         "301.5亿元，专项转移支付收入37.2亿元），调入资金84.4亿元。\n",
+         NULL},
         {"brackets in names", "PC302", "!",
          CITY_REPORT "基层医疗机构101个，其中乡镇卫生院9个，社区卫生服务中心（站）37个，门诊部（所）58个。\n",
          NULL},
