@@ -37,7 +37,6 @@ typedef struct {
     bool paired;       /* its name came from a list */
     bool bound_before; /* its bound stands before the number, for a list's next member */
     bool onward, from, basis, part, cumulative, zone_annual, reached, held;
-    bool base_kind; /* its 口径 is that of what it is measured from: 较上年年初预算 */
     bool beside;    /* of another thing, which what was said before is compared with */
     bool owned;     /* its name is of whom `topic` says: 普通高中|在校生 */
     bool half;      /* of one of the halves of what was measured before: 城镇, 乡村 */
@@ -67,6 +66,7 @@ typedef struct {
     const char *whole;                /* what the last claim that was no part measures */
     const char *model[2]; /* subjects of the last level and of the last change, for names that follow them */
     const char *model_unit;
+    const char *base_kind; /* what a list's changes are measured from: 年初预算; of the lexicon; NULL where none */
     PcWord const *area_word;
     const PcArea *area;
     const char *area_name;

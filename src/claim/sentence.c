@@ -242,24 +242,26 @@ static bool is_measured_change(const PcDraft *draft) {
            (draft->q.aspect == PC_ASPECT_INCREMENT && draft->q.direction != PC_DIR_NONE);
 }
 
-/* 比上年预算数增加3亿元，增长5.1%: a change that goes on with another is measured from what that one is. */
-static bool goes_on_with(const PcZone *zone, const PcDraft *draft, const PcDraft *before) {
-    return is_measured_change(draft) && is_measured_change(before) && zone->compare == PC_NO_TOKEN &&
-           zone->base == NULL && draft->subject != NULL && before->subject != NULL &&
-           strcmp(draft->subject, before->subject) == 0;
-}
-
+/* 教育支出…，比上年预算数增加3亿元，增长5.1%；卫生健康支出…，增长4.3%: what one change of a list is measured from
+ * holds for those that say nothing of it. */
 static void read_base_kind(PcReading *r, uint32_t i, const PcZone *zone) {
     PcDraft *draft = &r->drafts[i];
-    const char *kind = is_measured_change(draft) ? kind_of_base(r, zone) : NULL;
-    const PcDraft *before = i > 0 && r->figures[i - 1].why == PC_WHY_NONE ? draft - 1 : NULL;
-    if (kind == NULL && before != NULL && before->base_kind &&
-        (zone->parallel || goes_on_with(zone, draft, before)))
-        kind = before->q.qualifier;
-    if (kind == NULL)
+    if (!is_measured_change(draft))
         return;
-    draft->q.qualifier = kind;
-    draft->base_kind = true;
+    const char *kind = kind_of_base(r, zone);
+    if (kind != NULL || zone->compare != PC_NO_TOKEN || zone->base != NULL || draft->q.qualifier != NULL)
+        r->carry.base_kind = kind;
+    if (r->carry.base_kind != NULL)
+        draft->q.qualifier = r->carry.base_kind;
+}
+
+/* Whether the sentence goes on with the one before it after a semicolon. */
+static bool goes_on(const PcReading *r) {
+    const char *s = r->block->text;
+    uint32_t at = r->from;
+    while (at > 0 && (s[at - 1] == ' ' || s[at - 1] == '\n'))
+        at--;
+    return at >= 3 && memcmp(s + at - 3, "；", 3) == 0;
 }
 
 /* 专利授权4862件，增长26.7%，其中发明专利312件: the whole is the last figure that is no change. */
@@ -440,6 +442,8 @@ static void forget(void *p, size_t size) {
 void pc_sentence_read(PcReading *r) {
     forget(r->drafts, sizeof(PcDraft) * r->n_figures);
     r->timed = 0;
+    if (!goes_on(r))
+        r->carry.base_kind = NULL;
     pc_period_begin(r);
     reclaim_lists(r);
     forget(r->zones, sizeof(*r->zones) * r->n_figures);
