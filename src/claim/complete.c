@@ -214,6 +214,9 @@ const char *pc_with_whole(PcWork *w, const char *name) {
     if (half != NULL && half->kinds & PC_WORD(MODIFIER) &&
         mean) /* 人均住房面积39.8平方米，其中城镇38.6平方米 */
         return pc_join(w->r, name, whole, NULL);
+    bool alone = half != NULL && half->kinds & PC_WORD(MODIFIER) && !w->figure->counts;
+    if (alone && pc_tail_word(w->r->lexicon, whole, PC_WORD(HEAD)) == NULL) /* 劳务输出9万人，其中省外6万人 */
+        return pc_join(w->r, name, whole, NULL);
     const PcWord *head = pc_tail_word(w->r->lexicon, whole, PC_WORD(HEAD)),
                  *stock = pc_name_tail(w->r->lexicon, whole, strlen(whole), PC_WORD(STOCK_TAIL));
     const char *measure = head != NULL                                              ? head->text

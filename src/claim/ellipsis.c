@@ -162,8 +162,20 @@ static const char *made_before_measure(PcWork *w, const PcDraft *draft) {
     return subject_before(r, zone->lo, true);
 }
 
+/* 抽水蓄能电站（|装机120万千瓦: the noun before the bracket that the clause begins in; NULL where there is
+ * none. */
+static const char *noun_before_bracket(PcReading *r, uint32_t lo) {
+    if (lo < 2 || !pc_token_sign(&r->tokens[lo - 1], 0xff08) || r->tokens[lo - 2].kind == PC_TOKEN_FIGURE)
+        return NULL;
+    PcNoun noun;
+    pc_noun_read(r, pc_zone_left(r, lo - 1), lo - 1, &noun);
+    return pc_noun_text(r, &noun);
+}
+
 const char *pc_inherited(PcWork *w, bool topic, bool made) {
-    const char *clause = NULL;
+    const char *clause = topic && w->zone.prev < 0 ? noun_before_bracket(w->r, w->zone.lo) : NULL;
+    if (clause != NULL)
+        return clause;
     if (w->zone.prev < 0 && w->zone.lo == 0 && !pc_slice_empty(w->r->lead))
         clause = subject_of_lead(w->r, made);
     else if (w->zone.prev < 0)

@@ -252,10 +252,14 @@ static bool is_to_whom(const PcReading *r, const PcToken *token) {
 static bool gives_to(const PcReading *r, uint32_t t, uint32_t from) {
     enum { NEAR = 16 };
     if (t <= from || !pc_token_is(&r->tokens[t], PC_WORD(MAKE)) || r->tokens[t].word->link ||
-        t + 1 >= r->n_tokens || r->tokens[t + 1].kind != PC_TOKEN_TEXT)
+        t + 1 >= r->n_tokens ||
+        (r->tokens[t + 1].kind != PC_TOKEN_TEXT && !pc_token_is(&r->tokens[t + 1], PC_WORD(MAKE))))
         return false;
-    if (!r->tokens[t].word->keep) /* 为1.2万名老人|提供服务 */
-        return from >= 2 && is_to_whom(r, &r->tokens[from - 2]);
+    if (!r->tokens[t].word->keep) { /* 为1.2万名老人|提供服务, 对48户121名对象|落实措施 */
+        uint32_t whom = from - MIN(from, 2u);
+        whom -= whom > 0 && pc_token_claim(r, &r->tokens[whom]) != NULL;
+        return from >= 2 && is_to_whom(r, &r->tokens[whom]);
+    }
     for (uint32_t u = from; u > 0 && from - u < NEAR; u--) {
         const PcToken *token = &r->tokens[u - 1];
         if (pc_token_sign(token, 0xff0c) || pc_token_sign(token, 0x3002) || pc_token_sign(token, 0xff1b))

@@ -280,7 +280,10 @@ static uint32_t behind_noun(const PcReading *r, uint32_t lo, uint32_t k) {
             return k;
     if (stop >= k || noun.n == 0)
         return lo;
-    if (pc_token_is(&r->tokens[stop], PC_WORD(MAKE)) && r->tokens[stop].word->keep && stop > lo)
+    const PcToken *verb = &r->tokens[stop];
+    bool gives = pc_token_is(verb, PC_WORD(MAKE)) &&
+                 (verb->word->keep || !(verb->word->link || pc_token_is(verb, PC_WORD(STOP))));
+    if (gives && stop > lo)
         return stop; /* 向四类行业|发放补贴 */
     bool role = pc_token_is(&r->tokens[stop], PC_WORD(STOP)) && stop + 2 == k && k > 0 &&
                 pc_token_sign(&r->tokens[stop + 1], 0x3001) &&
