@@ -21,6 +21,7 @@ typedef struct {
         *noun; /* what the column measures, where its head says so: 产量, 占比; NULL where it does not */
     PcSpan base;       /* of growth: the year of an earlier column; unknown where there is none */
     const char *whole; /* what a percentage is taken of */
+    const char *half;  /* 城镇居民, 农村: of whom the column is; NULL where its head does not say */
     bool share, ratio; /* a share; a percentage of something else: 为预算% */
 } Head;
 
@@ -157,6 +158,29 @@ static const char *head_whole(PcReading *r, const char *text) {
     return n == 0 ? NULL : pc_arena_copy(&r->arena, from, n);
 }
 
+/* 其中：城市, 农村居民, over columns or at the head of one: of whom they are; NULL where the text says more.
+ */
+static const char *half_of_head(PcReading *r, const char *text) {
+    enum { MAX_HALF = 18 };
+    uint32_t length;
+    const PcWord *word =
+        text == NULL ? NULL : pc_trie_longest(r->lexicon->words, text, strlen(text), &length);
+    if (word != NULL && word->kinds & PC_WORD(PART)) {
+        text += length;
+        text += strncmp(text, "：", 3) == 0 ? 3 : 0;
+        word = pc_trie_longest(r->lexicon->words, text, strlen(text), &length);
+    }
+    bool half = word != NULL && word->kinds & PC_WORD(MODIFIER) && !g_str_has_suffix(word->text, "口");
+    if (!half)
+        return NULL;
+    size_t n = strcspn(text, "(");
+    const char *bracket = strstr(text, "（"); /* 城镇居民（元） */
+    if (bracket != NULL)
+        n = MIN(n, (size_t)(bracket - text));
+    bool more = n > MAX_HALF || strcspn(text, "%0123456789") < n;
+    return more ? NULL : pc_arena_copy(&r->arena, text, n);
+}
+
 static void read_head(Sheet *sheet, uint32_t c) {
     PcReading *r = sheet->r;
     Head *head = &sheet->heads[c];
@@ -171,6 +195,7 @@ static void read_head(Sheet *sheet, uint32_t c) {
     head->noun = head_noun(r, text);
     head->said = pc_heading_of(r, text);
     const char *over = cell_plain(r, sheet->table->columns[c].over);
+    head->half = half_of_head(r, over != NULL ? over : text);
     if (over != NULL) { /* “十四五”目标 over 2025年 and 年均[累计] */
         PcHeading above = pc_heading_of(r, over);
         if (!pc_span_known(head->said.span))
@@ -571,6 +596,8 @@ static const PcWord *row_area(const PcReading *r, const char *name) {
 /* What the head adds to the row's name, and its unit where the head has one of its own. */
 static void name_cell(Sheet *sheet, const Row *row, const Head *head, PcQuantity *q) {
     PcReading *r = sheet->r;
+    if (head->half != NULL && head->noun == NULL && !head->ratio && strstr(row->name, head->half) == NULL)
+        q->indicator = pc_join(r, head->half, row->name, NULL);
     bool own_unit = head->unit != NULL && (row->unit == NULL || head->ratio || head->share);
     if (own_unit && !head->growth)
         q->unit = head->unit;
@@ -581,7 +608,10 @@ static void name_cell(Sheet *sheet, const Row *row, const Head *head, PcQuantity
         }
         return;
     }
-    if (head->noun == NULL || (row->unit != NULL && !head->share) || holds(row->name, head->noun))
+    const PcWork w = {.r = r};
+    bool named =
+        row->unit != NULL && !head->share && pc_measures(&w, row->name); /* 水泥 | 万吨 | 产量 is not */
+    if (head->noun == NULL || named || holds(row->name, head->noun))
         return;
     const PcWord *area = row_area(r, row->name);
     if (area == NULL)
@@ -910,7 +940,10 @@ static void read_caption_growth(Sheet *sheet, const char *caption) {
     bool growth = holds(caption, "涨跌幅") || holds(caption, "增长速度") || holds(caption, "增速");
     for (uint32_t c = 0; growth && c < sheet->table->n_columns; c++) {
         Head *head = &sheet->heads[c];
-        if (head->ratio && head->whole == NULL) {
+        PcColumnRole role = sheet->table->columns[c].role;
+        bool bare = head->text != NULL && head->unit == NULL && g_strcmp0(sheet->caption_unit, "%") == 0 &&
+                    (role == PC_COLUMN_VALUE || role == PC_COLUMN_OTHER); /* 单位：% */
+        if ((head->ratio && head->whole == NULL) || bare) {
             head->growth = true;
             head->ratio = false;
         }
@@ -939,14 +972,14 @@ void pc_cells_read(PcReading *r) {
     PcRecord place = {.table = table->id};
     for (uint32_t c = 0; c < table->n_columns; c++)
         read_head(&sheet, c);
-    read_caption_growth(&sheet, cell_plain(r, table->caption));
-    for (uint32_t c = 0; c < table->n_columns; c++)
-        relate_head(&sheet, c);
     sheet.caption_unit = cell_plain(r, table->unit);
     if (sheet.caption_unit != NULL && holds(sheet.caption_unit, "单位")) /* 单位：亿元 */
         sheet.caption_unit = unit_of_caption(r, sheet.caption_unit);
     if (sheet.caption_unit == NULL)
         sheet.caption_unit = unit_of_caption(r, cell_plain(r, table->caption));
+    read_caption_growth(&sheet, cell_plain(r, table->caption));
+    for (uint32_t c = 0; c < table->n_columns; c++)
+        relate_head(&sheet, c);
     read_caption_time(&sheet, cell_plain(r, table->caption));
     if (table->caption.length > 0) {
         pc_lex(r, table->caption.text, table->caption.text + table->caption.length);

@@ -37,8 +37,19 @@ static bool has_unit(const PcLayoutWords *words, const char *text, size_t length
     return length > open + close && pc_words_is_unit(words, text + open, length - open - close);
 }
 
+enum { MAX_SET_WIDE = 24 };
+
 PcColumnRole pc_table_head_role(const PcLayoutWords *words, const char *text, size_t length, bool *known) {
     *known = true;
+    char close[MAX_SET_WIDE];
+    size_t n = 0;
+    if (length < sizeof close && memchr(text, ' ', length) != NULL) { /* 指  标 */
+        for (size_t i = 0; i < length; i++)
+            if (text[i] != ' ')
+                close[n++] = text[i];
+        text = close;
+        length = n;
+    }
     /* 指标（单位）: what stands in brackets tells no role */
     size_t plain = length;
     for (size_t i = 3; i < length; i++)

@@ -443,6 +443,54 @@ static Delimiter delimiter_of(const PcLine *line) {
     return line->tabs + line->lead_tabs > 0 ? BY_TAB : line->pipes > 0 ? BY_BAR : BY_SPACE;
 }
 
+/* The cell of the upper line that stands over a cell of the lower. */
+static size_t cell_over(const Split *s, const Cut *upper, const PcToken *token) {
+    size_t best = 1;
+    uint32_t least = UINT32_MAX, middle = 2 * token->x + token->width;
+    for (size_t i = 1; i < upper->count; i++) {
+        const PcToken *over = pc_grid_token(s->grid, upper->first + i);
+        uint32_t at = 2 * over->x + over->width, distance = at > middle ? at - middle : middle - at;
+        if (distance < least)
+            best = i, least = distance;
+    }
+    return best;
+}
+
+/* 指标 | 城镇居民 | 农村居民 over 绝对数 | 增长 | 绝对数 | 增长, set apart by spaces: a head in two lines,
+ * the lower with a cell for every column but the first. */
+static bool set_spanned_heads(Split *s, const Cut *upper, size_t line) {
+    PcGrid *g = s->grid;
+    size_t start = g->tokens->len;
+    if (s->delimiter != BY_SPACE || upper->count < 2 || upper->count >= s->n_columns ||
+        !pc_window_have(g->window, line + 1) || !has(s, pc_window_at(g->window, line)))
+        return false;
+    Cut lower = {.first = start};
+    size_t above = s->line;
+    s->line = line;
+    cut_at_spaces(s, pc_window_at(g->window, line), &lower);
+    s->line = above;
+    const PcToken *first = pc_grid_token(g, upper->first);
+    if (lower.count + 1 != s->n_columns || !is_head(s, &lower) ||
+        pc_grid_token(g, lower.first)->x < first->x + first->width) {
+        g_array_set_size(g->tokens, (guint)start);
+        return false;
+    }
+    for (uint32_t c = 0; c < s->n_columns; c++) {
+        size_t at = c == 0 ? upper->first : lower.first + c - 1;
+        const PcToken *token = pc_grid_token(g, at);
+        s->x[c] = token->x;
+        s->end[c] = token->x + token->width;
+        size_t over = c == 0 ? 0 : cell_over(s, upper, token);
+        PcSpan below = pc_grid_span(g, at, 1);
+        PcSpan span = c == 0 ? (PcSpan){0} : pc_grid_span(g, upper->first + over, 1);
+        PcGridColumn *column = pc_grid_column(g, c);
+        column->head = below;
+        column->over = span;
+        tell_role(s, c);
+    }
+    return true;
+}
+
 static bool read_head(Split *s) {
     PcGrid *g = s->grid;
     size_t start = g->tokens->len;
@@ -450,6 +498,10 @@ static bool read_head(Split *s) {
     if (!is_head(s, &upper)) {
         g_array_set_size(g->tokens, (guint)start);
         return false;
+    }
+    if (set_spanned_heads(s, &upper, s->line + 1)) {
+        s->line += 2;
+        return true;
     }
     set_heads(s, &upper);
     s->line++;

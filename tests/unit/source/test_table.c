@@ -258,6 +258,19 @@ static void words_set_wide(void **state) {
                  "税收收入|14326|15208|882|6.2\n增值税|5127|5388||5.1\n合    计|26497|28600|2103|7.9\n");
 }
 
+/* A head in two lines, the upper over pairs of columns. */
+static void heads_over_pairs(void **state) {
+    (void)state;
+    assert_table("表3 人均可支配收入\n\n"
+                 "指  标              城镇居民                    农村居民\n"
+                 "                绝对数(元)  增长(%)      绝对数(元)  增长(%)\n"
+                 "可支配收入        35017       5.4           15054       7.7\n"
+                 "  工资性收入      20120       5.9            7012       8.8\n",
+                 1,
+                 "name:指  标|value:绝对数(元)|value:增长(%)|value:绝对数(元)|value:增长(%)\n"
+                 "可支配收入|35017|5.4|15054|7.7\n工资性收入|20120|5.9|7012|8.8\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(flattened_with_serial_numbers),
@@ -277,6 +290,7 @@ int main(void) {
         cmocka_unit_test(tables_end_where_they_end),
         cmocka_unit_test(running_text_is_no_table),
         cmocka_unit_test(words_set_wide),
+        cmocka_unit_test(heads_over_pairs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
