@@ -1,5 +1,6 @@
-/* beside: points by which a figure is said to lie above or below another area's, against both figures
- * (PC304): 增长 4.1%，高于全省平均水平 0.9 个百分点（全省增长 3.1%）. */
+/* beside: points or an amount by which a figure is said to lie above or below another area's, against both
+ * figures (PC304): 增长 4.1%，高于全省平均水平 0.9 个百分点（全省增长 3.1%）; 城镇居民收入 38726 元、农村 21348
+ * 元，分别比全市平均水平高 1811 元和 1211 元. */
 #include "check/ends.h"
 #include "check/parts.h"
 
@@ -10,9 +11,13 @@ static bool same_sentence(const PcStatement *a, const PcStatement *b) {
            strcmp(a->record->sentence_id, b->record->sentence_id) == 0;
 }
 
+static bool is_plain(const PcStatement *s) {
+    return s->numeric && s->unit && !s->q->parts && s->q->comparator != PC_CMP_RANGE &&
+           s->q->annual != PC_ANNUAL_MEAN;
+}
+
 static bool is_rate(const PcStatement *s) {
-    return s->numeric && s->unit && strcmp(s->unit->dimension, "ratio") == 0 && !s->q->parts &&
-           s->q->comparator != PC_CMP_RANGE && s->q->annual != PC_ANNUAL_MEAN;
+    return is_plain(s) && strcmp(s->unit->dimension, "ratio") == 0;
 }
 
 /* The rate the points speak of: the last one before them in the sentence, of their own area. */
@@ -50,13 +55,13 @@ static const PcArea *other_area(const PcCheckRun *run, const PcStatement *points
     return NULL;
 }
 
-/* The other area's rate of the same thing and time. */
-static const PcStatement *rate_of(const PcCheckRun *run, const PcStatement *own, const PcArea *area) {
+/* The other area's figure of the same thing and time. */
+static const PcStatement *figure_of(const PcCheckRun *run, const PcStatement *own, const PcArea *area) {
     PcNamed n = pc_levels_named(run->levels, own);
     const PcLevelQuery query = {.name = n.name,
                                 .area = area,
                                 .aspect = own->aspect == PC_ASPECT_SHARE ? PC_ASPECT_LEVEL : own->aspect,
-                                .dimension = "ratio",
+                                .dimension = own->unit->dimension,
                                 .period = own->period,
                                 .document = own->document,
                                 .text = true};
@@ -64,7 +69,7 @@ static const PcStatement *rate_of(const PcCheckRun *run, const PcStatement *own,
     for (guint i = 0; i < found->len; i++) {
         const PcLevel *level = &g_array_index(found, PcLevel, i);
         if (g_strcmp0(level->scope, n.scope) == 0 && level->s->q->status == own->q->status &&
-            level->s->q->annual == own->q->annual && is_rate(level->s))
+            level->s->q->annual == own->q->annual && is_plain(level->s))
             return level->s;
     }
     return NULL;
@@ -106,9 +111,47 @@ static void check_points(PcCheckRun *run, const PcStatement *points) {
         return;
     const char *text = pc_text_between(points->document->claims->pdata[points->index - 1], points, &length);
     const PcArea *area = other_area(run, points, text, length);
-    const PcStatement *other = area ? rate_of(run, own, area) : NULL;
+    const PcStatement *other = area ? figure_of(run, own, area) : NULL;
     if (other && other != own)
         judge(run, points, own, other, pc_term_last(run->words, "below", text, length, NULL) != NULL);
+}
+
+/* The first amount of the list that a claim belongs to: 1811 元 of 高 1811 元和 1211 元. */
+static const PcStatement *first_of_list(const PcStatement *s) {
+    const GPtrArray *claims = s->document->claims;
+    while (s->index) {
+        const PcStatement *before = claims->pdata[s->index - 1];
+        if (before->q->aspect != PC_ASPECT_INCREMENT || !same_sentence(before, s))
+            break;
+        s = before;
+    }
+    return s;
+}
+
+/* The amount that the difference speaks of: the last one of the same thing before it in the sentence. */
+static const PcStatement *own_amount(const PcStatement *by) {
+    const GPtrArray *claims = by->document->claims;
+    for (guint i = by->index; i-- > 0;) {
+        const PcStatement *s = claims->pdata[i];
+        if (!same_sentence(s, by))
+            return NULL;
+        if (s->q->aspect == PC_ASPECT_LEVEL && s->name == by->name && is_plain(s) && pc_same_place(s, by) &&
+            strcmp(s->unit->dimension, by->unit->dimension) == 0)
+            return s;
+    }
+    return NULL;
+}
+
+static void check_amount(PcCheckRun *run, const PcStatement *by) {
+    const PcStatement *own = own_amount(by), *first = first_of_list(by);
+    size_t length;
+    if (!own || !own->has_period || !own->indicator || !first->index || !pc_is_beside_another(run, first))
+        return;
+    const char *text = pc_text_between(first->document->claims->pdata[first->index - 1], first, &length);
+    const PcArea *area = other_area(run, first, text, length);
+    const PcStatement *other = area ? figure_of(run, own, area) : NULL;
+    if (other && other != own)
+        judge(run, by, own, other, pc_term_last(run->words, "below", text, length, NULL) != NULL);
 }
 
 void pc_check_beside(PcCheckRun *run) {
@@ -116,9 +159,12 @@ void pc_check_beside(PcCheckRun *run) {
         const PcLedgerDocument *d = run->ledger->documents->pdata[i];
         for (guint j = 0; j < d->claims->len; j++) {
             const PcStatement *s = d->claims->pdata[j];
-            if (s->q->aspect == PC_ASPECT_PP && s->numeric && s->unit && s->index && s->record->sentence &&
-                !s->record->table)
+            if (!s->numeric || !s->unit || !s->index || !s->record->sentence || s->record->table)
+                continue;
+            if (s->q->aspect == PC_ASPECT_PP)
                 check_points(run, s);
+            else if (s->q->aspect == PC_ASPECT_INCREMENT)
+                check_amount(run, s);
         }
     }
 }

@@ -1,5 +1,4 @@
-/* conversions: the two sides of a unit conversion: 48 万亩（3.2 万公顷）, 36.5 公顷，合 547.5 亩 (PC301).
- * Where both sides go by one telling name they have been held against each other as one figure said twice. */
+/* conversions: the two sides of a unit conversion: 48 万亩（3.2 万公顷）, 36.5 公顷，合 547.5 亩 (PC301). */
 #include "check/arithmetic.h"
 #include "check/parts.h"
 
@@ -24,6 +23,8 @@ static bool converts(const PcCheckRun *run, const char *text, size_t length) {
         length -= MIN(strlen("，"), length);
     }
     const PcTerm *word = pc_term_at_start(run->words, "convert", text, length);
+    if (!word && bracket) /* （约10200亩） */
+        word = pc_term_at_start(run->words, "before", text, length);
     return word ? word->length == length : bracket && length == 0;
 }
 
@@ -32,12 +33,13 @@ static bool other_unit(const PcStatement *a, const PcStatement *b) {
            strcmp(a->unit->dimension, "count") != 0;
 }
 
-/* Told as one figure said twice. */
-static bool is_restated(const PcStatement *a, const PcStatement *b) {
-    enum { TELLING_PHRASE = 6 };
-    return a->name == b->name && a->has_period && b->has_period && a->period.first == b->period.first &&
-           a->period.last == b->period.last && a->aspect == b->aspect &&
-           (a->indicator || g_utf8_strlen(a->name, -1) >= TELLING_PHRASE);
+bool pc_is_conversion(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
+    size_t length;
+    if (a->document != b->document || b->index != a->index + 1 || !is_amount(a) || !is_amount(b) ||
+        !other_unit(a, b) || g_strcmp0(a->record->sentence_id, b->record->sentence_id) != 0)
+        return false;
+    const char *text = pc_text_between(a, b, &length);
+    return converts(run, text, length);
 }
 
 static void judge(PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
@@ -61,12 +63,7 @@ void pc_check_conversions(PcCheckRun *run) {
         const GPtrArray *claims = ((const PcLedgerDocument *)run->ledger->documents->pdata[i])->claims;
         for (guint j = 1; j < claims->len; j++) {
             const PcStatement *a = claims->pdata[j - 1], *b = claims->pdata[j];
-            size_t length;
-            if (!is_amount(a) || !is_amount(b) || !other_unit(a, b) ||
-                g_strcmp0(a->record->sentence_id, b->record->sentence_id) != 0 || is_restated(a, b))
-                continue;
-            const char *text = pc_text_between(a, b, &length);
-            if (converts(run, text, length))
+            if (pc_is_conversion(run, a, b))
                 judge(run, a, b);
         }
     }

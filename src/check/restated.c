@@ -523,6 +523,8 @@ static void judge(PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
     }
     if (a->document == b->document && pc_bounds_contradict(a, b))
         return; /* PC310 says more */
+    if (pc_is_conversion(run, a, b) || pc_is_conversion(run, b, a))
+        return; /* told as one */
     const char *rule = rule_for(run, a, b, agrees);
     if (!agrees && strcmp(rule, "PC402") == 0 && same_sentence(a, b))
         return; /* 增长6.3%，扣除价格因素，实际增长6.1%: it says itself that they differ */

@@ -47,6 +47,8 @@ void pc_check_transcription(PcCheckRun *run); /* PC2xx */
 void pc_check_restated(PcCheckRun *run);      /* PC301, PC401, PC402: one figure stated several times */
 void pc_check_rows(PcCheckRun *run);          /* PC312, PC313, PC316, PC609: within a row of a table */
 void pc_check_course(PcCheckRun *run);        /* PC312: a target behind what comes before it */
+/* Whether claim b is a, which stands just before it, in another unit; judged by pc_check_conversions. */
+bool pc_is_conversion(const PcCheckRun *run, const PcStatement *a, const PcStatement *b);
 void pc_check_conversions(PcCheckRun *run);   /* PC301: the two sides of a unit conversion */
 void pc_check_parts(PcCheckRun *run);         /* PC302: parts and their whole */
 void pc_check_sums(PcCheckRun *run);          /* PC302: what a sentence adds up */

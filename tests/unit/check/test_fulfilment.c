@@ -57,6 +57,16 @@ static void words(void **state) {
 static void beside_another_area(void **state) {
     (void)state;
     static const TextCase cases[] = {
+        {"an amount above, of a list", "PC304", "==",
+         CITY_REPORT "2020年，全省城镇居民人均可支配收入36915元，农村居民人均可支配收入20137元。\n\n"
+                     "全市城镇居民人均可支配收入38726元，农村居民人均可支配收入21348元，"
+                     "分别比全省平均水平高1811元和1211元。\n",
+         NULL},
+        {"an amount above, one of them wrong", "PC304", "!=",
+         CITY_REPORT "2020年，全省城镇居民人均可支配收入36915元，农村居民人均可支配收入20137元。\n\n"
+                     "全市城镇居民人均可支配收入38726元，农村居民人均可支配收入21348元，"
+                     "分别比全省平均水平高1881元和1211元。\n",
+         NULL},
         {"points above", "PC304", "=",
          CITY_REPORT
          "2020年，全省规模以上工业增加值增长3.1%。全市规模以上工业增加值增长4.1%，高于全省1.0个百分点。\n",

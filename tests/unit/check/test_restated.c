@@ -15,6 +15,11 @@
 static void in_one_document(void **state) {
     (void)state;
     static const TextCase cases[] = {
+        {"one area in two units", "PC301", "!",
+         CITY_REPORT "粮食种植面积417.0千公顷（652.5万亩），增长0.3%。\n", NULL},
+        {"about as much in another unit", "PC301", "!",
+         CITY_REPORT "园区规划面积6.8平方公里（约12000亩）。\n", NULL},
+        {"about as much", "PC301", "=", CITY_REPORT "园区规划面积6.8平方公里（约10200亩）。\n", NULL},
         {"one area in two units, of two windows", "PC301", "!",
          CITY_PLAN "第一章 发展基础\n\n“十三五”时期，累计建成高标准农田246万亩（14.6万公顷）。\n", NULL},
         {"the same area", "PC301", "=",
