@@ -76,6 +76,10 @@ static const char *shared_measure(const PcWork *w, const char *first, const char
     const char *mean = pc_mean_in(lexicon, last);
     if (mean != NULL && mean > last && pc_mean_in(lexicon, first) == NULL && !pc_is_measure(w, first))
         return mean;
+    const char *field = strstr(last, "领域"); /* 公交、出租、物流领域新能源汽车占比 */
+    if (field != NULL && field > last && field[6] != '\0' && strstr(first, "领域") == NULL &&
+        !pc_is_measure(w, first))
+        return field;
     if (pc_is_letter(*first) ? pc_is_measure(w, first) : pc_measures(w, first)) /* PM2.5 alone is none */
         return NULL;
     const PcWord *kind = pc_name_tail(lexicon, first, strlen(first), PC_WORD(KIND_TAIL));
