@@ -243,7 +243,8 @@ static bool is_base(const PcReading *r, uint32_t t) {
         return false;
     if (strcmp(next->unit_text, "倍") == 0)
         return pc_token_is(before, PC_WORD(REACH) | PC_WORD(TO) | PC_WORD(SHARE));
-    bool likened = pc_token_text_is(r, before, "是") || pc_token_text_is(r, before, "恢复至") ||
+    bool likened = pc_token_text_is(r, before, "是") || pc_token_text_is(r, before, "为") ||
+                   pc_token_text_is(r, before, "仅为") || pc_token_text_is(r, before, "恢复至") ||
                    pc_token_text_is(r, before, "恢复到") || pc_token_text_is(r, before, "相当于");
     return likened && (strcmp(next->unit_text, "%") == 0 || strcmp(next->unit_text, "成") == 0);
 }
