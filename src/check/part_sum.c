@@ -218,14 +218,16 @@ void pc_parts_judge(PcCheckRun *run, const PcStatement *whole, const PcStatement
     bool wrong = barely || (!fits && (by > 0 || (n > 1 && kind != PC_LIST_OPEN)));
     if (wrong && pc_term_in(run->words, "rounding", whole->record->sentence))
         return; /* 四舍五入 */
-    if (!wrong && !fits)
+    bool near = n < 2 || kind == PC_LIST_CLOSED || pc_parts_near(run, whole, parts, n);
+    bool some = n > 1 && kind == PC_LIST_UNCLEAR && by < 0 && !near; /* 支出，其中教育…、卫生… */
+    if (some || (!wrong && !fits))
         return; /* less than the whole contradicts nothing and confirms nothing */
     PcVerdict *v = pc_verdict_new(run, wrong ? PC_VERDICT_DISAGREES : PC_VERDICT_AGREES, "PC302");
     if (barely)
         cap = PC_SEVERITY_INFO;
     if (wrong && n > 1 && kind == PC_LIST_UNCLEAR && by < 0)
         cap = MIN(cap, PC_SEVERITY_INFO); /* 其中 may name the main ones: 装机，其中火电…、风电… */
-    if (wrong && n > 1 && kind != PC_LIST_CLOSED && !pc_parts_near(run, whole, parts, n))
+    if (wrong && !near)
         cap = MIN(cap, PC_SEVERITY_INFO); /* some of the parts, or parts that overlap */
     v->severity = MIN(v->severity, cap);
     fill(v, whole, parts, n, fits && !wrong ? "=" : n > 1 ? "≠" : ">");

@@ -39,7 +39,7 @@ static void lists_after_of_which(void **state) {
          CITY_REPORT "电力总装机1.46亿千瓦，其中火电9397万千瓦、风电3786万千瓦、其他1237万千瓦。\n", NULL},
         {"the whole's name names its parts", "PC302", "!",
          CITY_PLAN "第二章 目标\n\n新建供水供热管网200公里，其中供水管网74公里、供热管网118公里。\n", NULL},
-        {"two of those that the whole's name names", "PC302", "i",
+        {"two of those that the whole's name names", "PC302", "",
          CITY_REPORT "猪牛羊禽肉产量88.9万吨，其中猪肉产量53.0万吨、牛肉产量7.0万吨。\n", NULL},
         {"parts of parts in a bracket", "PC302", "!",
          CITY_REPORT
@@ -141,7 +141,7 @@ static void lists_after_of_which(void **state) {
          CITY_PLAN "“十四五”期间完成水利投资3000亿元，其中2021年完成500亿元、2022年完成550亿元。\n", NULL},
         {"thresholds inside one another", "PC302", "",
          CITY_REPORT "新开工项目120个，其中亿元以上项目105个、十亿元以上项目36个。\n", NULL},
-        {"far from whole, nothing said", "PC302", "i",
+        {"far from whole, nothing said", "PC302", "",
          CITY_REPORT "全市共有企业500家，其中上市企业12家、外资企业40家。\n", NULL},
         {"四舍五入", "PC302", "",
          CITY_REPORT
