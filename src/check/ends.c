@@ -39,6 +39,10 @@ static bool same_sentence(const PcStatement *a, const PcStatement *b) {
            strcmp(a->record->sentence_id, b->record->sentence_id) == 0;
 }
 
+static bool is_in_row_of(const PcStatement *s, const PcStatement *cell) {
+    return s->record->table == cell->record->table && s->record->row == cell->record->row;
+}
+
 static bool same_group(const PcStatement *a, const PcStatement *b) {
     return a->record->group && b->record->group && strcmp(a->record->group, b->record->group) == 0;
 }
@@ -140,8 +144,8 @@ static bool take_compared(const PcCheckRun *run, const PcStatement *change, PcEn
     return true;
 }
 
-/* “2120.9 亿元，迈上 2000 亿元台阶，增长 10.2%”: the value said just before its bound; the level itself where none
- * is. */
+/* “2120.9 亿元，迈上 2000 亿元台阶，增长 10.2%”: the value said just before its bound; the level itself where
+ * none is. */
 static const PcStatement *said_plainly(const PcStatement *level) {
     const PcStatement *before = level->index ? level->document->claims->pdata[level->index - 1] : NULL;
     bool bound = level->q->comparator != PC_CMP_EQ && level->q->status == PC_STATUS_ACTUAL;
@@ -356,6 +360,8 @@ static void look_for_planned_base(const PcCheckRun *run, const PcStatement *chan
             continue;
         g_autofree char *full = g_strconcat(phrase, t->text, NULL);
         const char *name = pc_levels_name(run->levels, full, change->area).name;
+        if (strcmp(name, pc_levels_named(run->levels, to ? to : change).name) == 0)
+            continue;
         look_in_ledger_as(run, change, to, name, out->base, PC_STATUS_ACTUAL, out->from);
         look_in_ledger_as(run, change, to, name, out->base, PC_STATUS_TARGET, out->from);
     }
@@ -372,6 +378,29 @@ static void look_for_base(const PcCheckRun *run, const PcStatement *change, PcEn
     look_in_ledger(run, change, to, out->base, PC_STATUS_ACTUAL, out->from);
     if (change->q->status == PC_STATUS_TARGET)
         look_in_ledger(run, change, to, out->base, PC_STATUS_TARGET, out->from);
+}
+
+/* 项目 2023年预算数 2024年预算数 增减额: the row's own values before and after, where it has them: another of
+ * their name may be of another tier of government. */
+static void look_in_row(const PcCheckRun *run, const PcStatement *change, PcEnds *out) {
+    const GPtrArray *claims = change->document->claims;
+    const PcTerm *kind = pc_base_kind(run, change);
+    const char *name = pc_levels_named(run->levels, change).name;
+    PcPeriod end = end_of(change);
+    guint i = change->index;
+    while (i > 0 && is_in_row_of(claims->pdata[i - 1], change))
+        i--;
+    for (; i < claims->len && is_in_row_of(claims->pdata[i], change); i++) {
+        const PcStatement *s = claims->pdata[i];
+        if (s == change || is_change(s) || !s->has_period || !carries(s, change) ||
+            strcmp(pc_levels_named(run->levels, s).name, name) != 0)
+            continue;
+        bool planned = is_plan_kind(kind) && (s->q->status != PC_STATUS_TARGET || !is_of_kind(run, s, kind));
+        if (s->period.last == end.last)
+            add(out->to, run, s);
+        else if (out->base_known && s->period.last == out->base.last && !planned)
+            add(out->from, run, s);
+    }
 }
 
 /* 增长 1.7 倍 is what is added, 是 1.7 倍 what is reached; 翻一番 says the latter. */
@@ -409,6 +438,8 @@ bool pc_ends_find(const PcCheckRun *run, const PcStatement *change, PcEnds *out)
         !is_stated_base(g_array_index(out->from, PcLevel, 0).s, out->base))
         g_array_set_size(out->from, 0); /* “从 A 到 B，比上年增长 C”: C is not measured from A */
     out->in_sentence = out->from->len > 0;
+    if (change->record->table && out->to->len == 0 && out->from->len == 0)
+        look_in_row(run, change, out);
     if (out->to->len == 0)
         look_in_ledger(run, change, NULL, end_of(change), change->q->status, out->to);
     if (out->base_known && out->from->len == 0)

@@ -211,6 +211,14 @@ static bool is_footing(const PcReading *r, const PcToken *token) {
 }
 
 /* Whether the time at token t is what a change is measured from, or what 倍 multiplies. */
+/* 为上年|执行数的74.8%: whether the noun in tokens [from, to) says which of a year's figures it is. */
+static bool names_base_kind(const PcReading *r, uint32_t from, uint32_t to) {
+    if (from >= to)
+        return false;
+    uint32_t begin = r->tokens[from].from, end = r->tokens[to - 1].to;
+    return pc_name_tail(r->lexicon, r->block->text + begin, end - begin, PC_WORD(BASE_KIND)) != NULL;
+}
+
 static bool is_base(const PcReading *r, uint32_t t) {
     const PcToken *before = t > 0 ? &r->tokens[t - 1] : NULL,
                   *after = t + 1 < r->n_tokens ? &r->tokens[t + 1] : NULL;
@@ -246,6 +254,7 @@ static bool is_base(const PcReading *r, uint32_t t) {
     bool likened = pc_token_text_is(r, before, "是") || pc_token_text_is(r, before, "为") ||
                    pc_token_text_is(r, before, "仅为") || pc_token_text_is(r, before, "恢复至") ||
                    pc_token_text_is(r, before, "恢复到") || pc_token_text_is(r, before, "相当于");
+    likened = likened || (pc_token_text_is(r, before, "为") && names_base_kind(r, t + 1, noun));
     return likened && (strcmp(next->unit_text, "%") == 0 || strcmp(next->unit_text, "成") == 0);
 }
 
@@ -711,6 +720,11 @@ static bool names_plan(PcReading *r, uint32_t i) {
     uint32_t reach = pc_zone_of(r, i)->reach;
     if (reach != PC_NO_TOKEN && r->tokens[reach].word != NULL && r->tokens[reach].word->planned)
         return true; /* 执行中调整为324.6亿元 */
+    const char *before = i > 0 ? r->drafts[i - 1].q.indicator : NULL;
+    bool adjusted = reach != PC_NO_TOKEN && before != NULL && r->tokens[reach].word != NULL &&
+                    g_str_has_prefix(r->tokens[reach].word->text, "调整");
+    if (adjusted && pc_name_tail(r->lexicon, before, strlen(before), PC_WORD(PLANNED)) != NULL)
+        return true; /* 年初预算412.6亿元，执行中因上级补助等因素调整为487.2亿元 */
     const PcWord *tail = pc_name_tail(r->lexicon, q->indicator, strlen(q->indicator), PC_WORD(PLANNED));
     return tail != NULL && (r->drafts[i].subject != q->indicator ||
                             (tail->kinds & PC_WORD(BASE_KIND) && tail->length >= TELLING));

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "source/chars.h"
+#include "source/heading.h"
 #include "source/marker.h"
 #include "source/table_head.h"
 
@@ -336,6 +337,7 @@ static bool ends_table(const Split *s, const PcLine *line) {
         return false;
     return line->terminated || line->width > 44 || s->delimiter == BY_BAR ||
            pc_marker_parse(line->text, line->length).style != PC_MARKER_NONE ||
+           pc_caption_kind(s->grid->words, line) == PC_WORD_TABLE ||
            pc_words_begins(s->grid->words, PC_WORD_NOTE, line->text, line->length);
 }
 

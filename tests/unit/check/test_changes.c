@@ -12,20 +12,24 @@ static void from_and_to(void **state) {
         {"points", "PC304", "!",
          CITY_REPORT "城镇化率由2015年的60.5%提高到2020年的66.8%，提高5.3个百分点。\n", NULL},
         {"of a list, each from its own value", "PC304", "==",
-         CITY_REPORT "2020年，城镇居民人均可支配收入36915元、农村居民人均可支配收入20137元，比2015年的27302元、"
-                     "14716元分别增长35.2%和36.8%。\n",
+         CITY_REPORT
+         "2020年，城镇居民人均可支配收入36915元、农村居民人均可支配收入20137元，比2015年的27302元、"
+         "14716元分别增长35.2%和36.8%。\n",
          NULL},
         {"of a list, one of them wrong", "PC304", "!=",
-         CITY_REPORT "2020年，城镇居民人均可支配收入36915元、农村居民人均可支配收入20137元，比2015年的27302元、"
-                     "14716元分别增长35.2%和38.6%。\n",
+         CITY_REPORT
+         "2020年，城镇居民人均可支配收入36915元、农村居民人均可支配收入20137元，比2015年的27302元、"
+         "14716元分别增长35.2%和38.6%。\n",
          NULL},
         {"over five years, said without their first", "PC304", "=",
-         CITY_PLAN "2020年，社会消费品零售总额182.5亿元。\n\n第三章 任务\n\n到2025年，社会消费品零售总额达到270亿元，"
-                   "五年增加87.5亿元。\n",
+         CITY_PLAN
+         "2020年，社会消费品零售总额182.5亿元。\n\n第三章 任务\n\n到2025年，社会消费品零售总额达到270亿元，"
+         "五年增加87.5亿元。\n",
          NULL},
         {"over five years, another number", "PC304", "!",
-         CITY_PLAN "2020年，社会消费品零售总额182.5亿元。\n\n第三章 任务\n\n到2025年，社会消费品零售总额达到270亿元，"
-                   "五年增加78.5亿元。\n",
+         CITY_PLAN
+         "2020年，社会消费品零售总额182.5亿元。\n\n第三章 任务\n\n到2025年，社会消费品零售总额达到270亿元，"
+         "五年增加78.5亿元。\n",
          NULL},
         {"the values behind the change", "PC304", "=",
          CITY_REPORT "基础养老金每人每月提高10元，由125元提高到135元。\n", NULL},
@@ -130,6 +134,36 @@ static void over_a_plan(void **state) {
         {"growth over two bases", "PC301", "",
          BUDGET("", "全市一般公共预算支出安排286亿元，较上年年初预算增长5.8%。一般公共预算支出下降8.5%。"),
          NULL},
+    };
+    CHECK_CASES(cases);
+}
+
+/* What grew may be the whole that a list divides, or its last part. */
+static void behind_a_list(void **state) {
+    (void)state;
+#define BONDS(by)                                                                                            \
+    CITY_REPORT                                                                                              \
+        "全年新增债券额度82.6亿元，其中一般债券16.8亿元、专项债券65.8亿元，比上年增加11.4亿元，增长" by      \
+        "。\n"
+    static const TextCase cases[] = {
+        {"of the whole", "PC304", "=", BONDS("16.0%"), NULL},
+        {"of the part", "PC304", "=", BONDS("21.0%"), NULL},
+        {"of neither", "PC304", "!", BONDS("18.0%"), NULL},
+    };
+    CHECK_CASES(cases);
+}
+
+/* A row's own values come before those of its name elsewhere. */
+static void in_a_row(void **state) {
+    (void)state;
+#define ROW(by)                                                                                                \
+    "南通市2020年预算执行情况和2021年预算草案的报告\n\n一、2020年预算执行情况\n\n" \
+    "教育支出88.2亿元。\n\n二、2021年预算草案\n\n表1 市级支出（单位：万元）\n\n"     \
+    "项目\t2020年预算数\t2021年预算数\t增减额\n教育支出\t94220\t96200\t" by                                    \
+    "\n科学技术支出\t24700\t28400\t3700\n"
+    static const TextCase cases[] = {
+        {"its own values", "PC304", "==", ROW("1980"), NULL},
+        {"which do not give it", "PC304", "!=", ROW("2980"), NULL},
     };
     CHECK_CASES(cases);
 }
@@ -270,8 +304,9 @@ static void pace(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(from_and_to),   cmocka_unit_test(multiples), cmocka_unit_test(over_a_plan),
-        cmocka_unit_test(yearly_growth), cmocka_unit_test(targets),   cmocka_unit_test(two_years),
-        cmocka_unit_test(scopes),        cmocka_unit_test(means),     cmocka_unit_test(pace),
+        cmocka_unit_test(behind_a_list), cmocka_unit_test(in_a_row),  cmocka_unit_test(yearly_growth),
+        cmocka_unit_test(targets),       cmocka_unit_test(two_years), cmocka_unit_test(scopes),
+        cmocka_unit_test(means),         cmocka_unit_test(pace),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

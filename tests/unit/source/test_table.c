@@ -234,6 +234,8 @@ static void tables_end_where_they_end(void **state) {
                   "table 2x2\nrunning: 指标 2025年\nparagraph: 正文。\n");
     assert_blocks("指标\t2025年\n人口\t10\n\n指标\t2030年\t属性\n面积\t20\t预期性\n",
                   "table 1x2\ntable 1x3\n");
+    assert_blocks("表1 人口\n\n指标\t2025年\n人口\t10\n\n表2 面积\n\n指标\t2030年\n面积\t20\n",
+                  "table 1x2\ntable 1x2\n");
 }
 
 static void running_text_is_no_table(void **state) {
