@@ -1,6 +1,6 @@
 /* beside: points or an amount by which a figure is said to lie above or below another area's, against both
- * figures (PC304): 增长 4.1%，高于全省平均水平 0.9 个百分点（全省增长 3.1%）; 城镇居民收入 38726 元、农村 21348
- * 元，分别比全市平均水平高 1811 元和 1211 元. */
+ * figures (PC304): 增长 4.1%，高于全省平均水平 0.9 个百分点（全省增长 3.1%）; 城镇居民收入 38726 元、农村
+ * 21348 元，分别比全市平均水平高 1811 元和 1211 元. */
 #include "check/ends.h"
 #include "check/parts.h"
 

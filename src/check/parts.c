@@ -80,11 +80,24 @@ static const PcStatement *whole_in_sentence_before(const Sentence *s, const PcSt
     return whole;
 }
 
+/* 205 万亩（含幼园 52 万亩），其中苹果 157 万亩: whether the claim stands in a bracket that has closed before
+ * the part. */
+static bool is_in_bracket(const PcStatement *s, const PcStatement *part) {
+    const char *text = s->record->sentence;
+    size_t from = s->record->sentence_to, to = part->record->sentence_from;
+    if (!text || from >= to)
+        return false;
+    const char *close = g_strstr_len(text + from, (gssize)(to - from), "）"),
+               *open = g_strstr_len(text + from, (gssize)(to - from), "（");
+    return close && (!open || close < open);
+}
+
 /* The figure the parts are parts of: the last one before them in the same unit. */
 static const PcStatement *whole_before(const Sentence *s, guint first) {
     const PcStatement *part = at(s, first);
     for (guint i = first; i-- > s->from;)
-        if (pc_part_is_additive(s->run, at(s, i)) && pc_part_goes_with(part, at(s, i)))
+        if (!is_in_bracket(at(s, i), part) && pc_part_is_additive(s->run, at(s, i)) &&
+            pc_part_goes_with(part, at(s, i)))
             return at(s, i);
     if (first > s->from)
         return NULL;

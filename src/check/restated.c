@@ -49,6 +49,9 @@ static bool is_sum_of_those_before(const PcCheckRun *run, const PcStatement *s) 
 /* Whether a statement may be set against another's: a number with a unit and a period, of something that is
  * named well enough. */
 static bool is_comparable(const PcCheckRun *run, const PcStatement *s) {
+    bool points = s->q->aspect == PC_ASPECT_PP && s->record && !s->record->table;
+    if (points && pc_is_beside_another(run, s)) /* 高于全市目标 26 个百分点 */
+        return false;
     if (!s->numeric || !s->has_period || !s->unit || s->q->parts || s->q->vintage == PC_VINTAGE_ESTIMATE ||
         shares_period_with_its_mate(s) || is_sum_of_those_before(run, s))
         return false;
@@ -441,6 +444,7 @@ static bool are_told_apart(const PcCheckRun *run, const PcStatement *a, const Pc
                are_of_other_wholes(run, first, second);
     const char *text = pc_text_between(first, second, &length);
     bool other_counter = a->unit->discrete && b->unit->discrete && g_strcmp0(a->unit->id, b->unit->id) != 0;
+    other_counter |= strcmp(a->unit->dimension, "count") == 0 && a->unit->numerator != b->unit->numerator;
     if (other_counter || is_of_one_list(run, text, length)) /* 非遗项目99项159处 */
         return true;
     return pc_term_last(run->words, "parts", text, length, NULL) ||

@@ -49,20 +49,20 @@ void pc_check_rows(PcCheckRun *run);          /* PC312, PC313, PC316, PC609: wit
 void pc_check_course(PcCheckRun *run);        /* PC312: a target behind what comes before it */
 /* Whether claim b is a, which stands just before it, in another unit; judged by pc_check_conversions. */
 bool pc_is_conversion(const PcCheckRun *run, const PcStatement *a, const PcStatement *b);
-void pc_check_conversions(PcCheckRun *run);   /* PC301: the two sides of a unit conversion */
-void pc_check_parts(PcCheckRun *run);         /* PC302: parts and their whole */
-void pc_check_sums(PcCheckRun *run);          /* PC302: what a sentence adds up */
-void pc_check_total_rows(PcCheckRun *run);    /* PC302: rows of a table that add up the others */
-void pc_check_table_parts(PcCheckRun *run);   /* PC302, PC303: rows of a table against the row of all */
-void pc_check_shares(PcCheckRun *run);        /* PC303: a share against part and whole */
-void pc_check_changes(PcCheckRun *run);    /* PC304, PC306, PC307, PC317, PC404: a change against its ends */
-void pc_check_growth(PcCheckRun *run);     /* PC304, PC307: one growth said in two ways */
-void pc_check_pace(PcCheckRun *run);       /* PC405: a year beside what the plan needs */
-void pc_check_directions(PcCheckRun *run); /* PC304, PC311: words of direction against the values */
-void pc_check_fulfilment(PcCheckRun *run); /* PC319: 超额完成 against what was planned */
-void pc_check_beside(PcCheckRun *run);     /* PC304: points above another area */
-void pc_check_means(PcCheckRun *run);      /* PC305: a total against its yearly mean */
-void pc_check_ratios(PcCheckRun *run);     /* PC308: a ratio that divides a whole */
+void pc_check_conversions(PcCheckRun *run); /* PC301: the two sides of a unit conversion */
+void pc_check_parts(PcCheckRun *run);       /* PC302: parts and their whole */
+void pc_check_sums(PcCheckRun *run);        /* PC302: what a sentence adds up */
+void pc_check_total_rows(PcCheckRun *run);  /* PC302: rows of a table that add up the others */
+void pc_check_table_parts(PcCheckRun *run); /* PC302, PC303: rows of a table against the row of all */
+void pc_check_shares(PcCheckRun *run);      /* PC303: a share against part and whole */
+void pc_check_changes(PcCheckRun *run);     /* PC304, PC306, PC307, PC317, PC404: a change against its ends */
+void pc_check_growth(PcCheckRun *run);      /* PC304, PC307: one growth said in two ways */
+void pc_check_pace(PcCheckRun *run);        /* PC405: a year beside what the plan needs */
+void pc_check_directions(PcCheckRun *run);  /* PC304, PC311: words of direction against the values */
+void pc_check_fulfilment(PcCheckRun *run);  /* PC319: 超额完成 against what was planned */
+void pc_check_beside(PcCheckRun *run);      /* PC304: points above another area */
+void pc_check_means(PcCheckRun *run);       /* PC305: a total against its yearly mean */
+void pc_check_ratios(PcCheckRun *run);      /* PC308: a ratio that divides a whole */
 void pc_check_structure(PcCheckRun *run);  /* PC301, PC303, PC401: members of a ratio against what they are */
 void pc_check_lists(PcCheckRun *run);      /* PC309: a count against the names beside it */
 void pc_check_formulas(PcCheckRun *run);   /* PC309: “3+16” against the counts it is made of */

@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-/* 受教育年限 11.5 年 〔0.6〕: by how much what there is at a time is to rise says nothing of where it stands. */
+/* 受教育年限 11.5 年 〔0.6〕: by how much what there is at a time is to rise says nothing of where it stands.
+ */
 static bool is_way_of_stock(const PcStatement *s) {
     bool change = s->aspect == PC_ASPECT_PP || s->aspect == PC_ASPECT_INCREMENT ||
                   (s->aspect == PC_ASPECT_CUMULATIVE && s->record && s->record->table);

@@ -17,7 +17,8 @@ static void column_free(gpointer data) {
     g_free(c);
 }
 
-/* The word that a cell of the row is or ends with, before its figures: 合计 above a column of 投资, 三大产业合计. */
+/* The word that a cell of the row is or ends with, before its figures: 合计 above a column of 投资,
+ * 三大产业合计. */
 static const PcTerm *total_cell(const PcCheckRun *run, const PcStatement *s) {
     const char *cell = s->record->sentence;
     while (cell && *cell) {

@@ -32,6 +32,7 @@ typedef struct {
     const char *caption_unit;
     PcSpan caption_span;   /* “十四五”投资: of a table whose heads say no time; unknown elsewhere */
     bool caption_spans;    /* it is of the whole plan, not of its end */
+    PcSpan caption_plan;   /* a plan before the document's own that the caption looks back on; else unknown */
     const char *known[16]; /* ids of what the rows above measure, the latest ones */
     uint32_t n_known;
     const char *above; /* the name of the last row that is no part of another */
@@ -243,10 +244,12 @@ static bool is_share(const PcReading *r, const char *noun) {
     return word != NULL && word->kinds & PC_WORD(SHARE_HEAD);
 }
 
-/* 2020年产值（亿元） | 2025年目标（亿元）: what is aimed at is what the column before in the same unit measures. */
+/* 2020年产值（亿元） | 2025年目标（亿元）: what is aimed at is what the column before in the same unit
+ * measures. */
 static void share_noun(Sheet *sheet, uint32_t c) {
     Head *head = &sheet->heads[c];
-    if (!head->target || head->noun != NULL || head->unit == NULL || head->growth || head->ratio || head->share)
+    if (!head->target || head->noun != NULL || head->unit == NULL || head->growth || head->ratio ||
+        head->share)
         return;
     for (uint32_t k = c; k > 0; k--) {
         const Head *left = &sheet->heads[k - 1];
@@ -538,6 +541,9 @@ static PcSpan cell_span(const Sheet *sheet, const Row *row, const Head *head, co
     if (pc_span_known(marked))
         return marked;
     PcSpan span = head->said.span;
+    if (!pc_span_known(span) && head->target &&
+        pc_span_known(sheet->caption_plan)) /* “十三五”规划指标实现情况 | 规划目标 */
+        span = sheet->caption_plan;
     if (!pc_span_known(span) && head->target) /* 规划目标 under “十三五”完成情况 */
         span = r->heading.status == 1 && pc_span_known(r->heading.span) ? r->heading.span : r->plan;
     bool spans = head->spans;
@@ -924,6 +930,10 @@ static void read_cells(Sheet *sheet, uint32_t i) {
 
 /* The caption's time, where no head says one, or of what time it is. */
 static void read_caption_time(Sheet *sheet, const char *caption) {
+    PcSpan plan = caption == NULL ? (PcSpan){0} : pc_heading_of(sheet->r, caption).span, own = sheet->r->plan;
+    if (pc_span_known(plan) && !one_year(plan) && pc_span_known(own) && !one_year(own) &&
+        plan.to_year < own.from_year)
+        sheet->caption_plan = plan;
     for (uint32_t c = 0; c < sheet->table->n_columns; c++) {
         const Head *head = &sheet->heads[c];
         if (pc_span_known(head->said.span) || head->said.status != 0 || head->target)

@@ -59,41 +59,113 @@ void pc_draft_place(PcReading *r, PcDraft *draft) {
     draft->q.area_name = area == NULL ? NULL : area->name;
 }
 
-/* The place that the sentence begins with, its times and marks aside; NULL where it begins otherwise. */
-static const PcToken *leading_place(const PcReading *r) {
+/* The place that the sentence begins with, its times, marks and the verb of who helps it aside: 支持|秦州区;
+ * NULL where it begins otherwise. */
+static const PcToken *leading_place(const PcReading *r, bool *helped) {
+    enum { VERB = 6 /* bytes */ };
     uint32_t t = 0;
     while (t < r->n_tokens && (r->tokens[t].kind == PC_TOKEN_TIME || r->tokens[t].kind == PC_TOKEN_MARK ||
                                pc_token_is(&r->tokens[t], PC_WORD(STATUS))))
         t++;
+    *helped = t + 1 < r->n_tokens && !pc_token_is(&r->tokens[t], PC_WORD(AREA)) &&
+              (r->tokens[t].kind == PC_TOKEN_TEXT || r->tokens[t].kind == PC_TOKEN_WORD) &&
+              r->tokens[t].to - r->tokens[t].from == VERB && pc_token_is(&r->tokens[t + 1], PC_WORD(AREA)) &&
+              r->tokens[t + 1].word->place == PC_PLACE_NAMED;
+    t += *helped;
     return t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AREA)) ? &r->tokens[t] : NULL;
 }
 
-/* Whether a place stands in tokens [from, to) other than as what something is compared with or is a share of:
- * 占全市21.1%, 高于全省0.9个百分点. */
-static bool names_other_place(const PcReading *r, uint32_t from, uint32_t to) {
-    for (uint32_t t = from; t < to; t++)
-        if (pc_token_is(&r->tokens[t], PC_WORD(AREA)) &&
-            !(t > 0 && pc_token_is(&r->tokens[t - 1], PC_WORD(SHARE) | PC_WORD(COMPARE) | PC_WORD(REACH))))
-            return true;
-    return false;
-}
-
-/* Whether the first claim of the sentence is of the place that the sentence begins with. */
-static bool first_is_of(const PcReading *r, const PcToken *place) {
+/* The figure of the sentence's first claim; n_figures where there is none. */
+static uint32_t first_claim(const PcReading *r) {
     uint32_t i = 0;
     while (i < r->n_figures && r->figures[i].why != PC_WHY_NONE)
         i++;
+    return i;
+}
+
+/* Whether the place at token t is what something is compared with, a share of, or part of a name:
+ * 占全市21.1%, 高于全省0.9个百分点, 建设全省强区. */
+static bool is_aside(const PcReading *r, uint32_t t) {
+    return t > 0 &&
+           pc_token_is(&r->tokens[t - 1], PC_WORD(SHARE) | PC_WORD(COMPARE) | PC_WORD(REACH) | PC_WORD(MAKE));
+}
+
+/* Whether another place than the one at token t stands in the tokens behind it, up to `to`. */
+static bool names_other_place(const PcReading *r, uint32_t t, uint32_t to) {
+    bool known, other_known;
+    const PcArea *area = area_of(r, r->tokens[t].word, &known);
+    for (uint32_t u = t + 1; u < to; u++) {
+        if (!pc_token_is(&r->tokens[u], PC_WORD(AREA)) || is_aside(r, u))
+            continue;
+        const PcArea *other = area_of(r, r->tokens[u].word, &other_known);
+        if (!known || !other_known || other != area)
+            return true;
+    }
+    return false;
+}
+
+/* The place that the first claim of the sentence is of, as it is said before it; NULL where it is of none but
+ * the document's. */
+static const PcToken *place_of_first(const PcReading *r) {
+    uint32_t i = first_claim(r), t = i < r->n_figures ? r->figures[i].token : 0;
     const PcDraft *first = &r->drafts[i];
+    while (t > 0 && (!pc_token_is(&r->tokens[t - 1], PC_WORD(AREA)) || is_aside(r, t - 1)))
+        t--;
+    if (t == 0 || first->part)
+        return NULL;
+    const PcToken *place = &r->tokens[t - 1];
     const PcWord *word = place->word;
-    if (i == r->n_figures || first->part || (word->place == PC_PLACE_NATION && r->figures[i].counts))
-        return false;
+    if (word->place == PC_PLACE_NATION && r->figures[i].counts)
+        return NULL;
     if (word->place == PC_PLACE_OTHER) /* 中心城区|建成区面积 */
         return first->q.indicator != NULL && g_str_has_prefix(first->q.indicator, word->text) &&
-               pc_name_tail(r->lexicon, word->text, word->length, PC_WORD(PLACE_TAIL)) != NULL;
+                       pc_name_tail(r->lexicon, word->text, word->length, PC_WORD(PLACE_TAIL)) != NULL
+                   ? place
+                   : NULL;
     bool known;
     const PcArea *area = area_of(r, word, &known);
-    return known && area != NULL && g_strcmp0(first->q.area, area->code) == 0 &&
-           (area != r->area || word->place == PC_PLACE_OWN);
+    return known && area != NULL && g_strcmp0(first->q.area, area->code) == 0 && area != r->area ? place
+                                                                                                 : NULL;
+}
+
+/* The place that the sentence begins with where what it says is announced of that place: 全市提出…,
+ * 支持秦州区建设强区，…; NULL where nothing is. */
+static const PcToken *place_announced(const PcReading *r) {
+    bool helped;
+    const PcToken *place = leading_place(r, &helped);
+    uint32_t i = first_claim(r), end = i < r->n_figures ? r->figures[i].token : 0;
+    if (place == NULL)
+        return NULL;
+    uint32_t t = (uint32_t)(place - r->tokens);
+    if (helped && t + 1 < end && pc_token_is(&r->tokens[t + 1], PC_WORD(MAKE)))
+        return place;
+    for (uint32_t u = t + 1; u < end; u++)
+        if (pc_token_is(&r->tokens[u], PC_WORD(CUT)))
+            return place;
+    return NULL;
+}
+
+/* 支持|秦州区|建设县域经济强区，企业达到80户: the place inside the document's own that does something in the
+ * clause that is not read otherwise; NULL where none does. */
+static const PcWord *place_helped(const PcReading *r) {
+    enum { VERB = 6 /* bytes */ };
+    const char *s = r->block->text;
+    uint32_t from = r->lead.from, to = r->lead.to, length = 0;
+    while (from < to && (s[from] == ' ' || s[from] == '\n'))
+        from++;
+    for (uint32_t at = from; at <= from + VERB && at < to; at += VERB) {
+        const PcWord *word = pc_trie_longest(r->lexicon->words, s + at, to - at, &length);
+        if (word == NULL || !(word->kinds & PC_WORD(AREA)) || word->place != PC_PLACE_NAMED)
+            continue;
+        bool known;
+        const PcArea *area = area_of(r, word, &known);
+        const PcWord *verb =
+            pc_trie_longest(r->lexicon->words, s + at + length, to - at - length, &(uint32_t){0});
+        bool acts = verb != NULL && verb->kinds & (PC_WORD(MAKE) | PC_WORD(CUT));
+        if (acts && known && area != NULL && area != r->area && pc_area_is_inside(area, r->area))
+            return word;
+    }
+    return NULL;
 }
 
 /* Whether the name is of a place of its own kind: 自然村通硬化路率 is none of the town's middle. */
@@ -107,22 +179,65 @@ static bool names_kind_of_place(const PcReading *r, const char *name) {
 }
 
 /* 全市提出生产总值达到2700亿元、研发强度达到2.8%; 中心城区面积78.5平方公里，常住人口56.8万人: the place that
- * the sentence begins with holds for the claims behind the first, up to another place. */
-static void carry_place(PcReading *r, uint32_t i, int prev) {
+ * the sentence's first claim is of holds for the claims behind it, up to another place. */
+static void carry_place(PcReading *r, uint32_t i) {
     PcDraft *draft = &r->drafts[i];
-    const PcToken *place = draft->q.area_name == NULL && !draft->part ? leading_place(r) : NULL;
     const char *name = draft->q.indicator;
-    if (place == NULL || name == NULL ||
-        (place->word->place == PC_PLACE_OTHER && names_kind_of_place(r, name)))
+    if (draft->q.area_name != NULL || draft->part || name == NULL)
+        return;
+    const PcWord *helped = pc_slice_empty(r->lead) || r->area == NULL ? NULL : place_helped(r);
+    if (helped != NULL) {
+        for (uint32_t u = 0; u < r->figures[i].token; u++)
+            if (pc_token_is(&r->tokens[u], PC_WORD(AREA)) && !is_aside(r, u))
+                return;
+        draft->q.area_name = helped->text;
+        return;
+    }
+    const PcToken *place = place_announced(r);
+    if (place == NULL && i > first_claim(r))
+        place = place_of_first(r);
+    if (place == NULL || (place->word->place == PC_PLACE_OTHER && names_kind_of_place(r, name)))
         return;
     uint32_t t = (uint32_t)(place - r->tokens), end = r->figures[i].token;
-    if (t >= end || names_other_place(r, t + 1, end))
-        return;
-    bool announced = false;
-    for (uint32_t u = t + 1; u < end && r->tokens[u].kind != PC_TOKEN_FIGURE && !announced; u++)
-        announced = pc_token_is(&r->tokens[u], PC_WORD(CUT)) && u - t <= 3;
-    if (announced || (prev >= 0 && first_is_of(r, place)))
+    if (t < end && !names_other_place(r, t, end))
         draft->q.area_name = pc_arena_copy(&r->arena, place->word->text, place->word->length);
+}
+
+/* Bytes of the park or town without a code that a name begins with: 社棠工业园|产值, 汪川镇|果园面积; 0 where
+ * it begins with none. 城镇 and the like are no towns. */
+static size_t local_at_head(const PcReading *r, const char *name) {
+    static const char *const KINDS[] = {"城", "乡", "集", "小", "制", "村", "各", "全", "街", "个"};
+    enum { LEAST = 9, MOST = 45 };
+    size_t n = strlen(name);
+    for (size_t at = 3; at < n && at < MOST; at++) {
+        uint32_t length;
+        if (((uint8_t)name[at] & 0xc0) == 0x80)
+            continue;
+        const PcWord *word = pc_trie_longest(r->lexicon->after, name + at, n - at, &length);
+        if (word == NULL || !(word->kinds & PC_WORD(PLACE_TAIL)) || at + length < LEAST)
+            continue;
+        bool town = strcmp(word->text, "镇") == 0;
+        for (size_t k = 0; town && k < G_N_ELEMENTS(KINDS); k++)
+            town = memcmp(name + at - 3, KINDS[k], 3) != 0;
+        if (town || length > 3)
+            return at + length;
+    }
+    return 0;
+}
+
+/* 社棠工业园产值突破100亿元，税收达到3亿元: what is of the park that the sentence's first claim is of. */
+static void carry_local(PcReading *r, uint32_t i) {
+    PcDraft *draft = &r->drafts[i];
+    uint32_t from = first_claim(r);
+    const char *first = i > from ? r->drafts[from].q.indicator : NULL;
+    size_t n = first == NULL || draft->q.indicator == NULL ? 0 : local_at_head(r, first);
+    if (n == 0 || draft->part || draft->q.area != r->area->code || strncmp(draft->q.indicator, first, n) == 0)
+        return;
+    for (uint32_t t = r->figures[from].token; t < r->figures[i].token; t++)
+        if (pc_token_is(&r->tokens[t], PC_WORD(AREA)) && !is_aside(r, t))
+            return;
+    draft->q.area = NULL;
+    draft->q.area_name = pc_arena_copy(&r->arena, first, n);
 }
 
 /* ---- definition
@@ -242,8 +357,8 @@ static bool is_measured_change(const PcDraft *draft) {
            (draft->q.aspect == PC_ASPECT_INCREMENT && draft->q.direction != PC_DIR_NONE);
 }
 
-/* 教育支出…，比上年预算数增加3亿元，增长5.1%；卫生健康支出…，增长4.3%: what one change of a list is measured from
- * holds for those that say nothing of it. */
+/* 教育支出…，比上年预算数增加3亿元，增长5.1%；卫生健康支出…，增长4.3%: what one change of a list is measured
+ * from holds for those that say nothing of it. */
 static void read_base_kind(PcReading *r, uint32_t i, const PcZone *zone) {
     PcDraft *draft = &r->drafts[i];
     if (!is_measured_change(draft))
@@ -457,8 +572,10 @@ void pc_sentence_read(PcReading *r) {
         pc_figure_values(&r->scan, &r->figures[i]);
         pc_subject_read(r, i);
         pc_period_read(r, i);
-        carry_place(r, i, prev);
+        carry_place(r, i);
         pc_draft_place(r, draft);
+        if (r->area != NULL)
+            carry_local(r, i);
         read_qualifier(r, i, pc_zone_of(r, i));
         read_base_kind(r, i, pc_zone_of(r, i));
         pc_draft_names(r, draft, r->area != NULL);

@@ -23,6 +23,10 @@ static void lists_after_of_which(void **state) {
          CITY_REPORT "发放消费券1.2亿元，其中市级5000万元、县级8000万元。\n", NULL},
         {"the main ones, as a communiqué names them", "PC302", "i",
          CITY_REPORT "各项贷款余额2012.4亿元，其中短期贷款742.1亿元、中长期贷款1180.5亿元。\n", NULL},
+        {"what a bracket says is no whole", "PC302", "",
+         CITY_REPORT "果园面积达到205万亩（含幼园52万亩），其中苹果157.2万亩。\n", NULL},
+        {"what stands before it is", "PC302", "!",
+         CITY_REPORT "果园面积达到205万亩（含幼园52万亩），其中苹果257.2万亩。\n", NULL},
         {"a year before is no part", "PC302", "",
          CITY_PLAN "第一章 发展基础\n\n2020年，一般公共预算收入达到96.8亿元，其中2019年曾达到110.6亿元。\n",
          NULL},
@@ -258,12 +262,13 @@ static void rows_without_a_word(void **state) {
 
 static void rows_of_tables(void **state) {
     (void)state;
-#define PLACES(total)                                                                                        \
-    CITY_PLAN "第一章 发展基础\n\n表1 2020年各区主要指标\n\n地区\t常住人口（万人）\n崇川区\t38.6\n通州区\t36.9\n"  \
-              "海门区\t46.3\n全市\t" total "\n"
-#define NAMED_TOTAL(total)                                                                                   \
-    CITY_PLAN "第三章 产业\n\n表1 产业目标\n\n产业\t2020年产值（亿元）\t2025年目标（亿元）\t年均增长\n"                 \
-              "农产品加工\t890.5\t1300\t7.9%\n装备制造\t412.3\t800\t14.2%\n"                                     \
+#define PLACES(total)                                                                                                                      \
+    CITY_PLAN                                                                                                                              \
+        "第一章 发展基础\n\n表1 2020年各区主要指标\n\n地区\t常住人口（万人）\n崇川区\t38.6\n通州区\t36.9\n" \
+        "海门区\t46.3\n全市\t" total "\n"
+#define NAMED_TOTAL(total)                                                                                                            \
+    CITY_PLAN "第三章 产业\n\n表1 产业目标\n\n产业\t2020年产值（亿元）\t2025年目标（亿元）\t年均增长\n" \
+              "农产品加工\t890.5\t1300\t7.9%\n装备制造\t412.3\t800\t14.2%\n"                                                 \
               "绿色化工\t587.2\t900\t8.9%\n三大产业合计\t" total "\t3000\t9.7%\n"
 #define TABLE(total)                                                                                                                           \
     CITY_PLAN "表1 “十四五”时期各区建设用地减量化任务\n\n序号\t区\t单位\t2025年目标\n1\t崇川区\t公顷\t120\n" \
@@ -275,7 +280,8 @@ static void rows_of_tables(void **state) {
         {"all of the places are another number", "PC302", "!", PLACES("128.1"), NULL},
         {"a total that says of what", "PC302", "==", NAMED_TOTAL("1890.0"), NULL},
         {"and is another number", "PC302", "!=", NAMED_TOTAL("1980.0"), NULL},
-        {"the growth leads from the first column to the second", "PC306", "====", NAMED_TOTAL("1890.0"), NULL},
+        {"the growth leads from the first column to the second", "PC306", "====", NAMED_TOTAL("1890.0"),
+         NULL},
     };
     CHECK_CASES(cases);
 }

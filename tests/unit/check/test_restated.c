@@ -24,6 +24,15 @@ static void in_one_document(void **state) {
          CITY_PLAN "第一章 发展基础\n\n“十三五”时期，累计建成高标准农田246万亩（14.6万公顷）。\n", NULL},
         {"the same area", "PC301", "=",
          CITY_PLAN "第一章 发展基础\n\n“十三五”时期，累计建成高标准农田246万亩（16.4万公顷）。\n", NULL},
+        {"the plan that is looked back on had another target", "PC301", "",
+         CITY_PLAN
+         "第一章 发展基础\n\n专栏1 “十三五”规划主要指标实现情况\n\n指标\t单位\t2015年\t规划目标\t2020年\n"
+         "常住人口城镇化率\t%\t36.2\t45\t45.8\n\n第二章 目标\n\n到2025年，常住人口城镇化率达到52%。\n",
+         NULL},
+        {"points that grow and points above another area's", "PC301", "",
+         CITY_PLAN
+         "第二章 目标\n\n到2025年，常住人口城镇化率达到78%，提高6个百分点，高于全省目标26个百分点。\n",
+         NULL},
         {"people counted in two ways", "PC301", "",
          CITY_PLAN "第一章 发展基础\n\n2020年，60岁及以上户籍人口60.8万人，按常住人口计算为57.3万人。\n",
          NULL},
