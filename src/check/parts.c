@@ -80,6 +80,7 @@ static const PcStatement *whole_in_sentence_before(const Sentence *s, const PcSt
     return whole;
 }
 
+<<<<<<< HEAD
 /* 205 万亩（含幼园 52 万亩），其中苹果 157 万亩: whether the claim stands in a bracket that has closed before
  * the part. */
 static bool is_in_bracket(const PcStatement *s, const PcStatement *part) {
@@ -90,14 +91,27 @@ static bool is_in_bracket(const PcStatement *s, const PcStatement *part) {
     const char *close = g_strstr_len(text + from, (gssize)(to - from), "）"),
                *open = g_strstr_len(text + from, (gssize)(to - from), "（");
     return close && (!open || close < open);
+=======
+/* 42 所，比上年增加 2 所，其中…; 284.3万亿元，增加25.7万亿元: how much the level named before changed, no
+ * whole and no part of its own. */
+static bool is_step(const PcStatement *s) {
+    const PcStatement *before = s->index ? s->document->claims->pdata[s->index - 1] : NULL;
+    return s->q->aspect == PC_ASPECT_INCREMENT &&
+           (s->q->base || (before && before->q->aspect == PC_ASPECT_LEVEL && before->name == s->name &&
+                           same_sentence(before, s) && s->q->direction != PC_DIR_NONE));
+>>>>>>> b73a681 (check: changes are no parts, whatever they are measured from)
 }
 
 /* The figure the parts are parts of: the last one before them in the same unit. */
 static const PcStatement *whole_before(const Sentence *s, guint first) {
     const PcStatement *part = at(s, first);
     for (guint i = first; i-- > s->from;)
+<<<<<<< HEAD
         if (!is_in_bracket(at(s, i), part) && pc_part_is_additive(s->run, at(s, i)) &&
             pc_part_goes_with(part, at(s, i)))
+=======
+        if (pc_part_is_additive(s->run, at(s, i)) && pc_part_goes_with(part, at(s, i)) && !is_step(at(s, i)))
+>>>>>>> b73a681 (check: changes are no parts, whatever they are measured from)
             return at(s, i);
     if (first > s->from)
         return NULL;
@@ -157,7 +171,7 @@ static GPtrArray *members(const Sentence *s, guint first, const PcStatement *who
         bool cap = c->q->comparator == PC_CMP_LE || c->q->comparator == PC_CMP_LT;
         if (cap && whole->q->comparator == PC_CMP_EQ && list->len > 0)
             return list; /* 其中一般债务…、专项债务…，控制在限额50.60亿元以内 */
-        if (depth <= 0 && pc_part_is_additive(s->run, c) && pc_part_goes_with(c, whole) &&
+        if (depth <= 0 && !is_step(c) && pc_part_is_additive(s->run, c) && pc_part_goes_with(c, whole) &&
             c->q->status == whole->q->status)
             g_ptr_array_add(list, (gpointer)c);
     }
@@ -372,11 +386,6 @@ static bool may_overlap(const PcCheckRun *run, const PcStatement *whole, const G
 static bool is_narrower_scope(const PcCheckRun *run, const PcStatement *part, const PcStatement *whole) {
     PcNamed a = pc_levels_named(run->levels, part), b = pc_levels_named(run->levels, whole);
     return a.scope && a.known && strcmp(a.name, b.name) == 0;
-}
-
-/* 42 所，比上年增加 2 所，其中…: how much the level named before changed, no whole of its own. */
-static bool is_step(const PcStatement *s) {
-    return s->q->aspect == PC_ASPECT_INCREMENT && s->q->base;
 }
 
 /* 省级以上重点实验室 18 家，其中国家级 20 家: what is named by a threshold adds up to nothing, but is no less

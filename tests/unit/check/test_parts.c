@@ -55,6 +55,8 @@ static void lists_after_of_which(void **state) {
          "总财力463.2亿元，其中：一般公共预算收入40.1亿元，上级补助收入338.7亿元（一般性转移支付收入"
          "301.5亿元，专项转移支付收入37.2亿元），调入资金84.4亿元。\n",
          NULL},
+        {"changes of the whole and of its part", "PC302", "",
+         CITY_REPORT "存款余额289.9亿元，增加25.4亿元，其中人民币存款余额284.3亿元，增加25.7亿元。\n", NULL},
         {"brackets in names", "PC302", "!",
          CITY_REPORT "基层医疗机构101个，其中乡镇卫生院9个，社区卫生服务中心（站）37个，门诊部（所）58个。\n",
          NULL},
