@@ -80,7 +80,6 @@ static const PcStatement *whole_in_sentence_before(const Sentence *s, const PcSt
     return whole;
 }
 
-<<<<<<< HEAD
 /* 205 万亩（含幼园 52 万亩），其中苹果 157 万亩: whether the claim stands in a bracket that has closed before
  * the part. */
 static bool is_in_bracket(const PcStatement *s, const PcStatement *part) {
@@ -91,7 +90,8 @@ static bool is_in_bracket(const PcStatement *s, const PcStatement *part) {
     const char *close = g_strstr_len(text + from, (gssize)(to - from), "）"),
                *open = g_strstr_len(text + from, (gssize)(to - from), "（");
     return close && (!open || close < open);
-=======
+}
+
 /* 42 所，比上年增加 2 所，其中…; 284.3万亿元，增加25.7万亿元: how much the level named before changed, no
  * whole and no part of its own. */
 static bool is_step(const PcStatement *s) {
@@ -99,19 +99,14 @@ static bool is_step(const PcStatement *s) {
     return s->q->aspect == PC_ASPECT_INCREMENT &&
            (s->q->base || (before && before->q->aspect == PC_ASPECT_LEVEL && before->name == s->name &&
                            same_sentence(before, s) && s->q->direction != PC_DIR_NONE));
->>>>>>> b73a681 (check: changes are no parts, whatever they are measured from)
 }
 
 /* The figure the parts are parts of: the last one before them in the same unit. */
 static const PcStatement *whole_before(const Sentence *s, guint first) {
     const PcStatement *part = at(s, first);
     for (guint i = first; i-- > s->from;)
-<<<<<<< HEAD
-        if (!is_in_bracket(at(s, i), part) && pc_part_is_additive(s->run, at(s, i)) &&
+        if (!is_in_bracket(at(s, i), part) && !is_step(at(s, i)) && pc_part_is_additive(s->run, at(s, i)) &&
             pc_part_goes_with(part, at(s, i)))
-=======
-        if (pc_part_is_additive(s->run, at(s, i)) && pc_part_goes_with(part, at(s, i)) && !is_step(at(s, i)))
->>>>>>> b73a681 (check: changes are no parts, whatever they are measured from)
             return at(s, i);
     if (first > s->from)
         return NULL;
