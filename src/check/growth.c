@@ -132,7 +132,9 @@ static const PcStatement *whole_of(const PcStatement *value) {
 static void check_triple(PcCheckRun *run, const PcStatement *growth) {
     const PcStatement *by = before(growth, PC_ASPECT_INCREMENT);
     const PcStatement *value = by ? before(by, PC_ASPECT_LEVEL) : NULL;
-    if (!value || strcmp(value->unit->dimension, by->unit->dimension) != 0 ||
+    if (by && !value)
+        value = before(by, PC_ASPECT_INCREMENT); /* 新增债券82.6亿元，比上年增加11.4亿元 */
+    if (!value || value->q->base || strcmp(value->unit->dimension, by->unit->dimension) != 0 ||
         g_strcmp0(by->q->base, growth->q->base) != 0 || !pc_same_base_kind(run, by, growth) ||
         by->q->direction != growth->q->direction)
         return;

@@ -730,6 +730,13 @@ static bool names_plan(PcReading *r, uint32_t i) {
                             (tail->kinds & PC_WORD(BASE_KIND) && tail->length >= TELLING));
 }
 
+/* 研发经费投入强度仅为1.08%: nobody plans what is only so much. */
+static bool falls_short(PcReading *r, uint32_t i) {
+    uint32_t reach = pc_zone_of(r, i)->reach;
+    const PcWord *word = reach != PC_NO_TOKEN ? r->tokens[reach].word : NULL;
+    return word != NULL && (g_str_has_prefix(word->text, "仅") || g_str_has_prefix(word->text, "只"));
+}
+
 static void read_status(PcReading *r, uint32_t i, PcSpan said) {
     PcDraft *draft = &r->drafts[i];
     int now = present_year(r);
@@ -748,7 +755,7 @@ static void read_status(PcReading *r, uint32_t i, PcSpan said) {
         first = (uint32_t)pc_zone_of(r, first)->prev;
     if (!later && describes(r, r->figures[first].token))
         status = PC_STATUS_ACTUAL;
-    if (draft->from && status == PC_STATUS_TARGET)
+    if ((draft->from || (later && falls_short(r, i))) && status == PC_STATUS_TARGET)
         status = PC_STATUS_ACTUAL;
     draft->q.status = status;
 }

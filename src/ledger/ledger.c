@@ -148,7 +148,29 @@ static char *identity(const PcStatement *s, const PcLedger *ledger) {
     return g_strjoinv("|", (char **)fields);
 }
 
+/* 新增铁路里程180公里，其中高速铁路126公里: a part of what is new is new, not all there is. */
+static bool is_part_of_new(const PcStatement *s) {
+    enum { NEAR = 12 };
+    const PcRecord *r = s->record;
+    if (!r || !r->group || r->role != PC_ROLE_PART || r->table || s->aspect != PC_ASPECT_LEVEL ||
+        !s->numeric || (s->indicator && s->indicator->measures != PC_MEASURES_STOCK))
+        return false;
+    for (guint i = s->index, n = 0; i-- > 0 && n < NEAR; n++) {
+        const PcStatement *whole = s->document->claims->pdata[i];
+        if (g_strcmp0(whole->record->group, r->group) != 0)
+            return false;
+        if (whole->record->role == PC_ROLE_WHOLE)
+            return whole->q->aspect == PC_ASPECT_INCREMENT && whole->q->direction == PC_DIR_UP &&
+                   !whole->q->base && whole->unit && s->unit &&
+                   strcmp(whole->unit->dimension, s->unit->dimension) == 0 &&
+                   mpq_cmp(s->value, whole->value) <= 0;
+    }
+    return false;
+}
+
 static void enter(PcLedger *ledger, PcStatement *s) {
+    if (is_part_of_new(s))
+        s->aspect = PC_ASPECT_INCREMENT;
     s->name = name_of(s, ledger);
     g_autofree char *key = identity(s, ledger);
     PcFigure *f = g_hash_table_lookup(ledger->by_key, key);

@@ -41,6 +41,14 @@ static void in_sentences(void **state) {
          NULL},
         {"less later on", "PC312", "!",
          CITY_PLAN "第二章 发展目标\n\n到2025年，森林覆盖率达到62.5%，到2035年，森林覆盖率达到60%。\n", NULL},
+        {"a part of what is new is new", "PC312", "",
+         CITY_PLAN "第一章 发展基础\n\n2020年，高速铁路里程142公里。\n\n第二章 "
+                   "发展目标\n\n到2025年，新增铁路里程180公里，其中高速铁路126公里。\n",
+         NULL},
+        {"all there is", "PC312", "!",
+         CITY_PLAN "第一章 发展基础\n\n2020年，高速铁路里程142公里。\n\n第二章 "
+                   "发展目标\n\n到2025年，铁路里程达到480公里，其中高速铁路126公里。\n",
+         NULL},
         {"a bound is no promise", "PC312", "i",
          CITY_PLAN "第一章 发展基础\n\n2020年，森林覆盖率为62.5%。\n\n第二章 "
                    "发展目标\n\n到2025年，森林覆盖率不低于62%。\n",
