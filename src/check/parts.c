@@ -426,6 +426,30 @@ static bool check_components(const Sentence *s, guint first) {
     return true;
 }
 
+/* Whether the growth or the share of an item follows it. */
+static bool has_own_rate(const PcStatement *s) {
+    const GPtrArray *claims = s->document->claims;
+    const PcStatement *next = s->index + 1 < claims->len ? claims->pdata[s->index + 1] : NULL;
+    return next && same_sentence(s, next) &&
+           (next->q->aspect == PC_ASPECT_GROWTH || next->q->aspect == PC_ASPECT_SHARE);
+}
+
+/* 其中，甲5亿元；乙3亿元, 其中甲5亿元，增长2%；乙3亿元，增长1%: clauses that are surely a list's.
+ * 7个县级医院达标，其中3个…； 5个中医医院… goes on with something else. */
+static bool are_listed(const Sentence *s, guint first, const GPtrArray *list) {
+    size_t length, where;
+    const char *text = before(s, first, &length);
+    const PcTerm *t = pc_term_last(s->run->words, "parts", text, length, &where);
+    const char *after = t ? text + where + t->length : text;
+    if (t && (g_str_has_prefix(after, "，") || g_str_has_prefix(after, "：") ||
+              g_str_has_suffix(t->text, "，") || g_str_has_suffix(t->text, "：")))
+        return true;
+    for (guint i = 0; i < list->len; i++)
+        if (!has_own_rate(list->pdata[i]))
+            return false;
+    return true;
+}
+
 static void check_list(const Sentence *s, guint first, bool bracket) {
     const PcStatement *part = at(s, first);
     if (part->record->table || check_components(s, first))
@@ -448,7 +472,7 @@ static void check_list(const Sentence *s, guint first, bool bracket) {
     PcSeverity cap = list->len > 1 && may_overlap(s->run, whole, list) ? PC_SEVERITY_INFO : PC_SEVERITY_ERROR;
     PcListKind kind = kind_of(s, first, whole, list);
     bool clauses = !same_sentence(part, list->pdata[list->len - 1]);
-    if (clauses && kind != PC_LIST_CLOSED && falls_short(whole, list))
+    if (clauses && kind != PC_LIST_CLOSED && (falls_short(whole, list) || !are_listed(s, first, list)))
         cap = PC_SEVERITY_INFO; /* whether the clauses go on with the list is not said */
     pc_parts_judge(s->run, whole, (const PcStatement *const *)list->pdata, list->len, kind, cap);
 }

@@ -328,6 +328,29 @@ static void give_up(PcCheckRun *run, const PcStatement *share, const char *reaso
     pc_verdict_publish(run, v);
 }
 
+/* 60岁及以上98.6万人，占常住人口的23.1%，其中65岁及以上77.3万人，占18.1%: where the share says no more than
+ * 占, it may be one of what the whole's own share is of. */
+static bool fits_whole_of_whole(const PcStatement *share, const PcStatement *part, const PcStatement *whole) {
+    enum { MOST = 5 }; /* characters of ，占比为 */
+    const GPtrArray *claims = share->document->claims;
+    const PcStatement *of = whole->index + 1 < claims->len ? claims->pdata[whole->index + 1] : NULL;
+    size_t length;
+    if (!of || of == share || !in_one_sentence(of, whole) || of->q->aspect != PC_ASPECT_SHARE ||
+        !of->numeric || !in_one_sentence(part, share) || whole->document != share->document)
+        return false;
+    const char *text = pc_text_between(part, share, &length);
+    if (g_utf8_strlen(text, (gssize)length) > MOST)
+        return false;
+    g_auto(PcInterval) q, by;
+    pc_interval_init(&q);
+    pc_interval_init(&by);
+    if (!quotient(part, whole, false, &q))
+        return false;
+    pc_statement_rounded(of, &by);
+    pc_interval_mul(&q, &q, &by);
+    return pc_derived_fits(&q, share);
+}
+
 /* “480 亿元，其中区级 160 亿元，占比 33.3%”: the whole that the part is part of. */
 static const PcStatement *whole_in_sentence(const PcStatement *share, const PcStatement *part) {
     const GPtrArray *claims = share->document->claims;
@@ -387,6 +410,10 @@ static void check_bare_share(PcCheckRun *run, const PcStatement *share) {
     if (!whole || strcmp(whole->unit->dimension, part->unit->dimension) != 0 || mpq_sgn(whole->value) <= 0)
         return;
     Pair pair = {{part, NULL, 0}, {whole, NULL, 0}, true, fits(share, part, whole)};
+    if (!pair.fits && fits_whole_of_whole(share, part, whole)) {
+        give_up(run, share, "other-whole");
+        return;
+    }
     publish(run, "PC303", share, &pair, NULL, PC_SEVERITY_ERROR);
 }
 
@@ -449,6 +476,10 @@ static void check_share(PcCheckRun *run, GHashTable *twins, const PcStatement *s
         other = try_pairs(share, parts, wholes, whole.scope, false);
     if (!own.found) {
         give_up(run, share, "other-qualifier");
+        return;
+    }
+    if (!own.fits && fits_whole_of_whole(share, own.part.s, own.whole.s)) {
+        give_up(run, share, "other-whole");
         return;
     }
     /* 其中接入监管平台的充电桩 28.7 万个: some of them, which a short name does not tell from all */

@@ -143,8 +143,7 @@ static void behind_a_list(void **state) {
     (void)state;
 #define BONDS(by)                                                                                            \
     CITY_REPORT                                                                                              \
-        "全年新增债券额度82.6亿元，其中一般债券16.8亿元、专项债券65.8亿元，比上年增加11.4亿元，增长" by      \
-        "。\n"
+    "全年新增债券额度82.6亿元，其中一般债券16.8亿元、专项债券65.8亿元，比上年增加11.4亿元，增长" by "。\n"
     static const TextCase cases[] = {
         {"of the whole", "PC304", "=", BONDS("16.0%"), NULL},
         {"of the part", "PC304", "=", BONDS("21.0%"), NULL},

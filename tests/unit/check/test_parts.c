@@ -161,6 +161,10 @@ static void lists_after_of_which(void **state) {
          CITY_REPORT
          "完成绿化投资100.0亿元，其中，公园60.0亿元，增长5.0%；绿道30.0亿元，增长3.0%；林地15.0亿元。\n",
          NULL},
+        {"clauses that go on with something else", "PC302", "i",
+         CITY_PLAN
+         "第二章 目标\n\n7个县级医院达到三级水平，其中3个达到三级甲等水平；5个县级医院达到三级乙等水平。\n",
+         NULL},
         {"classes that overlap", "PC302", "i",
          CITY_REPORT "完成固定资产投资320.5亿元，其中工业投资120.3亿元、民间投资210.8亿元。\n", NULL},
         {"far too much may overlap", "PC302", "i",
@@ -264,10 +268,10 @@ static void rows_without_a_word(void **state) {
 
 static void rows_of_tables(void **state) {
     (void)state;
-#define PLACES(total)                                                                                                                      \
-    CITY_PLAN                                                                                                                              \
-        "第一章 发展基础\n\n表1 2020年各区主要指标\n\n地区\t常住人口（万人）\n崇川区\t38.6\n通州区\t36.9\n" \
-        "海门区\t46.3\n全市\t" total "\n"
+#define PLACES(total)                                                                                                                  \
+    CITY_PLAN                                                                                                                          \
+    "第一章 发展基础\n\n表1 2020年各区主要指标\n\n地区\t常住人口（万人）\n崇川区\t38.6\n通州区\t36.9\n" \
+    "海门区\t46.3\n全市\t" total "\n"
 #define NAMED_TOTAL(total)                                                                                                            \
     CITY_PLAN "第三章 产业\n\n表1 产业目标\n\n产业\t2020年产值（亿元）\t2025年目标（亿元）\t年均增长\n" \
               "农产品加工\t890.5\t1300\t7.9%\n装备制造\t412.3\t800\t14.2%\n"                                                 \

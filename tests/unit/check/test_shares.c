@@ -138,6 +138,21 @@ static void of_other_prices_and_means(void **state) {
     CHECK_CASES(cases);
 }
 
+/* Behind 其中 a share that says no more than 占 is of the list's whole or of what that is a share of. */
+static void of_the_whole_of_the_whole(void **state) {
+    (void)state;
+#define ELDERLY(share)                                                                                       \
+    CITY_REPORT                                                                                              \
+        "60周岁及以上老年人口98.6万人，占常住人口的23.1%，其中65周岁及以上老年人口77.3万人，占" share "。\n"
+    static const TextCase cases[] = {
+        {"of all people", "PC303", "", ELDERLY("18.1%"), NULL},
+        {"of the old", "PC303", "=", ELDERLY("78.4%"), NULL},
+        {"of neither", "PC303", "!", ELDERLY("28.1%"), NULL},
+        {"of the old, as it says", "PC303", "!", ELDERLY("60周岁及以上老年人口的18.1%"), NULL},
+    };
+    CHECK_CASES(cases);
+}
+
 static void of_a_budget_nobody_states(void **state) {
     (void)state;
     static const TextCase cases[] = {
@@ -149,10 +164,11 @@ static void of_a_budget_nobody_states(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(in_one_document),       cmocka_unit_test(names_what_fits),
-        cmocka_unit_test(in_two_documents),      cmocka_unit_test(of_the_area_above),
-        cmocka_unit_test(above_the_area_around), cmocka_unit_test(of_a_budget_nobody_states),
-        cmocka_unit_test(of_several_parts),      cmocka_unit_test(of_other_prices_and_means),
+        cmocka_unit_test(in_one_document),           cmocka_unit_test(names_what_fits),
+        cmocka_unit_test(in_two_documents),          cmocka_unit_test(of_the_area_above),
+        cmocka_unit_test(above_the_area_around),     cmocka_unit_test(of_a_budget_nobody_states),
+        cmocka_unit_test(of_several_parts),          cmocka_unit_test(of_other_prices_and_means),
+        cmocka_unit_test(of_the_whole_of_the_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
