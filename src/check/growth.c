@@ -63,6 +63,63 @@ static bool compounds_to(const PcStatement *yearly, const PcStatement *whole, un
     return !rate.lo_inf && pc_interval_compound_fits(&one, &reached, &rate, years);
 }
 
+/* The growth of one year over the year before, of the same thing as the yearly rate; NULL where none says it.
+ */
+static const PcStatement *of_year(const PcCheckRun *run, const PcStatement *yearly, int year) {
+    PcNamed n = pc_levels_named(run->levels, yearly);
+    PcLevelQuery query = {.name = n.name,
+                          .area = yearly->area,
+                          .area_name = yearly->q->area_name,
+                          .aspect = PC_ASPECT_GROWTH,
+                          .period = pc_year_of(year),
+                          .document = yearly->document,
+                          .text = true};
+    g_autoptr(GArray) found = pc_levels_find(run->levels, &query);
+    for (guint i = 0; i < found->len; i++) {
+        const PcLevel *level = &g_array_index(found, PcLevel, i);
+        PcPeriod base;
+        if (is_growth(level->s, false) && level->s->q->status == PC_STATUS_ACTUAL &&
+            level->s->q->comparator == PC_CMP_EQ && g_strcmp0(level->scope, n.scope) == 0 &&
+            pc_period_parse(level->s->q->base, &base) && pc_period_end_year(base) == year - 1)
+            return level->s;
+    }
+    return NULL;
+}
+
+/* 增长 7.4%，两年平均增长 6.0%: the rate twice against the growth of each of the two years. */
+static void check_two_years(PcCheckRun *run, const PcStatement *yearly) {
+    int year = pc_period_end_year(yearly->period);
+    const PcStatement *last = of_year(run, yearly, year),
+                      *first = last ? of_year(run, yearly, year - 1) : NULL;
+    if (!first || yearly->q->status != PC_STATUS_ACTUAL || yearly->q->comparator != PC_CMP_EQ)
+        return;
+    g_auto(PcInterval) a, b, both, rate, twice;
+    pc_interval_init(&a);
+    pc_interval_init(&b);
+    pc_interval_init(&both);
+    pc_interval_init(&rate);
+    pc_interval_init(&twice);
+    pc_change_interval(first, false, &a);
+    pc_change_interval(last, false, &b);
+    pc_change_interval(yearly, false, &rate);
+    pc_interval_shift(&a, 1);
+    pc_interval_shift(&b, 1);
+    pc_interval_shift(&rate, 1);
+    pc_interval_mul(&both, &a, &b);
+    pc_interval_mul(&twice, &rate, &rate);
+    bool fits = pc_interval_overlaps(&both, &twice);
+    g_autofree char *in_first = pc_statement_text(first), *in_last = pc_statement_text(last);
+    g_autofree char *mean = pc_statement_text(yearly);
+    PcVerdict *v = pc_verdict_new(run, fits ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC307");
+    pc_verdict_add(v, "change", yearly);
+    pc_verdict_add(v, "from", first);
+    pc_verdict_add(v, "to", last);
+    pc_verdict_compute(v, "(1 %s %s) × (1 %s %s) %s (1 %s %s)^2", pc_change_sign(first) < 0 ? "−" : "+",
+                       in_first, pc_change_sign(last) < 0 ? "−" : "+", in_last, fits ? "=" : "≠",
+                       pc_change_sign(yearly) < 0 ? "−" : "+", mean);
+    pc_verdict_publish(run, v);
+}
+
 static void check_yearly(PcCheckRun *run, const PcStatement *yearly) {
     PcPeriod base;
     if (!yearly->q->base || !pc_period_parse(yearly->q->base, &base))
@@ -70,6 +127,8 @@ static void check_yearly(PcCheckRun *run, const PcStatement *yearly) {
     int years = pc_period_end_year(yearly->period) - pc_period_end_year(base);
     enum { MOST_YEARS = 40 };
     const PcStatement *whole = years > 1 && years <= MOST_YEARS ? over_the_years(run, yearly, base) : NULL;
+    if (!whole && years == 2)
+        check_two_years(run, yearly);
     if (!whole)
         return;
     bool fits = compounds_to(yearly, whole, (unsigned)years, false) ||

@@ -2,6 +2,7 @@
  * target beside what the plan's years need (info). */
 #include "check/arithmetic.h"
 #include "check/levels.h"
+#include "check/parts.h"
 
 #include <string.h>
 
@@ -23,9 +24,31 @@ static bool speaks_of_the_same(const PcStatement *total, const PcStatement *year
                                            (g_str_has_prefix(b, a) || strstr(a, b)));
 }
 
+/* “建设高标准农田 100 万亩，年均 20 万亩”: nothing but 年均 between them, and a verb of making before the
+ * first that both share. */
+static bool shares_its_verb(const PcCheckRun *run, const PcStatement *total, const PcStatement *yearly) {
+    enum { NEAR = 60 /* bytes */ };
+    size_t length, from = total->record->sentence_from;
+    const char *text = pc_text_between(total, yearly, &length), *sentence = total->record->sentence;
+    if (!g_str_has_prefix(text, "，") || total->q->aspect != PC_ASPECT_LEVEL)
+        return false;
+    size_t comma = strlen("，");
+    const PcTerm *mean = pc_term_at_start(run->words, "annual", text + comma, length - comma);
+    if (!mean || mean->length != length - comma)
+        return false;
+    size_t start = from > NEAR ? from - NEAR : 0;
+    const char *clause = sentence + start;
+    for (const char *c = clause;
+         (c = g_strstr_len(c, (gssize)(from - (size_t)(c - sentence)), "，")) != NULL;)
+        clause = c += comma;
+    size_t n = from - (size_t)(clause - sentence);
+    return pc_term_last(run->words, "make", clause, n, NULL) &&
+           !pc_term_last(run->words, "reach", clause, n, NULL);
+}
+
 /* “到 2025 年新增就业 12 万人，平均每年 2.4 万人”: the figure just before, though it has the last year alone.
  */
-static const PcStatement *total_beside(const PcStatement *yearly) {
+static const PcStatement *total_beside(const PcCheckRun *run, const PcStatement *yearly) {
     const PcStatement *b = yearly->index ? yearly->document->claims->pdata[yearly->index - 1] : NULL;
     bool beside = b && b->numeric && b->unit && b->has_period && !b->record->table &&
                   speaks_of_the_same(b, yearly) && pc_same_place(b, yearly) &&
@@ -33,7 +56,9 @@ static const PcStatement *total_beside(const PcStatement *yearly) {
                   b->period.last == yearly->period.last &&
                   g_strcmp0(b->record->sentence_id, yearly->record->sentence_id) == 0 &&
                   b->record->sentence_id && strcmp(b->unit->dimension, yearly->unit->dimension) == 0;
-    return beside && (b->q->aspect == PC_ASPECT_INCREMENT || b->q->aspect == PC_ASPECT_CUMULATIVE) ? b : NULL;
+    bool sum = beside && (b->q->aspect == PC_ASPECT_INCREMENT || b->q->aspect == PC_ASPECT_CUMULATIVE ||
+                          shares_its_verb(run, b, yearly));
+    return sum ? b : NULL;
 }
 
 /* The sum over the same years: of the same name, of whatever aspect sums have. */
@@ -60,7 +85,7 @@ static const PcStatement *total_for(const PcCheckRun *run, const PcStatement *ye
                 return level->s;
         }
     }
-    return total_beside(yearly);
+    return total_beside(run, yearly);
 }
 
 /* Whether two intervals share one point alone. */

@@ -113,6 +113,8 @@ static const PcStatement *part_in_sentence(const PcStatement *share) {
 static PcPeriod window_of(const PcStatement *share, const PcStatement *part) {
     enum { YEAR = 11 };
     bool summed = part && part->q->aspect == PC_ASPECT_CUMULATIVE;
+    if (summed && part->has_period && pc_period_end_year(part->period) == pc_period_end_year(share->period))
+        return part->period; /* 累计 1186 亿元，占 43.0%: over the same years */
     if (summed || share->period.last - share->period.first <= YEAR)
         return share->period;
     return pc_year_of(pc_period_end_year(share->period));

@@ -284,9 +284,8 @@ static bool counts_list(const PcReading *r, const PcFigure *f) {
 
 /* 连续跨越三个千亿台阶: how many steps, whatever their height. */
 static bool counts_steps(const PcReading *r, const PcFigure *f) {
-    static const char *const HEIGHTS[] = {"十", "百", "千", "万", "亿", "元", "新", "大"}, *const STEPS[] = {
-                                                                                               "台阶", "大关",
-                                                                                               "关口"};
+    static const char *const HEIGHTS[] = {"十", "百", "千", "万", "亿", "元", "新", "大", "级"},
+                             *const STEPS[] = {"台阶", "大关", "关口"};
     const char *text = r->block->text;
     uint32_t at = f->end;
     if (f->unit_text == NULL || strcmp(f->unit_text, "个") != 0)

@@ -678,6 +678,11 @@ static void read_base(PcReading *r, uint32_t i) {
         !one_year(around))
         draft->base = pc_span_year(around.from_year - 1);
     const PcZone *zone = pc_zone_of(r, i);
+    bool net = draft->q.aspect == PC_ASPECT_INCREMENT && draft->q.status == PC_STATUS_ACTUAL &&
+               zone->made != NULL && strncmp(zone->made->text, "净", 3) == 0;
+    if (!pc_span_known(draft->base) && net && yearly && one_year(around) && around.from_part == 0 &&
+        !draft->cumulative) /* 净增21户，总数达到219户: on the year before */
+        draft->base = pc_span_year(around.to_year - 1);
     bool over = draft->q.aspect == PC_ASPECT_INCREMENT && draft->q.annual == PC_ANNUAL_NONE &&
                 zone->change != NULL && zone->made == NULL && zone->above == PC_DIR_NONE;
     if (!pc_span_known(draft->base) && over && pc_span_known(around) && !one_year(around) &&

@@ -386,6 +386,10 @@ static void tie_part(PcReading *r, uint32_t i) {
         bool times = whole->q.aspect == PC_ASPECT_MULTIPLE; /* 投资58亿元，是2015年的1.7倍，其中铁路13亿元 */
         if (r->figures[k - 1].why != PC_WHY_NONE || is_change(whole) || (times && !same_measure(r, i, k - 1)))
             continue;
+        bool mean =
+            whole->q.annual == PC_ANNUAL_MEAN && r->drafts[i].q.annual == PC_ANNUAL_NONE && !whole->part;
+        if (mean && k > 1 && same_measure(r, i, k - 2) && r->figures[k - 2].why == PC_WHY_NONE)
+            continue; /* 五年累计投资2760亿元，年均552亿元，其中民间投资累计1186亿元 */
         if (whole->q.aspect == PC_ASPECT_SHARE && r->drafts[i].q.aspect != PC_ASPECT_SHARE)
             continue; /* 收入47亿元，完成预算的102.3%，其中税收38亿元 */
         if (!same_measure(r, i, k - 1) && r->drafts[i].q.aspect != PC_ASPECT_SHARE)

@@ -89,6 +89,8 @@ void pc_ledger_close(PcLedger *ledger);
  * aspects have none of these reasons: "no-counterpart". */
 const char *pc_statements_differ(const PcStatement *a, const PcStatement *b);
 
+/* 3.37:1 of an indicator that is a multiple: its value is 3.37. */
+bool pc_statement_is_to_one(const PcStatement *s);
 /* The values a printed measurement allows: its rounding, comparator and hedge. Initialised by the caller. */
 void pc_statement_interval(const PcStatement *s, PcInterval *out);
 /* "1173.9 亿元", "45 %以上", ">45 %": how a message shows a statement. The caller owns it. */

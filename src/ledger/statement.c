@@ -15,9 +15,16 @@ static bool is_amount_more(const PcStatement *s) {
     return s->q->aspect == PC_ASPECT_INCREMENT && s->indicator->measures == PC_MEASURES_FLOW && s->q->base;
 }
 
-/* A share and the level of an indicator that is a share say the same thing: level. */
+bool pc_statement_is_to_one(const PcStatement *s) {
+    return s->q->parts && s->indicator && strcmp(s->indicator->dimension, "multiple") == 0 &&
+           g_str_has_suffix(s->q->parts, ":1") && strchr(s->q->parts, ':') == strrchr(s->q->parts, ':');
+}
+
+/* A share and the level of an indicator that is a share say the same thing: level; so do 3.37:1 and 3.37. */
 static PcAspect canonical_aspect(const PcStatement *s) {
     PcAspect aspect = s->q->aspect;
+    if (aspect == PC_ASPECT_RATIO && pc_statement_is_to_one(s))
+        return PC_ASPECT_LEVEL;
     if (aspect == PC_ASPECT_SHARE && s->indicator && is_ratio_dimension(s->indicator->dimension))
         return PC_ASPECT_LEVEL;
     /* What an indicator measures decides before the word 累计 or 新增 does: its cells are sums or changes

@@ -35,6 +35,26 @@ static void from_and_to(void **state) {
          CITY_REPORT "基础养老金每人每月提高10元，由125元提高到135元。\n", NULL},
         {"the values behind the change do not fit", "PC304", "!",
          CITY_REPORT "基础养老金每人每月提高10元，由125元提高到140元。\n", NULL},
+        {"the mean of two years by each of them", "PC307", "=",
+         "2022年南通市政府工作报告\n\n一、2021年工作回顾\n\n2020年，地区生产总值增长4.6%"
+         "。\n\n2021年，地区生产总值增长7.4%，"
+         "两年平均增长6.0%。\n",
+         NULL},
+        {"and not", "PC307", "!",
+         "2022年南通市政府工作报告\n\n一、2021年工作回顾\n\n2020年，地区生产总值增长4.6%"
+         "。\n\n2021年，地区生产总值增长7.4%，"
+         "两年平均增长5.0%。\n",
+         NULL},
+        {"as much each year as makes the sum", "PC305", "=",
+         CITY_PLAN "第三章 任务\n\n到2025年，果园面积稳定在210万亩。建设高标准农田100万亩，年均20万亩。\n",
+         NULL},
+        {"more each year", "PC305", "!",
+         CITY_PLAN "第三章 任务\n\n到2025年，果园面积稳定在210万亩。建设高标准农田100万亩，年均25万亩。\n",
+         NULL},
+        {"what there is beside what is built each year", "PC305", "",
+         CITY_PLAN "第三章 任务\n\n到2025年，高标准农田达到100万亩，年均新建5万亩。\n", NULL},
+        {"a net increase and the total behind it", "PC304", "!", CITY_REPORT_BEFORE "规上工业企业198户。\n",
+         CITY_REPORT "净增规上工业企业31户，总数达到219户。\n"},
         {"points within rounding", "PC304", "=",
          CITY_REPORT "城镇化率由2015年的60.5%提高到2020年的66.8%，提高6.4个百分点。\n", NULL},
         {"points a year", "PC304", "=",

@@ -6,6 +6,14 @@
 static void in_one_document(void **state) {
     (void)state;
     static const TextCase cases[] = {
+        {"of what was done over a plan", "PC303", "=",
+         CITY_PLAN "第一章 发展基础\n\n“十三五”时期，固定资产投资五年累计达到2760亿元，年均552亿元，"
+                   "其中民间投资累计1186亿元，占43.0%。\n",
+         NULL},
+        {"of what was done over a plan, another share", "PC303", "!",
+         CITY_PLAN "第一章 发展基础\n\n“十三五”时期，固定资产投资五年累计达到2760亿元，年均552亿元，"
+                   "其中民间投资累计1186亿元，占34.0%。\n",
+         NULL},
         {"a part named again", "PC303", "!",
          CITY_REPORT "市场主体53.0万户，其中企业16.2万户、个体工商户36.8万户，个体工商户占比达76.5%。\n",
          NULL},
