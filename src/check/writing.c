@@ -7,7 +7,7 @@
 
 bool pc_spot_of(const PcStatement *s, PcSpot *out) {
     const PcRecord *r = s->record;
-    if (!r || !r->sentence || r->sentence_from >= r->sentence_to)
+    if (!r || !r->sentence || r->sentence_from >= r->sentence_to || r->sentence_to > strlen(r->sentence))
         return false;
     *out = (PcSpot){s, r->sentence, r->sentence_from, r->sentence_to};
     return true;

@@ -53,7 +53,7 @@ static void state(Fixture *f, int i, const char *sentence, const char *text, PcQ
     r->sentence = sentence;
     r->sentence_id = i ? "b#s1" : "a#s1";
     r->sentence_from = at ? (uint32_t)(at - sentence) : 7;
-    r->sentence_to = at ? r->sentence_from + (uint32_t)strlen(text) : 100000;
+    r->sentence_to = at ? r->sentence_from + (uint32_t)strlen(text) : 3;
     r->place =
         (PcPlace){.doc = i ? "b" : "a", .file = i ? "b.txt" : "a.txt", .line = 7, .column = 3, .end_line = 7};
     g_ptr_array_add(f->records[i], r);
