@@ -47,6 +47,13 @@ static bool same_group(const PcStatement *a, const PcStatement *b) {
     return a->record->group && b->record->group && strcmp(a->record->group, b->record->group) == 0;
 }
 
+/* 757 家, 1610 家次: how often it was done is no count of those it was done to. */
+static bool counts_alike(const PcStatement *a, const PcStatement *b) {
+    static const char TIMES[] = "次";
+    return !a->q->unit || !b->q->unit ||
+           g_str_has_suffix(a->q->unit, TIMES) == g_str_has_suffix(b->q->unit, TIMES);
+}
+
 /* “从 121 公里增加到 210 公里，增加 89 公里”: an increase measured from the value just named. */
 static bool follows_its_ends(const PcStatement *s) {
     const PcStatement *to = s->index ? s->document->claims->pdata[s->index - 1] : NULL;
@@ -87,7 +94,8 @@ static bool carries(const PcStatement *level, const PcStatement *change) {
     case PC_ASPECT_PP:
         return rate && level->aspect != PC_ASPECT_GROWTH;
     case PC_ASPECT_INCREMENT:
-        return change->unit && strcmp(level->unit->dimension, change->unit->dimension) == 0;
+        return change->unit && strcmp(level->unit->dimension, change->unit->dimension) == 0 &&
+               counts_alike(level, change);
     default:
         return !rate;
     }

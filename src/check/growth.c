@@ -21,6 +21,21 @@ static bool is_growth(const PcStatement *s, bool yearly) {
 /* ---- a yearly rate and the rate over the years ----------------------------------------------------------
  */
 
+/* At constant prices 1, at current ones 0 as its 口径 says; −1 where it says nothing. */
+static int price_basis(const PcCheckRun *run, const PcStatement *s) {
+    const char *q = s->q->qualifier;
+    const PcTerm *t = q ? pc_term_at_end(run->words, "price-basis", q, strlen(q)) : NULL;
+    return t ? g_strcmp0(pc_phrase_attribute(t->phrase, "real"), "true") == 0 : -1;
+}
+
+/* 同口径增长 44.1%，年均可比增长 6.9%: rates at other prices, said or, where one is at current prices, meant.
+ */
+static bool differ_in_prices(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
+    int of_a = price_basis(run, a), of_b = price_basis(run, b);
+    bool real = a->indicator && a->indicator->real_growth;
+    return of_a >= 0 && of_b >= 0 ? of_a != of_b : real && (of_a == 0 || of_b == 0);
+}
+
 /* The growth over the same years, of the same thing, measured from where the yearly rate is measured from. */
 static const PcStatement *over_the_years(const PcCheckRun *run, const PcStatement *yearly, PcPeriod base) {
     PcNamed n = pc_levels_named(run->levels, yearly);
@@ -37,8 +52,9 @@ static const PcStatement *over_the_years(const PcCheckRun *run, const PcStatemen
         for (guint i = 0; i < found->len; i++) {
             const PcLevel *level = &g_array_index(found, PcLevel, i);
             PcPeriod other;
-            if (is_growth(level->s, false) && level->s->q->status == yearly->q->status &&
-                g_strcmp0(level->scope, n.scope) == 0 && pc_period_parse(level->s->q->base, &other) &&
+            if (is_growth(level->s, false) && !differ_in_prices(run, level->s, yearly) &&
+                level->s->q->status == yearly->q->status && g_strcmp0(level->scope, n.scope) == 0 &&
+                pc_period_parse(level->s->q->base, &other) &&
                 pc_period_end_year(other) == pc_period_end_year(base))
                 return level->s;
         }

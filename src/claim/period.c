@@ -1059,6 +1059,14 @@ void pc_period_read(PcReading *r, uint32_t i) {
         back_to_settled(r);
         said = r->carry.span;
     }
+    uint32_t at = figure->token;
+    bool dated = at > 1 && pc_token_sign(&r->tokens[at - 1], 0xff08) &&
+                 r->tokens[at - 2].kind == PC_TOKEN_TIME && at + 1 < r->n_tokens &&
+                 pc_token_sign(&r->tokens[at + 1], 0xff09);
+    if (dated) { /* 比2015年|（3687.9亿元）增长44.1% */
+        PcSpan own = pc_time_resolve(r, &r->times[r->tokens[at - 2].index], said);
+        said = pc_span_known(own) ? own : said;
+    }
     PcSpan listed = time_of_list(r, i);
     if (pc_span_known(listed))
         said = listed;

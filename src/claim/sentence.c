@@ -178,11 +178,26 @@ static bool names_kind_of_place(const PcReading *r, const char *name) {
     return false;
 }
 
+static const char *copy_of(PcReading *r, const PcToken *token) {
+    return pc_arena_copy(&r->arena, r->block->text + token->from, token->to - token->from);
+}
+
+/* 与扬州|（6048亿元）相差…: the place right before the bracket that the figure at token t opens; NULL where
+ * there is none. */
+static const PcToken *place_of_bracket(const PcReading *r, uint32_t t) {
+    bool opens =
+        t > 1 && pc_token_sign(&r->tokens[t - 1], 0xff08) && pc_token_is(&r->tokens[t - 2], PC_WORD(AREA));
+    return opens && r->tokens[t - 2].word->place == PC_PLACE_NAMED ? &r->tokens[t - 2] : NULL;
+}
+
 /* 全市提出生产总值达到2700亿元、研发强度达到2.8%; 中心城区面积78.5平方公里，常住人口56.8万人: the place that
  * the sentence's first claim is of holds for the claims behind it, up to another place. */
 static void carry_place(PcReading *r, uint32_t i) {
     PcDraft *draft = &r->drafts[i];
     const char *name = draft->q.indicator;
+    const PcToken *beside = place_of_bracket(r, r->figures[i].token);
+    if (beside != NULL)
+        draft->q.area_name = copy_of(r, beside);
     if (draft->q.area_name != NULL || draft->part || name == NULL)
         return;
     const PcWord *helped = pc_slice_empty(r->lead) || r->area == NULL ? NULL : place_helped(r);

@@ -35,6 +35,16 @@ static void from_and_to(void **state) {
          CITY_REPORT "基础养老金每人每月提高10元，由125元提高到135元。\n", NULL},
         {"the values behind the change do not fit", "PC304", "!",
          CITY_REPORT "基础养老金每人每月提高10元，由125元提高到140元。\n", NULL},
+        {"at other prices than the yearly rate", "PC307", "",
+         CITY_PLAN
+         "第一章 发展基础\n\n2020年，地区生产总值5312.8亿元，同口径比2015年（3687.9亿元）增长44.1%，"
+         "年均可比增长6.9%。\n",
+         NULL},
+        {"a value in a bracket behind its year", "PC304", "!",
+         CITY_PLAN "第一章 发展基础\n\n2020年，商品销售总额5312.8亿元，比2015年（3687.9亿元）增长54.1%。\n",
+         NULL},
+        {"how often is not how many", "PC304", "",
+         CITY_PLAN "第一章 发展基础\n\n高新技术企业由485家增加到1242家，五年新增认定1610家次。\n", NULL},
         {"the mean of two years by each of them", "PC307", "=",
          "2022年南通市政府工作报告\n\n一、2021年工作回顾\n\n2020年，地区生产总值增长4.6%"
          "。\n\n2021年，地区生产总值增长7.4%，"
