@@ -28,7 +28,8 @@ bool pc_part_is_additive(const PcCheckRun *run, const PcStatement *s) {
             return false;
     if (s->indicator ? !s->indicator->additive : names_a_mean(run, s))
         return false;
-    bool change = s->q->aspect == PC_ASPECT_INCREMENT && s->q->base; /* 比上年末增加 36 公里 */
+    bool change =
+        s->q->aspect == PC_ASPECT_INCREMENT && s->q->base && !s->record->table; /* 比上年增加36公里 */
     return s->q->aspect == PC_ASPECT_LEVEL || s->q->aspect == PC_ASPECT_CUMULATIVE ||
            (s->q->aspect == PC_ASPECT_INCREMENT && !change);
 }
@@ -139,12 +140,25 @@ static bool reaches(const PcCheckRun *run, const PcStatement *whole, const PcInt
     return near;
 }
 
-/* Whether each word stands in some part's name. */
+/* Whether a word stands in a part's name or, as verbs do that names leave out (其中新建320个), right before
+ * it. */
+static bool is_named(const PcStatement *part, const char *word) {
+    if (part->q->indicator && strstr(part->q->indicator, word))
+        return true;
+    const PcStatement *before = part->index ? part->document->claims->pdata[part->index - 1] : NULL;
+    bool follows = before && before->record->sentence_id &&
+                   g_strcmp0(before->record->sentence_id, part->record->sentence_id) == 0;
+    size_t length;
+    const char *text = part->record->table ? "" : pc_text_between(follows ? before : NULL, part, &length);
+    return !part->record->table && g_strstr_len(text, (gssize)length, word);
+}
+
+/* Whether each word names some part. */
 static bool name_all(char **words, const PcStatement *const *parts, guint n) {
     for (char **word = words; *word; word++) {
         bool found = false;
         for (guint i = 0; i < n && !found; i++)
-            found = parts[i]->q->indicator && strstr(parts[i]->q->indicator, *word);
+            found = is_named(parts[i], *word);
         if (!found)
             return false;
     }

@@ -92,13 +92,23 @@ static bool is_in_bracket(const PcStatement *s, const PcStatement *part) {
     return close && (!open || close < open);
 }
 
+/* 1860 个，其中新建 320 个；其中改造 64 公里、新建 120 公里: a part, and no change of what stands before it.
+ */
+static bool is_new_part(const PcStatement *before, const PcStatement *s) {
+    size_t length;
+    const char *text = pc_text_between(before, s, &length);
+    return s->record->role == PC_ROLE_PART &&
+           (before->record->role == PC_ROLE_WHOLE || g_str_has_prefix(text, "、"));
+}
+
 /* 42 所，比上年增加 2 所，其中…; 284.3万亿元，增加25.7万亿元: how much the level named before changed, no
  * whole and no part of its own. */
 static bool is_step(const PcStatement *s) {
     const PcStatement *before = s->index ? s->document->claims->pdata[s->index - 1] : NULL;
     return s->q->aspect == PC_ASPECT_INCREMENT &&
-           (s->q->base || (before && before->q->aspect == PC_ASPECT_LEVEL && before->name == s->name &&
-                           same_sentence(before, s) && s->q->direction != PC_DIR_NONE));
+           (s->q->base ||
+            (before && before->q->aspect == PC_ASPECT_LEVEL && before->name == s->name &&
+             same_sentence(before, s) && s->q->direction != PC_DIR_NONE && !is_new_part(before, s)));
 }
 
 /* The figure the parts are parts of: the last one before them in the same unit. */
@@ -241,13 +251,21 @@ static bool names_its_parts(const PcCheckRun *run, const PcStatement *whole, con
     return false;
 }
 
+/* 六大产业: a counter of classes. */
+static bool is_class(const PcCheckRun *run, const PcStatement *s) {
+    const char *unit = s->q->unit;
+    const PcTerm *t = unit ? pc_term_at_end(run->words, "class", unit, strlen(unit)) : NULL;
+    return t && t->length == strlen(unit);
+}
+
 /* 建设3个片区共12平方公里，其中东区…、中区…、西区…: the sentence says how many there are. */
 static bool is_announced(const Sentence *s, guint first, guint n) {
     enum { LEAST = 3 }; /* two of one and two of the other are often two things */
     for (guint i = first; n >= LEAST && i-- > s->from;) {
         const PcStatement *c = at(s, i);
-        if (c->numeric && c->unit && c->unit->discrete && c->q->aspect == PC_ASPECT_LEVEL &&
-            c->q->comparator == PC_CMP_EQ && mpq_cmp_ui(c->value, n, 1) == 0)
+        bool counts = (c->unit && c->unit->discrete) || is_class(s->run, c);
+        if (c->numeric && counts && c->q->aspect == PC_ASPECT_LEVEL && c->q->comparator == PC_CMP_EQ &&
+            mpq_cmp_ui(c->value, n, 1) == 0)
             return true;
     }
     return false;
@@ -264,7 +282,9 @@ static PcListKind kind_of(const Sentence *s, guint first, const PcStatement *who
         return PC_LIST_CLOSED;
     if (is_open(s, first, last))
         return PC_LIST_OPEN;
-    return is_announced(s, first, parts->len) ? PC_LIST_NEAR : PC_LIST_UNCLEAR;
+    bool mostly = pc_parts_complete(s->run, "near-complement", all, parts->len);
+    bool told = mostly || is_announced(s, first, parts->len);
+    return told && pc_parts_near(s->run, whole, all, parts->len) ? PC_LIST_NEAR : PC_LIST_UNCLEAR;
 }
 
 /* ---- judgement ------------------------------------------------------------------------------------------

@@ -10,8 +10,9 @@ typedef enum {
     PC_LIST_OPEN,    /* 等, 主要有: only more than the whole is wrong */
     PC_LIST_UNCLEAR, /* says nothing: may name the main ones; only more than the whole is wrong, where near it
                       */
-    PC_LIST_NEAR,    /* rows under the row of all: what comes near the whole is taken for all of it */
-    PC_LIST_CLOSED   /* 其他 …, 城镇 and 农村: anything but the whole is wrong */
+    PC_LIST_NEAR,  /* as many as were announced, rows under the row of all: what comes near the whole is taken
+                      for all of it */
+    PC_LIST_CLOSED /* 其他 …, 城镇 and 农村: anything but the whole is wrong */
 } PcListKind;
 
 /* Whether a table's row begins with a mark that makes it part of the row above: #, 其中. */

@@ -78,6 +78,17 @@ static void lists_after_of_which(void **state) {
          "全市共有学校112所。其中，高中2所，在校学生5846人；初中15所，在校学生1.31万人；小学95所，"
          "在校学生2.05万人。\n",
          NULL},
+        {"all three of the classes", "PC302", "!",
+         CITY_PLAN
+         "第二章 "
+         "目标\n\n三大产业总产值达到1560亿元，其中电子信息620亿元、装备制造430亿元、食品饮料480亿元。\n",
+         NULL},
+        {"what is new and what is made over", "PC302", "!",
+         CITY_REPORT "建设村卫生室1860个，其中新建320个、改扩建1440个。\n", NULL},
+        {"which are few of what there is", "PC302", "",
+         CITY_REPORT "累计建成高标准农田226.4万亩，其中当年新建18.6万亩、改造提升9.2万亩。\n", NULL},
+        {"two kinds of debt", "PC302", "!",
+         CITY_REPORT "政府债务余额294.4亿元，其中一般债务142.3亿元、专项债务141.1亿元。\n", NULL},
         {"as many as were announced", "PC302", "!",
          CITY_REPORT "3个园区占地12.5平方公里，其中东区4.6平方公里、中区4.2平方公里、西区3.3平方公里。\n",
          NULL},

@@ -151,7 +151,7 @@ static void of_the_whole_of_the_whole(void **state) {
     (void)state;
 #define ELDERLY(share)                                                                                       \
     CITY_REPORT                                                                                              \
-        "60周岁及以上老年人口98.6万人，占常住人口的23.1%，其中65周岁及以上老年人口77.3万人，占" share "。\n"
+    "60周岁及以上老年人口98.6万人，占常住人口的23.1%，其中65周岁及以上老年人口77.3万人，占" share "。\n"
     static const TextCase cases[] = {
         {"of all people", "PC303", "", ELDERLY("18.1%"), NULL},
         {"of the old", "PC303", "=", ELDERLY("78.4%"), NULL},
