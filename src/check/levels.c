@@ -153,6 +153,14 @@ static bool is_level(const PcStatement *s) {
     }
 }
 
+bool pc_is_of_new(const PcVocabulary *words, const PcStatement *s) {
+    const char *name = s->q->indicator;
+    if (!name || s->aspect != PC_ASPECT_LEVEL || !s->indicator || s->indicator->measures != PC_MEASURES_STOCK)
+        return false;
+    const PcTerm *t = pc_term_at_start(words, "make", name, strlen(name));
+    return t && g_strcmp0(pc_phrase_attribute(t->phrase, "aspect"), "increment") == 0;
+}
+
 /* Less is better: what a reader would take for the figure. */
 static int worth(const PcStatement *s) {
     int worth = s->q->comparator == PC_CMP_EQ ? 0 : 2;
@@ -170,7 +178,7 @@ PcLevels *pc_levels_new(const PcLedger *ledger, const PcIndex *index, const PcVo
         const PcLedgerDocument *d = ledger->documents->pdata[i];
         for (guint j = 0; j < d->claims->len; j++) {
             const PcStatement *s = d->claims->pdata[j];
-            if (!is_level(s))
+            if (!is_level(s) || pc_is_of_new(words, s))
                 continue;
             PcNamed n = pc_levels_named(levels, s);
             g_autofree char *key = key_of(n.name, s->area, s->q->area_name, d, s->period.last);

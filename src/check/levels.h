@@ -45,6 +45,9 @@ typedef struct {
  * the array, of PcLevel; it may be empty. */
 GArray *pc_levels_find(const PcLevels *levels, const PcLevelQuery *query);
 
+/* 新建续建铁路3条，总里程312公里: whether a statement of things there are counts, by the verb its name begins
+ * with, only those that are made. */
+bool pc_is_of_new(const PcVocabulary *words, const PcStatement *s);
 /* Whether two statements speak of one place. */
 bool pc_same_place(const PcStatement *a, const PcStatement *b);
 /* The whole months of a year, and the period a year earlier. */

@@ -53,7 +53,7 @@ static bool is_comparable(const PcCheckRun *run, const PcStatement *s) {
     if (points && pc_is_beside_another(run, s)) /* 高于全市目标 26 个百分点 */
         return false;
     if (!s->numeric || !s->has_period || !s->unit || s->q->parts || s->q->vintage == PC_VINTAGE_ESTIMATE ||
-        shares_period_with_its_mate(s) || is_sum_of_those_before(run, s))
+        shares_period_with_its_mate(s) || is_sum_of_those_before(run, s) || pc_is_of_new(run->words, s))
         return false;
     if (s->indicator)
         return has_own_dimension(s);

@@ -61,9 +61,12 @@ static PcMarkerStyle numbering(const Column *c, guint from, guint to) {
     return n > 1 ? first : PC_MARKER_NONE;
 }
 
+#define NONE G_MAXUINT
+
 /* The rows between two that a total adds up: no totals, none that is part of another. NULL where one of them
- * does not go with the total. *kind gets whether they are known to be all. */
-static GPtrArray *rows_between(const PcCheckRun *run, const Column *c, guint from, guint to,
+ * does not go with the total. *kind gets whether they are known to be all. `divided` is the row of an
+ * 其中 that divides the total itself; NONE where there is none. */
+static GPtrArray *rows_between(const PcCheckRun *run, const Column *c, guint from, guint to, guint divided,
                                const PcStatement *total, PcListKind *kind) {
     g_autoptr(GPtrArray) rows = g_ptr_array_new();
     PcMarkerStyle style = numbering(c, from, to);
@@ -73,7 +76,7 @@ static GPtrArray *rows_between(const PcCheckRun *run, const Column *c, guint fro
         bool sub = style != PC_MARKER_NONE ? style_of(s) != style : pc_part_is_sub_row(run, s);
         if (sub && style == PC_MARKER_NONE)
             *kind = PC_LIST_NEAR; /* nothing says how many rows belong to 其中 */
-        if (sub || total_word(run, s))
+        if ((sub && i != divided) || total_word(run, s))
             continue;
         if (!pc_part_is_additive(run, s) || !pc_part_goes_with(s, total))
             return NULL;
@@ -88,8 +91,15 @@ static void check_total(PcCheckRun *run, const Column *c, guint at, guint since,
     const PcStatement *total = c->cells->pdata[at];
     PcListKind kind;
     bool above = at == 0;
-    g_autoptr(GPtrArray) rows = above ? rows_between(run, c, 1, c->cells->len, total, &kind)
-                                      : rows_between(run, c, is_subtotal(word) ? since : 0, at, total, &kind);
+    guint from = above ? 1 : is_subtotal(word) ? since : 0, to = above ? c->cells->len : at;
+    g_autoptr(GPtrArray) rows = NULL;
+    if (above && to > 1 && pc_part_is_sub_row(run, c->cells->pdata[1])) { /* 合计, 其中：火电, 水电 */
+        rows = rows_between(run, c, from, to, 1, total, &kind);
+        if (rows && !pc_parts_near(run, total, (const PcStatement *const *)rows->pdata, rows->len))
+            g_clear_pointer(&rows, g_ptr_array_unref);
+    }
+    if (!rows)
+        rows = rows_between(run, c, from, to, NONE, total, &kind);
     if (rows)
         pc_parts_judge(run, total, (const PcStatement *const *)rows->pdata, rows->len, kind,
                        PC_SEVERITY_ERROR);

@@ -319,6 +319,12 @@ static void rows_of_two_divisions(void **state) {
         {"the other does not", "PC302", "!=", DIVIDED("934", "723"), NULL},
         {"parts of the rows above", "PC302", "", POWER("500", "300"), NULL},
         {"a part above its row", "PC302", "!", POWER("970", "300"), NULL},
+        {"all rows divide the total above", "PC302", "=",
+         REPORT_TABLE("类别\t装机（万千瓦）", "合计\t830\n其中：火电\t396\n水电\t268\n风电\t92\n光伏\t74"),
+         NULL},
+        {"which they do not make", "PC302", "!",
+         REPORT_TABLE("类别\t装机（万千瓦）", "合计\t830\n其中：火电\t396\n水电\t248\n风电\t92\n光伏\t74"),
+         NULL},
     };
     CHECK_CASES(cases);
 }
