@@ -17,6 +17,10 @@ static void in_one_document(void **state) {
     static const TextCase cases[] = {
         {"one area in two units", "PC301", "!",
          CITY_REPORT "粮食种植面积417.0千公顷（652.5万亩），增长0.3%。\n", NULL},
+        {"an amount by another area", "PC301", "!",
+         CITY_PLAN "第三章 任务\n\n工业用地投资强度不低于400万元/亩（5000万元/公顷）。\n", NULL},
+        {"the same amount by another area", "PC301", "=",
+         CITY_PLAN "第三章 任务\n\n工业用地投资强度不低于400万元/亩（6000万元/公顷）。\n", NULL},
         {"about as much in another unit", "PC301", "!",
          CITY_REPORT "园区规划面积6.8平方公里（约12000亩）。\n", NULL},
         {"about as much", "PC301", "=", CITY_REPORT "园区规划面积6.8平方公里（约10200亩）。\n", NULL},
