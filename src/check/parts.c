@@ -188,9 +188,13 @@ static GPtrArray *members(const Sentence *s, guint first, const PcStatement *who
 /* ---- whether the list is whole --------------------------------------------------------------------------
  */
 
+/* 其他, 水运及其他投资: what the others leave. */
 static bool is_rest(const PcCheckRun *run, const PcStatement *part) {
     const char *name = part->q->indicator;
-    return name && pc_term_at_start(run->words, "rest", name, strlen(name));
+    size_t at = 0;
+    if (!name || !pc_term_last(run->words, "rest", name, strlen(name), &at))
+        return false;
+    return at == 0 || pc_term_at_end(run->words, "list-join", name, at) != NULL;
 }
 
 /* 等 after the last part, 主要有 before the first. */

@@ -78,6 +78,9 @@ static void lists_after_of_which(void **state) {
          "全市共有学校112所。其中，高中2所，在校学生5846人；初中15所，在校学生1.31万人；小学95所，"
          "在校学生2.05万人。\n",
          NULL},
+        {"the last of them and all others", "PC302", "!",
+         CITY_REPORT "完成交通投资486亿元，其中公路投资352亿元、铁路投资98亿元、水运及其他投资30亿元。\n",
+         NULL},
         {"all three of the classes", "PC302", "!",
          CITY_PLAN
          "第二章 "
