@@ -124,8 +124,11 @@ static const PcToken *place_of_first(const PcReading *r) {
                    : NULL;
     bool known;
     const PcArea *area = area_of(r, word, &known);
-    return known && area != NULL && g_strcmp0(first->q.area, area->code) == 0 && area != r->area ? place
-                                                                                                 : NULL;
+    if (!known || area == NULL || g_strcmp0(first->q.area, area->code) != 0 || area == r->area)
+        return NULL;
+    bool around =
+        r->area != NULL && pc_area_is_inside(r->area, area); /* 湖北省产业基金投资12亿元: no figure of all */
+    return around && first->q.indicator_id == NULL ? NULL : place;
 }
 
 /* The place that the sentence begins with where what it says is announced of that place: 全市提出…,
@@ -234,7 +237,9 @@ static size_t local_at_head(const PcReading *r, const char *name) {
         bool town = strcmp(word->text, "镇") == 0;
         for (size_t k = 0; town && k < G_N_ELEMENTS(KINDS); k++)
             town = memcmp(name + at - 3, KINDS[k], 3) != 0;
-        if (town || length > 3)
+        bool named = length > 3 && at >= 6 &&
+                     g_strstr_len(name, (gssize)at, "、") == NULL; /* 社棠|工业园, but 高新区、开发区 */
+        if (town || named)
             return at + length;
     }
     return 0;
