@@ -54,6 +54,8 @@ PcNamed pc_levels_name(const PcLevels *levels, const char *phrase, const PcArea 
     PcNamed whole = named(levels, bare, area);
     size_t at = 0;
     const PcTerm *t = pc_term_last(levels->words, "scope", bare, strlen(bare), &at);
+    if (t && pc_term_at_start(levels->words, "no-scope", bare + at, strlen(bare + at)))
+        t = NULL;
     if (!t || strlen(bare) == t->length)
         return whole;
     if (whole.known) {

@@ -6,6 +6,17 @@
 static void in_one_document(void **state) {
     (void)state;
     static const TextCase cases[] = {
+        {"residents of towns are those who live there", "PC303", "=",
+         CITY_REPORT
+         "城镇常住居民人均可支配收入48563元，农村常住居民人均可支配收入21536元，城乡居民收入比2.25。\n",
+         NULL},
+        {"and their ratio", "PC303", "!",
+         CITY_REPORT
+         "城镇常住居民人均可支配收入48563元，农村常住居民人均可支配收入21536元，城乡居民收入比2.52。\n",
+         NULL},
+        {"a ratio to one", "PC303", "!",
+         CITY_REPORT "城镇居民人均可支配收入48563元，农村居民人均可支配收入21536元，城乡居民收入比2.52:1。\n",
+         NULL},
         {"of what was done over a plan", "PC303", "=",
          CITY_PLAN "第一章 发展基础\n\n“十三五”时期，固定资产投资五年累计达到2760亿元，年均552亿元，"
                    "其中民间投资累计1186亿元，占43.0%。\n",
