@@ -17,6 +17,10 @@ static void in_one_document(void **state) {
         {"a ratio to one", "PC303", "!",
          CITY_REPORT "城镇居民人均可支配收入48563元，农村居民人均可支配收入21536元，城乡居民收入比2.52:1。\n",
          NULL},
+        {"of what the sentence divides, by its name", "PC303", "=",
+         CITY_REPORT "年末电力装机736.5万千瓦，其中新能源装机588.2万千瓦，占79.9%。\n", NULL},
+        {"of what the sentence divides, another share", "PC303", "!",
+         CITY_REPORT "年末电力装机736.5万千瓦，其中新能源装机588.2万千瓦，占77.9%。\n", NULL},
         {"of what was done over a plan", "PC303", "=",
          CITY_PLAN "第一章 发展基础\n\n“十三五”时期，固定资产投资五年累计达到2760亿元，年均552亿元，"
                    "其中民间投资累计1186亿元，占43.0%。\n",
