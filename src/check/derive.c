@@ -188,13 +188,11 @@ static bool more_than_doubles(const PcChange *c) {
 }
 
 PcFit pc_change_fit(const PcChange *c) {
-    if (more_than_doubles(c))
-        return PC_FITS_BARELY;
     bool values = is_bounded(c->from) || is_bounded(c->to), change = is_bounded(c->change);
     if (fits_with(c, false, false) || (change && fits_with(c, false, true)))
         return PC_FITS;
     if (!values || !(fits_with(c, true, false) || (change && fits_with(c, true, true))))
-        return PC_FITS_NOT;
+        return more_than_doubles(c) ? PC_FITS_BARELY : PC_FITS_NOT;
     return is_excused(c->from) || is_excused(c->to) ? PC_FITS_BARELY : PC_FITS;
 }
 

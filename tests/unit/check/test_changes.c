@@ -132,6 +132,8 @@ static void multiples(void **state) {
          CITY_PLAN "到2025年，高新技术企业达到648家，比2020年翻一番；2020年为360家。\n", NULL},
         {"doubled over the plan, without a word of the base", "PC304", "!",
          CITY_PLAN "2020年，高新技术企业达到360家。到2025年，高新技术企业实现翻番，达到500家。\n", NULL},
+        {"more than twice, as it says", "PC304", "=",
+         CITY_PLAN "2020年，高新技术企业达到360家。到2025年，高新技术企业翻一番以上，达到850家。\n", NULL},
         {"what is to double may do more than that", "PC304", "i",
          CITY_PLAN "2020年，高新技术企业达到360家。到2025年，高新技术企业实现翻番，达到850家。\n", NULL},
         {"what has doubled has not done more than that", "PC304", "!",
