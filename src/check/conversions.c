@@ -29,7 +29,8 @@ static bool converts(const PcCheckRun *run, const char *text, size_t length) {
 }
 
 static bool other_unit(const PcStatement *a, const PcStatement *b) {
-    return strcmp(a->unit->dimension, b->unit->dimension) == 0 && (a->unit->numerator != b->unit->numerator || a->unit->denominator != b->unit->denominator) &&
+    return strcmp(a->unit->dimension, b->unit->dimension) == 0 &&
+           (a->unit->numerator != b->unit->numerator || a->unit->denominator != b->unit->denominator) &&
            strcmp(a->unit->dimension, "count") != 0;
 }
 

@@ -31,16 +31,16 @@ typedef struct {
         *subject;      /* what q.indicator says without share and growth words: for those that leave it out */
     const char *topic; /* the noun that general ones beside it speak of: 技术合同 in 成交金额 */
     PcRole role;
-    uint32_t group; /* 0: none */
+    uint32_t group;     /* 0: none */
     const char *things; /* those so many of whom do something: 医院 of 医院65%|达到标准; else NULL */
     /* what the layers tell each other */
     bool paired;       /* its name came from a list */
     bool bound_before; /* its bound stands before the number, for a list's next member */
     bool onward, from, basis, part, cumulative, zone_annual, reached, held;
-    bool beside;    /* of another thing, which what was said before is compared with */
-    bool owned;     /* its name is of whom `topic` says: 普通高中|在校生 */
-    bool half;      /* of one of the halves of what was measured before: 城镇, 乡村 */
-    bool planned;   /* a value of a plan beside what was done: 占年度计划210亿元的92.1% */
+    bool beside;  /* of another thing, which what was said before is compared with */
+    bool owned;   /* its name is of whom `topic` says: 普通高中|在校生 */
+    bool half;    /* of one of the halves of what was measured before: 城镇, 乡村 */
+    bool planned; /* a value of a plan beside what was done: 占年度计划210亿元的92.1% */
     uint32_t partner; /* 分别由a和b提高到c和d: one more than the figure of a, for c; 0 where there is none */
     uint32_t compare; /* token of 较 比 */
     const PcWord *base_word;
@@ -66,7 +66,8 @@ typedef struct {
     const char *whole;                /* what the last claim that was no part measures */
     const char *model[2]; /* subjects of the last level and of the last change, for names that follow them */
     const char *model_unit;
-    const char *base_kind; /* what a list's changes are measured from: 年初预算; of the lexicon; NULL where none */
+    const char
+        *base_kind; /* what a list's changes are measured from: 年初预算; of the lexicon; NULL where none */
     PcWord const *area_word;
     const PcArea *area;
     const char *area_name;
