@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "source/chars.h"
+
 static uint32_t spaces(const PcScan *scan, uint32_t at) {
     while (at < scan->to && scan->s[at] == ' ')
         at++;
@@ -25,36 +27,13 @@ static int read_year(const PcScan *scan, uint32_t at, uint32_t *end) {
     return *end - at == 4 && year >= 1900 && year <= 2100 ? year : -1;
 }
 
+/* ○ stands for 〇 in years. */
 static int han_digit(const PcScan *scan, uint32_t at) {
     uint32_t step;
     if (at + 3 > scan->to)
         return -1;
-    switch (pc_char_read(scan->s + at, &step)) {
-    case 0x25cb: /* ○ */
-    case 0x3007: /* 〇 */
-    case 0x96f6: /* 零 */
-        return 0;
-    case 0x4e00:
-        return 1;
-    case 0x4e8c:
-        return 2;
-    case 0x4e09:
-        return 3;
-    case 0x56db:
-        return 4;
-    case 0x4e94:
-        return 5;
-    case 0x516d:
-        return 6;
-    case 0x4e03:
-        return 7;
-    case 0x516b:
-        return 8;
-    case 0x4e5d:
-        return 9;
-    default:
-        return -1;
-    }
+    uint32_t c = pc_char_read(scan->s + at, &step);
+    return c == 0x25cb ? 0 : pc_char_han_digit(c);
 }
 
 /* 二〇三五. */

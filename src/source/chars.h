@@ -67,6 +67,35 @@ static inline bool pc_char_is_han(gunichar c) {
            (c >= 0x20000 && c <= 0x3ffff) || c == 0x3007;
 }
 
+/* The value of a Chinese digit, 〇 and 零 to 九; -1 of any other character. */
+static inline int pc_char_han_digit(gunichar c) {
+    switch (c) {
+    case 0x3007: /* 〇 */
+    case 0x96f6: /* 零 */
+        return 0;
+    case 0x4e00:
+        return 1;
+    case 0x4e8c:
+        return 2;
+    case 0x4e09:
+        return 3;
+    case 0x56db:
+        return 4;
+    case 0x4e94:
+        return 5;
+    case 0x516d:
+        return 6;
+    case 0x4e03:
+        return 7;
+    case 0x516b:
+        return 8;
+    case 0x4e5d:
+        return 9;
+    default:
+        return -1;
+    }
+}
+
 /* A sign that ends a sentence or a clause of a list: a line that ends with it is complete. */
 static inline bool pc_char_is_terminator(gunichar c) {
     return c == 0x3002 || c == 0xff1b || c == 0xff01 || c == 0xff1f || c == 0xff1a || c == ':' || c == ';' ||

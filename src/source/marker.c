@@ -13,36 +13,8 @@ typedef struct {
     size_t n;
 } Peek;
 
-static int han_digit(gunichar c) {
-    switch (c) {
-    case 0x3007: /* 〇 */
-    case 0x96f6: /* 零 */
-        return 0;
-    case 0x4e00:
-        return 1;
-    case 0x4e8c:
-        return 2;
-    case 0x4e09:
-        return 3;
-    case 0x56db:
-        return 4;
-    case 0x4e94:
-        return 5;
-    case 0x516d:
-        return 6;
-    case 0x4e03:
-        return 7;
-    case 0x516b:
-        return 8;
-    case 0x4e5d:
-        return 9;
-    default:
-        return -1;
-    }
-}
-
 static bool begins_han_marker(gunichar c) {
-    return c == 0x7b2c || c == 0x5341 || c == 0x767e || han_digit(c) >= 0;
+    return c == 0x7b2c || c == 0x5341 || c == 0x767e || pc_char_han_digit(c) >= 0;
 }
 
 static Peek peek(const char *text, size_t length) {
@@ -72,7 +44,7 @@ static bool number(const Peek *p, size_t *at, bool arabic, uint32_t *value) {
     for (; arabic && p->c[i] >= '0' && p->c[i] <= '9' && i - *at < 4; i++, any = true)
         total = total * 10 + (p->c[i] - '0');
     for (; !arabic; i++, any = true) {
-        int d = han_digit(p->c[i]);
+        int d = pc_char_han_digit(p->c[i]);
         if (d >= 0)
             digit = (after_digit ? digit * 10 : 0) + (uint32_t)d;
         else if (p->c[i] == 0x5341) /* 十 */
@@ -252,7 +224,7 @@ PcMarker pc_marker_parse(const char *text, size_t length) {
         return make(&p, length, PC_MARKER_DASH, 2, 0);
     if (is_bullet(c) || ((c == '-' || c == '*' || c == '+') && p.c[1] == ' ' && p.n > 2))
         return make(&p, length, PC_MARKER_BULLET, 1, 0);
-    if (han_digit(c) >= 0 || c == 0x5341 || c == 0x767e)
+    if (pc_char_han_digit(c) >= 0 || c == 0x5341 || c == 0x767e)
         return parse_han(&p, length);
     return none;
 }
