@@ -54,11 +54,6 @@ static void span_of(const PcStatement *const *parts, guint n, PcInterval *out) {
     }
 }
 
-static char *signed_text(const PcStatement *s) {
-    g_autofree char *text = pc_statement_text(s);
-    return g_strconcat(pc_change_sign(s) < 0 ? "−" : "", text, NULL);
-}
-
 static void judge(PcCheckRun *run, const PcStatement *total, const PcStatement *const *parts, guint n) {
     g_auto(PcInterval) span, stated;
     pc_interval_init(&span);
@@ -70,11 +65,11 @@ static void judge(PcCheckRun *run, const PcStatement *total, const PcStatement *
     PcVerdict *v = pc_verdict_new(run, agrees ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC302");
     pc_verdict_add(v, "whole", total);
     for (guint i = 0; i < n; i++) {
-        g_autofree char *one = signed_text(parts[i]);
+        g_autofree char *one = pc_change_text(parts[i]);
         g_string_append_printf(list, "%s%s", i ? ", " : "", one);
         pc_verdict_add(v, "part", parts[i]);
     }
-    g_autofree char *own = signed_text(total);
+    g_autofree char *own = pc_change_text(total);
     pc_verdict_arg(v, "parts", list->str);
     pc_verdict_compute(v, "%s %s [%s]", own, agrees ? "∈" : "∉", list->str);
     pc_verdict_publish(run, v);
