@@ -6,21 +6,14 @@
  */
 #include "check/arithmetic.h"
 #include "check/name_list.h"
+#include "check/parts.h"
 
 #include <string.h>
-
-static bool is_class(const PcCheckRun *run, const PcStatement *s) {
-    const GArray *terms = pc_vocabulary_terms(run->words, "class");
-    for (guint i = 0; i < terms->len; i++)
-        if (g_strcmp0(g_array_index(terms, PcTerm, i).text, s->q->unit) == 0)
-            return true;
-    return false;
-}
 
 /* A whole number from 2 to the longest list one would name; 0 for any other claim. */
 static unsigned count_of(const PcCheckRun *run, const PcStatement *s) {
     enum { MOST = 30 };
-    bool counts = is_class(run, s) || (s->unit && s->unit->discrete);
+    bool counts = pc_counts_classes(run, s) || (s->unit && s->unit->discrete);
     if (!s->numeric || s->q->parts || s->record->table || !s->record->sentence || !counts ||
         s->q->comparator != PC_CMP_EQ || s->q->aspect != PC_ASPECT_LEVEL || s->decimals != 0 ||
         s->q->annual != PC_ANNUAL_NONE || mpz_cmp_ui(mpq_denref(s->value), 1) != 0 ||
@@ -85,7 +78,7 @@ static void check_count(PcCheckRun *run, const PcStatement *s) {
     if (!n)
         return;
     const char *sentence = s->record->sentence, *rest = sentence + s->record->sentence_to;
-    bool class = is_class(run, s);
+    bool class = pc_counts_classes(run, s);
     PcNameList after = pc_names_after(run->words, rest, strlen(rest));
     if (after.most) {
         judge(run, s, n, &after, true);

@@ -41,6 +41,14 @@ static bool is_of_other_time(const PcStatement *part, const PcStatement *whole) 
 }
 
 bool pc_part_goes_with(const PcStatement *part, const PcStatement *whole) {
+bool pc_counts_classes(const PcCheckRun *run, const PcStatement *s) {
+    const GArray *terms = pc_vocabulary_terms(run->words, "class");
+    for (guint i = 0; i < terms->len; i++)
+        if (g_strcmp0(g_array_index(terms, PcTerm, i).text, s->q->unit) == 0)
+            return true;
+    return false;
+}
+
     return !is_of_other_time(part, whole) && strcmp(part->unit->dimension, whole->unit->dimension) == 0 &&
            (strcmp(whole->unit->dimension, "count") != 0 || part->unit->numerator == whole->unit->numerator);
 }

@@ -255,19 +255,12 @@ static bool names_its_parts(const PcCheckRun *run, const PcStatement *whole, con
     return false;
 }
 
-/* 六大产业: a counter of classes. */
-static bool is_class(const PcCheckRun *run, const PcStatement *s) {
-    const char *unit = s->q->unit;
-    const PcTerm *t = unit ? pc_term_at_end(run->words, "class", unit, strlen(unit)) : NULL;
-    return t && t->length == strlen(unit);
-}
-
 /* 建设3个片区共12平方公里，其中东区…、中区…、西区…: the sentence says how many there are. */
 static bool is_announced(const Sentence *s, guint first, guint n) {
     enum { LEAST = 3 }; /* two of one and two of the other are often two things */
     for (guint i = first; n >= LEAST && i-- > s->from;) {
         const PcStatement *c = at(s, i);
-        bool counts = (c->unit && c->unit->discrete) || is_class(s->run, c);
+        bool counts = (c->unit && c->unit->discrete) || pc_counts_classes(s->run, c);
         if (c->numeric && counts && c->q->aspect == PC_ASPECT_LEVEL && c->q->comparator == PC_CMP_EQ &&
             mpq_cmp_ui(c->value, n, 1) == 0)
             return true;

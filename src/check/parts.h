@@ -20,6 +20,8 @@ bool pc_part_is_sub_row(const PcCheckRun *run, const PcStatement *s);
 
 /* Whether a figure can be a part of a sum or one: a level in a unit that adds up. */
 bool pc_part_is_additive(const PcCheckRun *run, const PcStatement *s);
+/* Whether a figure counts classes, not things: 六大产业. */
+bool pc_counts_classes(const PcCheckRun *run, const PcStatement *s);
 /* Whether two figures are counted in one dimension. */
 bool pc_part_goes_with(const PcStatement *part, const PcStatement *whole);
 /* Whether the parts and the whole share a value of their sum, bounds and hedges included. */

@@ -39,11 +39,7 @@ static GPtrArray *summands(const PcCheckRun *run, const GPtrArray *claims, guint
 
 /* 三类: whether a count says how many summands there are. */
 static bool is_their_number(const PcCheckRun *run, const PcStatement *s, guint summands) {
-    const GArray *classes = pc_vocabulary_terms(run->words, "class");
-    for (guint i = 0; i < classes->len; i++)
-        if (g_strcmp0(g_array_index(classes, PcTerm, i).text, s->q->unit) == 0)
-            return mpq_cmp_ui(s->value, summands, 1) == 0;
-    return false;
+    return pc_counts_classes(run, s) && mpq_cmp_ui(s->value, summands, 1) == 0;
 }
 
 /* Counts before the sum with other counters: 1 个核心区、2 条示范带、10 个示范村，共 13 个节点; not the
