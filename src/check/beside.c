@@ -6,11 +6,6 @@
 
 #include <string.h>
 
-static bool same_sentence(const PcStatement *a, const PcStatement *b) {
-    return a->record->sentence_id && b->record->sentence_id &&
-           strcmp(a->record->sentence_id, b->record->sentence_id) == 0;
-}
-
 static bool is_plain(const PcStatement *s) {
     return s->numeric && s->unit && !s->q->parts && s->q->comparator != PC_CMP_RANGE &&
            s->q->annual != PC_ANNUAL_MEAN;
@@ -25,7 +20,7 @@ static const PcStatement *own_rate(const PcStatement *points) {
     const GPtrArray *claims = points->document->claims;
     for (guint i = points->index; i-- > 0;) {
         const PcStatement *s = claims->pdata[i];
-        if (!same_sentence(s, points))
+        if (!pc_same_sentence(s, points))
             return NULL;
         if (is_rate(s) && pc_same_place(s, points))
             return s;
@@ -121,7 +116,7 @@ static const PcStatement *first_of_list(const PcStatement *s) {
     const GPtrArray *claims = s->document->claims;
     while (s->index) {
         const PcStatement *before = claims->pdata[s->index - 1];
-        if (before->q->aspect != PC_ASPECT_INCREMENT || !same_sentence(before, s))
+        if (before->q->aspect != PC_ASPECT_INCREMENT || !pc_same_sentence(before, s))
             break;
         s = before;
     }
@@ -133,7 +128,7 @@ static const PcStatement *own_amount(const PcStatement *by) {
     const GPtrArray *claims = by->document->claims;
     for (guint i = by->index; i-- > 0;) {
         const PcStatement *s = claims->pdata[i];
-        if (!same_sentence(s, by))
+        if (!pc_same_sentence(s, by))
             return NULL;
         if (s->q->aspect == PC_ASPECT_LEVEL && s->name == by->name && is_plain(s) && pc_same_place(s, by) &&
             strcmp(s->unit->dimension, by->unit->dimension) == 0)

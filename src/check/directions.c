@@ -9,11 +9,6 @@
 
 #include <string.h>
 
-static bool same_sentence(const PcStatement *a, const PcStatement *b) {
-    return a->record->sentence_id && b->record->sentence_id &&
-           strcmp(a->record->sentence_id, b->record->sentence_id) == 0;
-}
-
 /* ---- from … to … -----------------------------------------------------------------------------------------
  */
 
@@ -41,7 +36,7 @@ static const PcStatement *value_before(const GPtrArray *claims, guint i) {
     const PcStatement *to = claims->pdata[i];
     for (guint k = i; k-- > 0;) {
         const PcStatement *s = claims->pdata[k];
-        if (!same_sentence(s, to))
+        if (!pc_same_sentence(s, to))
             return NULL;
         if (!is_value(s) || !alike(s, to))
             continue;
@@ -95,7 +90,7 @@ static const PcStatement *rate_before(const GPtrArray *claims, guint i) {
     const PcStatement *points = claims->pdata[i];
     for (guint k = i; k-- > 0;) {
         const PcStatement *s = claims->pdata[k];
-        if (!same_sentence(s, points))
+        if (!pc_same_sentence(s, points))
             return NULL;
         bool before = s->has_period && points->has_period && s->period.last < points->period.last &&
                       s->record->role == PC_ROLE_FROM; /* 比上半年的 5.8% 回落 */

@@ -34,11 +34,6 @@ void pc_ends_clear(PcEnds *ends) {
     g_clear_pointer(&ends->to, g_array_unref);
 }
 
-static bool same_sentence(const PcStatement *a, const PcStatement *b) {
-    return a->document == b->document && a->record->sentence_id && b->record->sentence_id &&
-           strcmp(a->record->sentence_id, b->record->sentence_id) == 0;
-}
-
 static bool is_in_row_of(const PcStatement *s, const PcStatement *cell) {
     return s->record->table == cell->record->table && s->record->row == cell->record->row;
 }
@@ -57,7 +52,7 @@ static bool counts_alike(const PcStatement *a, const PcStatement *b) {
 /* “从 121 公里增加到 210 公里，增加 89 公里”: an increase measured from the value just named. */
 static bool follows_its_ends(const PcStatement *s) {
     const PcStatement *to = s->index ? s->document->claims->pdata[s->index - 1] : NULL;
-    return to && same_sentence(to, s) && to->record->role == PC_ROLE_TO && to->unit && s->unit &&
+    return to && pc_same_sentence(to, s) && to->record->role == PC_ROLE_TO && to->unit && s->unit &&
            strcmp(to->unit->dimension, s->unit->dimension) == 0 && to->name == s->name;
 }
 
@@ -67,7 +62,7 @@ static bool precedes_its_ends(const PcStatement *s) {
     if (s->index + 2 >= claims->len || s->record->table || s->q->annual != PC_ANNUAL_NONE)
         return false;
     const PcStatement *from = claims->pdata[s->index + 1], *to = claims->pdata[s->index + 2];
-    return same_sentence(from, s) && same_group(from, to) && from->record->role == PC_ROLE_FROM &&
+    return pc_same_sentence(from, s) && same_group(from, to) && from->record->role == PC_ROLE_FROM &&
            to->record->role == PC_ROLE_TO && to->name == s->name && to->unit && s->unit &&
            strcmp(to->unit->dimension, s->unit->dimension) == 0;
 }
@@ -103,7 +98,7 @@ static bool carries(const PcStatement *level, const PcStatement *change) {
 
 /* Whether the sentence ties a value to the change: as a group, or as the same thing's level just before. */
 static bool is_tied(const PcCheckRun *run, const PcStatement *level, const PcStatement *change) {
-    if (!same_sentence(level, change) || level->record->table || !carries(level, change))
+    if (!pc_same_sentence(level, change) || level->record->table || !carries(level, change))
         return false;
     if (same_group(level, change))
         return true;
@@ -136,9 +131,9 @@ static bool take_compared(const PcCheckRun *run, const PcStatement *change, PcEn
         return false;
     const GPtrArray *claims = change->document->claims;
     const PcStatement *from = claims->pdata[change->index - 1], *to = claims->pdata[change->index - BOTH];
-    for (guint i = change->index - BOTH; i > 0 && is_change(to) && same_sentence(to, change); i--)
+    for (guint i = change->index - BOTH; i > 0 && is_change(to) && pc_same_sentence(to, change); i--)
         to = claims->pdata[i - 1]; /* 6200 亿元，年均增长 8.5%，是“十二五”时期 3800 亿元的 1.6 倍 */
-    if (!same_sentence(from, change) || !same_sentence(to, change) || !carries(from, change) ||
+    if (!pc_same_sentence(from, change) || !pc_same_sentence(to, change) || !carries(from, change) ||
         !carries(to, change) || is_change(from) || is_change(to) || from->record->table ||
         strcmp(from->unit->dimension, to->unit->dimension) != 0 || from->name != to->name ||
         !from->record->sentence || to->record->sentence_to > from->record->sentence_from)
@@ -157,7 +152,7 @@ static bool take_compared(const PcCheckRun *run, const PcStatement *change, PcEn
 static const PcStatement *said_plainly(const PcStatement *level) {
     const PcStatement *before = level->index ? level->document->claims->pdata[level->index - 1] : NULL;
     bool bound = level->q->comparator != PC_CMP_EQ && level->q->status == PC_STATUS_ACTUAL;
-    bool plain = bound && before && same_sentence(before, level) && before->name == level->name &&
+    bool plain = bound && before && pc_same_sentence(before, level) && before->name == level->name &&
                  before->q->comparator == PC_CMP_EQ && before->aspect == level->aspect && before->numeric &&
                  before->unit && strcmp(before->unit->dimension, level->unit->dimension) == 0 &&
                  before->has_period && level->has_period && before->period.last == level->period.last &&
@@ -170,7 +165,7 @@ static void look_in_sentence(const PcCheckRun *run, const PcStatement *change, P
     const GPtrArray *claims = change->document->claims;
     for (guint i = change->index; i-- > 0;) {
         const PcStatement *s = claims->pdata[i];
-        if (!same_sentence(s, change))
+        if (!pc_same_sentence(s, change))
             return;
         if (!is_tied(run, s, change) || is_change(s))
             continue;
@@ -186,7 +181,7 @@ static void look_in_sentence(const PcCheckRun *run, const PcStatement *change, P
 /* Whether the words between the value and its change name a base: 同比, 比上年, 较 2016 年. */
 static bool names_base(const PcCheckRun *run, const PcStatement *change) {
     const PcStatement *before = change->index ? change->document->claims->pdata[change->index - 1] : NULL;
-    if (!before || !same_sentence(before, change) || !change->record->sentence)
+    if (!before || !pc_same_sentence(before, change) || !change->record->sentence)
         return true;
     size_t from = before->record->sentence_to, to = change->record->sentence_from;
     const char *text = change->record->sentence + from;
@@ -196,7 +191,7 @@ static bool names_base(const PcCheckRun *run, const PcStatement *change) {
 
 bool pc_is_beside_another(const PcCheckRun *run, const PcStatement *change) {
     const PcStatement *before = change->index ? change->document->claims->pdata[change->index - 1] : NULL;
-    bool follows = before && same_sentence(before, change) &&
+    bool follows = before && pc_same_sentence(before, change) &&
                    before->record->sentence_to <= change->record->sentence_from;
     size_t from = follows ? before->record->sentence_to : 0, to = change->record->sentence_from, at = 0;
     if (!change->record->sentence || from >= to)

@@ -10,21 +10,16 @@
 
 #include <string.h>
 
-static bool same_sentence(const PcStatement *a, const PcStatement *b) {
-    return a->record->sentence_id && b->record->sentence_id &&
-           strcmp(a->record->sentence_id, b->record->sentence_id) == 0;
-}
-
 static const PcStatement *claim_before(const PcStatement *s) {
     const PcStatement *b = s->index ? s->document->claims->pdata[s->index - 1] : NULL;
-    return b && same_sentence(b, s) && !b->record->table ? b : NULL;
+    return b && pc_same_sentence(b, s) && !b->record->table ? b : NULL;
 }
 
 /* The claim after one, in its sentence. */
 static const PcStatement *claim_after(const PcStatement *s) {
     const GPtrArray *claims = s->document->claims;
     const PcStatement *next = s->index + 1 < claims->len ? claims->pdata[s->index + 1] : NULL;
-    return next && same_sentence(next, s) && !next->record->table ? next : NULL;
+    return next && pc_same_sentence(next, s) && !next->record->table ? next : NULL;
 }
 
 static bool is_amount(const PcStatement *s) {

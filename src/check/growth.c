@@ -7,11 +7,6 @@
 
 #include <string.h>
 
-static bool same_sentence(const PcStatement *a, const PcStatement *b) {
-    return a->record->sentence_id && b->record->sentence_id &&
-           strcmp(a->record->sentence_id, b->record->sentence_id) == 0;
-}
-
 static bool is_growth(const PcStatement *s, bool yearly) {
     return s->numeric && s->unit && s->has_period && s->q->indicator && s->q->aspect == PC_ASPECT_GROWTH &&
            (s->q->annual != PC_ANNUAL_NONE) == yearly && s->q->comparator != PC_CMP_RANGE &&
@@ -165,7 +160,7 @@ static void check_yearly(PcCheckRun *run, const PcStatement *yearly) {
 /* The claim of an aspect just before another of its sentence, of the same thing. */
 static const PcStatement *before(const PcStatement *s, PcAspect aspect) {
     const PcStatement *b = s->index ? s->document->claims->pdata[s->index - 1] : NULL;
-    bool usable = b && same_sentence(b, s) && b->q->aspect == aspect && b->name == s->name &&
+    bool usable = b && pc_same_sentence(b, s) && b->q->aspect == aspect && b->name == s->name &&
                   pc_same_place(b, s) && b->numeric && b->unit && b->q->annual == PC_ANNUAL_NONE &&
                   b->q->comparator != PC_CMP_RANGE && !b->record->table && mpq_sgn(b->value) > 0;
     return usable ? b : NULL;
@@ -197,7 +192,7 @@ static int gives_growth(const PcStatement *value, const PcStatement *by, const P
 static const PcStatement *whole_of(const PcStatement *value) {
     const PcStatement *s = value;
     while (s->record->role == PC_ROLE_PART && s->index &&
-           same_sentence(s->document->claims->pdata[s->index - 1], value))
+           pc_same_sentence(s->document->claims->pdata[s->index - 1], value))
         s = s->document->claims->pdata[s->index - 1];
     bool whole = s != value && s->record->role == PC_ROLE_WHOLE && s->numeric && s->unit &&
                  strcmp(s->unit->dimension, value->unit->dimension) == 0;

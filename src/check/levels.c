@@ -219,6 +219,11 @@ bool pc_same_place(const PcStatement *a, const PcStatement *b) {
     return g_strcmp0(a->q->area_name, b->q->area_name) == 0;
 }
 
+bool pc_same_sentence(const PcStatement *a, const PcStatement *b) {
+    return a->document == b->document && a->record->sentence_id &&
+           g_strcmp0(a->record->sentence_id, b->record->sentence_id) == 0;
+}
+
 /* A stock or a rate is what it is at the end of a span; what flows is so only in its own window. */
 static bool in_window(const PcStatement *s, PcPeriod period) {
     if (s->period.last != period.last)

@@ -50,6 +50,8 @@ GArray *pc_levels_find(const PcLevels *levels, const PcLevelQuery *query);
 bool pc_is_of_new(const PcVocabulary *words, const PcStatement *s);
 /* Whether two statements speak of one place. */
 bool pc_same_place(const PcStatement *a, const PcStatement *b);
+/* Whether two statements stand in one sentence of one document. */
+bool pc_same_sentence(const PcStatement *a, const PcStatement *b);
 /* The whole months of a year, and the period a year earlier. */
 PcPeriod pc_year_of(int year);
 PcPeriod pc_year_before(PcPeriod period);

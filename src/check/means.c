@@ -53,9 +53,8 @@ static const PcStatement *total_beside(const PcCheckRun *run, const PcStatement 
     bool beside = b && b->numeric && b->unit && b->has_period && !b->record->table &&
                   speaks_of_the_same(b, yearly) && pc_same_place(b, yearly) &&
                   b->q->annual == PC_ANNUAL_NONE && !b->q->parts && b->q->status == yearly->q->status &&
-                  b->period.last == yearly->period.last &&
-                  g_strcmp0(b->record->sentence_id, yearly->record->sentence_id) == 0 &&
-                  b->record->sentence_id && strcmp(b->unit->dimension, yearly->unit->dimension) == 0;
+                  b->period.last == yearly->period.last && pc_same_sentence(b, yearly) &&
+                  strcmp(b->unit->dimension, yearly->unit->dimension) == 0;
     bool sum = beside && (b->q->aspect == PC_ASPECT_INCREMENT || b->q->aspect == PC_ASPECT_CUMULATIVE ||
                           shares_its_verb(run, b, yearly));
     return sum ? b : NULL;

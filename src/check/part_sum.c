@@ -1,4 +1,5 @@
 /* part_sum: the sum of parts against their whole (PC302). */
+#include "check/levels.h"
 #include "check/parts.h"
 
 #include <string.h>
@@ -40,7 +41,6 @@ static bool is_of_other_time(const PcStatement *part, const PcStatement *whole) 
            (part->period.last < whole->period.first || part->period.first > whole->period.last);
 }
 
-bool pc_part_goes_with(const PcStatement *part, const PcStatement *whole) {
 bool pc_counts_classes(const PcCheckRun *run, const PcStatement *s) {
     const GArray *terms = pc_vocabulary_terms(run->words, "class");
     for (guint i = 0; i < terms->len; i++)
@@ -49,6 +49,7 @@ bool pc_counts_classes(const PcCheckRun *run, const PcStatement *s) {
     return false;
 }
 
+bool pc_part_goes_with(const PcStatement *part, const PcStatement *whole) {
     return !is_of_other_time(part, whole) && strcmp(part->unit->dimension, whole->unit->dimension) == 0 &&
            (strcmp(whole->unit->dimension, "count") != 0 || part->unit->numerator == whole->unit->numerator);
 }
@@ -154,8 +155,7 @@ static bool is_named(const PcStatement *part, const char *word) {
     if (part->q->indicator && strstr(part->q->indicator, word))
         return true;
     const PcStatement *before = part->index ? part->document->claims->pdata[part->index - 1] : NULL;
-    bool follows = before && before->record->sentence_id &&
-                   g_strcmp0(before->record->sentence_id, part->record->sentence_id) == 0;
+    bool follows = before && pc_same_sentence(before, part);
     size_t length;
     const char *text = part->record->table ? "" : pc_text_between(follows ? before : NULL, part, &length);
     return !part->record->table && g_strstr_len(text, (gssize)length, word);

@@ -19,11 +19,6 @@ static const PcStatement *at(const Sentence *s, guint i) {
     return s->claims->pdata[i];
 }
 
-static bool same_sentence(const PcStatement *a, const PcStatement *b) {
-    return a->record->sentence_id && b->record->sentence_id &&
-           strcmp(a->record->sentence_id, b->record->sentence_id) == 0;
-}
-
 /* The text before claim i, back to the claim before it in the sentence. */
 static const char *before(const Sentence *s, guint i, size_t *length) {
     return pc_text_between(i > s->from ? at(s, i - 1) : NULL, at(s, i), length);
@@ -50,7 +45,7 @@ static bool same_section(const PcStatement *a, const PcStatement *b) {
 static guint sentence_start(const Sentence *s, guint to, bool chain) {
     guint from = to - 1;
     while (from > 0 &&
-           (same_sentence(at(s, from - 1), at(s, from)) || (chain && pc_goes_on_after(at(s, from - 1)))))
+           (pc_same_sentence(at(s, from - 1), at(s, from)) || (chain && pc_goes_on_after(at(s, from - 1)))))
         from--;
     return from;
 }
@@ -108,7 +103,7 @@ static bool is_step(const PcStatement *s) {
     return s->q->aspect == PC_ASPECT_INCREMENT &&
            (s->q->base ||
             (before && before->q->aspect == PC_ASPECT_LEVEL && before->name == s->name &&
-             same_sentence(before, s) && s->q->direction != PC_DIR_NONE && !is_new_part(before, s)));
+             pc_same_sentence(before, s) && s->q->direction != PC_DIR_NONE && !is_new_part(before, s)));
 }
 
 /* The figure the parts are parts of: the last one before them in the same unit. */
@@ -125,10 +120,10 @@ static const PcStatement *whole_before(const Sentence *s, guint first) {
 
 /* Whether the sentence of a claim states a share. */
 static bool has_share(const Sentence *s, const PcStatement *of) {
-    for (guint i = of->index; i < s->claims->len && same_sentence(at(s, i), of); i++)
+    for (guint i = of->index; i < s->claims->len && pc_same_sentence(at(s, i), of); i++)
         if (at(s, i)->q->aspect == PC_ASPECT_SHARE)
             return true;
-    for (guint i = of->index; i-- > 0 && same_sentence(at(s, i), of);)
+    for (guint i = of->index; i-- > 0 && pc_same_sentence(at(s, i), of);)
         if (at(s, i)->q->aspect == PC_ASPECT_SHARE)
             return true;
     return false;
@@ -141,7 +136,7 @@ static void add_clauses(const Sentence *s, const PcStatement *whole, GPtrArray *
     bool shares = has_share(s, last);
     for (guint i = s->to; i < s->claims->len && pc_goes_on_after(last); i++) {
         const PcStatement *c = at(s, i);
-        if (same_sentence(c, last))
+        if (pc_same_sentence(c, last))
             continue;
         size_t length;
         const char *text = pc_text_between(NULL, c, &length);
@@ -300,7 +295,7 @@ static int brackets_open(const char *text, size_t length) {
  * is made of in a bracket: 上级补助收入338650万元（返还性收入…，…），调入资金…. */
 static bool go_on(const Sentence *s, const PcStatement *a, const PcStatement *b) {
     size_t length;
-    bool one = same_sentence(a, b);
+    bool one = pc_same_sentence(a, b);
     for (guint i = a->index + 1; i < b->index; i++) {
         const PcStatement *c = at(s, i);
         PcAspect aspect = c->q->aspect;
@@ -447,7 +442,7 @@ static bool check_components(const Sentence *s, guint first) {
 static bool has_own_rate(const PcStatement *s) {
     const GPtrArray *claims = s->document->claims;
     const PcStatement *next = s->index + 1 < claims->len ? claims->pdata[s->index + 1] : NULL;
-    return next && same_sentence(s, next) &&
+    return next && pc_same_sentence(s, next) &&
            (next->q->aspect == PC_ASPECT_GROWTH || next->q->aspect == PC_ASPECT_SHARE);
 }
 
@@ -488,7 +483,7 @@ static void check_list(const Sentence *s, guint first, bool bracket) {
         return;
     PcSeverity cap = list->len > 1 && may_overlap(s->run, whole, list) ? PC_SEVERITY_INFO : PC_SEVERITY_ERROR;
     PcListKind kind = kind_of(s, first, whole, list);
-    bool clauses = !same_sentence(part, list->pdata[list->len - 1]);
+    bool clauses = !pc_same_sentence(part, list->pdata[list->len - 1]);
     if (clauses && kind != PC_LIST_CLOSED && (falls_short(whole, list) || !are_listed(s, first, list)))
         cap = PC_SEVERITY_INFO; /* whether the clauses go on with the list is not said */
     pc_parts_judge(s->run, whole, (const PcStatement *const *)list->pdata, list->len, kind, cap);
@@ -505,7 +500,7 @@ void pc_check_parts(PcCheckRun *run) {
     for (guint n = 0; n < run->ledger->documents->len; n++) {
         const GPtrArray *claims = ((const PcLedgerDocument *)run->ledger->documents->pdata[n])->claims;
         for (guint i = 0, j; i < claims->len; i = j) {
-            for (j = i + 1; j < claims->len && same_sentence(claims->pdata[i], claims->pdata[j]);)
+            for (j = i + 1; j < claims->len && pc_same_sentence(claims->pdata[i], claims->pdata[j]);)
                 j++;
             const Sentence s = {run, claims, i, j};
             check_sentence(&s);

@@ -15,10 +15,6 @@ static bool has_own_dimension(const PcStatement *s) {
     return s->aspect != PC_ASPECT_LEVEL || g_strcmp0(s->unit->dimension, s->indicator->dimension) == 0;
 }
 
-static bool same_sentence(const PcStatement *a, const PcStatement *b) {
-    return a->record->sentence_id && g_strcmp0(a->record->sentence_id, b->record->sentence_id) == 0;
-}
-
 /* 从A到B with one period for both: which of the two it belongs to is not said. */
 static bool shares_period_with_its_mate(const PcStatement *s) {
     const GPtrArray *claims = s->document->claims;
@@ -28,7 +24,7 @@ static bool shares_period_with_its_mate(const PcStatement *s) {
     guint from = s->index > 2 ? s->index - 2 : 0, to = MIN(s->index + 3, claims->len);
     for (guint i = from; i < to; i++) {
         const PcStatement *other = claims->pdata[i];
-        if (other != s && other->record->role == mate && same_sentence(other, s) && other->has_period &&
+        if (other != s && other->record->role == mate && pc_same_sentence(other, s) && other->has_period &&
             s->has_period && other->period.last == s->period.last)
             return true;
     }
@@ -39,7 +35,7 @@ static bool shares_period_with_its_mate(const PcStatement *s) {
 static bool is_sum_of_those_before(const PcCheckRun *run, const PcStatement *s) {
     const PcStatement *before = s->index ? s->document->claims->pdata[s->index - 1] : NULL;
     size_t length;
-    if (!before || !same_sentence(before, s) || s->record->table)
+    if (!before || !pc_same_sentence(before, s) || s->record->table)
         return false;
     const char *text = pc_text_between(before, s, &length);
     const PcTerm *t = pc_term_at_end(run->words, "sum", text, length);
@@ -232,7 +228,7 @@ static PcSeverity severity_for(const PcCheckRun *run, const PcVerdict *v, const 
     /* 突破 50 beside 60.3; of targets, 突破700亿元 beside a table's 720 */
     bool bounded = meet(a, b) && (a->q->status == PC_STATUS_ACTUAL || is_bound(a) != is_bound(b));
     /* 上涨的城市53个，下降的17个: nobody says a figure twice in a sentence to contradict it */
-    bool one_sentence = same_sentence(a, b) && !a->record->table;
+    bool one_sentence = pc_same_sentence(a, b) && !a->record->table;
     if (one_sentence) { /* 年初预算…31.26亿元，调整为41.08亿元; but 不低于42%，力争达到41.5% */
         const char *text = pc_text_between(first, second, &length);
         one_sentence = !pc_term_last(run->words, "strive", text, length, NULL);
@@ -306,7 +302,7 @@ static bool is_in_list_after(const PcCheckRun *run, const PcStatement *first, co
     for (guint i = second->index; i > first->index; i--) {
         const PcStatement *s = claims->pdata[i], *before = claims->pdata[i - 1];
         const char *text = s->record->sentence;
-        if (!text || same_sentence(s, before))
+        if (!text || pc_same_sentence(s, before))
             continue;
         if (pc_term_at_start(run->words, "parts", text, strlen(text)))
             return true;
@@ -326,7 +322,7 @@ static bool is_of_one_list(const PcCheckRun *run, const char *text, size_t lengt
 /* What the clause of a figure counts before it: 幼儿园24所 in 幼儿园24所，新增学位6480个. */
 static const PcStatement *opener_of(const PcStatement *s) {
     const PcStatement *before = s->index ? s->document->claims->pdata[s->index - 1] : NULL;
-    return before && same_sentence(before, s) && before->name != s->name ? before : NULL;
+    return before && pc_same_sentence(before, s) && before->name != s->name ? before : NULL;
 }
 
 /* 幼儿园24所，新增学位6480个；中小学18所，新增学位2.1万个: clauses of one sentence, each of its own thing. */
@@ -338,7 +334,7 @@ static bool are_of_other_things(const PcStatement *first, const PcStatement *sec
     for (guint i = first->index; i < second->index; i++) {
         const PcStatement *s = first->document->claims->pdata[i],
                           *next = first->document->claims->pdata[i + 1];
-        if (!same_sentence(s, next) && !pc_goes_on_after(s))
+        if (!pc_same_sentence(s, next) && !pc_goes_on_after(s))
             return false;
     }
     return true;
@@ -388,14 +384,14 @@ static const PcStatement *divided_before(const PcCheckRun *run, const PcStatemen
         const PcStatement *part = claims->pdata[i], *before = claims->pdata[i - 1];
         const char *sentence = part->record->sentence;
         size_t length = sentence ? strlen(sentence) : 0;
-        const char *text = same_sentence(part, before) ? pc_text_between(before, part, &length) : sentence;
+        const char *text = pc_same_sentence(part, before) ? pc_text_between(before, part, &length) : sentence;
         const PcTerm *word = !text ? NULL
-                             : same_sentence(part, before)
+                             : pc_same_sentence(part, before)
                                  ? pc_term_last(run->words, "parts", text, length, NULL)
                                  : pc_term_at_start(run->words, "parts", text, length);
         if (word)
             return before->aspect == PC_ASPECT_LEVEL ? before : NULL;
-        if (!same_sentence(part, before) && !pc_goes_on_after(before))
+        if (!pc_same_sentence(part, before) && !pc_goes_on_after(before))
             return NULL;
     }
     return NULL;
@@ -414,7 +410,7 @@ static bool are_of_other_wholes(const PcCheckRun *run, const PcStatement *a, con
  * none. */
 static const PcStatement *level_of_change(const PcStatement *s) {
     const GPtrArray *claims = s->document->claims;
-    for (guint i = s->index; i-- > 0 && same_sentence(claims->pdata[i], s);) {
+    for (guint i = s->index; i-- > 0 && pc_same_sentence(claims->pdata[i], s);) {
         const PcStatement *other = claims->pdata[i];
         if (other->aspect == PC_ASPECT_LEVEL && other->name == s->name)
             return other;
@@ -438,7 +434,7 @@ static bool are_told_apart(const PcCheckRun *run, const PcStatement *a, const Pc
     size_t length;
     if (a->document != b->document || a->record->table || b->record->table)
         return false;
-    if (!same_sentence(a, b))
+    if (!pc_same_sentence(a, b))
         return is_in_list_after(run, first, second) || are_of_other_things(first, second) ||
                are_of_other_owners(run, first, second) || are_of_other_levels(first, second) ||
                are_of_other_wholes(run, first, second);
@@ -457,7 +453,7 @@ static bool are_told_apart(const PcCheckRun *run, const PcStatement *a, const Pc
 static bool strives_for_more(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
     const PcStatement *first = a->index < b->index ? a : b, *second = first == a ? b : a;
     size_t length;
-    if (a->document != b->document || !same_sentence(a, b) || second->q->status != PC_STATUS_TARGET)
+    if (a->document != b->document || !pc_same_sentence(a, b) || second->q->status != PC_STATUS_TARGET)
         return false;
     bool less = first->q->direction == PC_DIR_DOWN
                     ? first->indicator && first->indicator->better == PC_BETTER_HIGH
@@ -473,9 +469,9 @@ static bool strives_for_more(const PcCheckRun *run, const PcStatement *a, const 
 static const PcStatement *other_aim(const PcCheckRun *run, const PcStatement *s) {
     const GPtrArray *claims = s->document->claims;
     guint from = s->index, to = s->index;
-    while (from > 0 && same_sentence(claims->pdata[from - 1], s))
+    while (from > 0 && pc_same_sentence(claims->pdata[from - 1], s))
         from--;
-    while (to < claims->len && same_sentence(claims->pdata[to], s))
+    while (to < claims->len && pc_same_sentence(claims->pdata[to], s))
         to++;
     for (guint i = s->record->table ? to : from; i < to; i++) {
         const PcStatement *other = claims->pdata[i];
@@ -495,7 +491,7 @@ static bool grows_to_an_aim(const PcCheckRun *run, const PcStatement *growth) {
     if (growth->record->table || !pc_ends_find(run, growth, &ends) || ends.to->len == 0)
         return false;
     const PcStatement *aims[] = {g_array_index(ends.to, PcLevel, 0).s, NULL};
-    if (!same_sentence(aims[0], growth) || !(aims[1] = other_aim(run, aims[0])))
+    if (!pc_same_sentence(aims[0], growth) || !(aims[1] = other_aim(run, aims[0])))
         return false;
     for (guint i = 0; i < ends.from->len; i++)
         for (size_t k = 0; k < G_N_ELEMENTS(aims); k++) {
@@ -530,7 +526,7 @@ static void judge(PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
     if (pc_is_conversion(run, a, b) || pc_is_conversion(run, b, a))
         return; /* told as one */
     const char *rule = rule_for(run, a, b, agrees);
-    if (!agrees && strcmp(rule, "PC402") == 0 && same_sentence(a, b))
+    if (!agrees && strcmp(rule, "PC402") == 0 && pc_same_sentence(a, b))
         return; /* 增长6.3%，扣除价格因素，实际增长6.1%: it says itself that they differ */
     PcVerdict *v = pc_verdict_new(run, agrees ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, rule);
     g_autofree char *in_a = pc_statement_text(a);

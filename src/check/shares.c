@@ -75,11 +75,6 @@ static bool is_part(const PcStatement *s) {
            strcmp(s->unit->dimension, "ratio") != 0 && s->q->comparator != PC_CMP_RANGE;
 }
 
-static bool in_one_sentence(const PcStatement *a, const PcStatement *b) {
-    return a->record->sentence_id && b->record->sentence_id &&
-           strcmp(a->record->sentence_id, b->record->sentence_id) == 0;
-}
-
 /* The text before 占 or 相当于 in the share's name. The caller owns it. */
 static char *part_phrase(const PcCheckRun *run, const PcStatement *share) {
     const char *name = share->q->indicator;
@@ -100,7 +95,7 @@ static const PcStatement *part_in_sentence(const PcStatement *share) {
         return NULL;
     for (guint i = share->index; i-- > 0;) {
         const PcStatement *s = claims->pdata[i];
-        if (!in_one_sentence(s, share))
+        if (!pc_same_sentence(s, share))
             return NULL;
         if (s->record->group && strcmp(s->record->group, share->record->group) == 0 && is_part(s))
             return s->has_period && pc_period_end_year(s->period) == pc_period_end_year(share->period) ? s
@@ -337,8 +332,8 @@ static bool fits_whole_of_whole(const PcStatement *share, const PcStatement *par
     const GPtrArray *claims = share->document->claims;
     const PcStatement *of = whole->index + 1 < claims->len ? claims->pdata[whole->index + 1] : NULL;
     size_t length;
-    if (!of || of == share || !in_one_sentence(of, whole) || of->q->aspect != PC_ASPECT_SHARE ||
-        !of->numeric || !in_one_sentence(part, share) || whole->document != share->document)
+    if (!of || of == share || !pc_same_sentence(of, whole) || of->q->aspect != PC_ASPECT_SHARE ||
+        !of->numeric || !pc_same_sentence(part, share) || whole->document != share->document)
         return false;
     const char *text = pc_text_between(part, share, &length);
     if (g_utf8_strlen(text, (gssize)length) > MOST)
@@ -360,7 +355,7 @@ static const PcStatement *whole_in_sentence(const PcStatement *share, const PcSt
         return NULL;
     for (guint i = part->index; i-- > 0;) {
         const PcStatement *s = claims->pdata[i];
-        if (!in_one_sentence(s, share))
+        if (!pc_same_sentence(s, share))
             return NULL;
         if (s->record->role == PC_ROLE_WHOLE && g_strcmp0(s->record->group, part->record->group) == 0)
             return is_part(s) ? s : NULL;
@@ -376,7 +371,7 @@ static const PcStatement *divided_whole(const PcCheckRun *run, const PcStatement
     for (guint i = part->index; i-- > 0;) {
         const PcStatement *s = claims->pdata[i], *next = claims->pdata[i + 1];
         size_t length;
-        if (!in_one_sentence(s, next) && !pc_goes_on_after(s))
+        if (!pc_same_sentence(s, next) && !pc_goes_on_after(s))
             return NULL;
         if (s->record->role != PC_ROLE_WHOLE || !is_part(s) || !pc_part_goes_with(part, s))
             continue;
@@ -393,7 +388,7 @@ static const PcStatement *part_by_name(const PcCheckRun *run, const PcStatement 
     g_autofree char *phrase = share->record->table ? NULL : part_phrase(run, share);
     for (guint i = share->index; phrase && i-- > 0;) {
         const PcStatement *s = claims->pdata[i];
-        if (!in_one_sentence(s, share))
+        if (!pc_same_sentence(s, share))
             return NULL;
         if (is_part(s) && s->record->role == PC_ROLE_PART && g_strcmp0(s->q->indicator, phrase) == 0 &&
             s->has_period && pc_period_end_year(s->period) == pc_period_end_year(share->period))
@@ -448,7 +443,7 @@ static void check_share_of_parent(PcCheckRun *run, const PcStatement *share, con
 /* 电力装机736.5万千瓦，其中新能源588.2万千瓦，占79.9%: where the ledger knows no whole of that name, the one
  * that the sentence divides, if it is called so. False where there is none. */
 static bool check_share_in_sentence(PcCheckRun *run, const PcStatement *share, const PcStatement *part) {
-    const PcStatement *whole = in_one_sentence(part, share) ? whole_in_sentence(share, part) : NULL;
+    const PcStatement *whole = pc_same_sentence(part, share) ? whole_in_sentence(share, part) : NULL;
     bool so_called = whole && whole->q->indicator && strcmp(whole->q->indicator, share->q->whole) == 0;
     if (!so_called || strcmp(whole->unit->dimension, part->unit->dimension) != 0 ||
         mpq_sgn(whole->value) <= 0)
@@ -500,7 +495,7 @@ static void check_share(PcCheckRun *run, GHashTable *twins, const PcStatement *s
     }
     /* 其中接入监管平台的充电桩 28.7 万个: some of them, which a short name does not tell from all */
     bool some = !own.whole.s->indicator && own.whole.s->record->role == PC_ROLE_PART &&
-                !in_one_sentence(own.whole.s, share);
+                !pc_same_sentence(own.whole.s, share);
     PcSeverity cap = sure && !some ? PC_SEVERITY_ERROR : PC_SEVERITY_INFO;
     publish(run, "PC303", share, &own, &other, cap);
 }

@@ -8,11 +8,6 @@
 
 #include <string.h>
 
-static bool same_sentence(const PcStatement *a, const PcStatement *b) {
-    return a->record->sentence_id && b->record->sentence_id &&
-           strcmp(a->record->sentence_id, b->record->sentence_id) == 0;
-}
-
 /* ---- 合计 ------------------------------------------------------------------------------------------------
  */
 
@@ -29,7 +24,7 @@ static GPtrArray *summands(const PcCheckRun *run, const GPtrArray *claims, guint
     GPtrArray *list = g_ptr_array_new();
     for (guint i = sum; i-- > 0;) {
         const PcStatement *s = claims->pdata[i];
-        if (!same_sentence(s, total))
+        if (!pc_same_sentence(s, total))
             break;
         if (s->record->role != PC_ROLE_FROM && pc_part_is_additive(run, s) && pc_part_goes_with(s, total))
             g_ptr_array_insert(list, 0, (gpointer)s);
@@ -47,7 +42,7 @@ static bool is_their_number(const PcCheckRun *run, const PcStatement *s, guint s
 static guint other_counts(const PcCheckRun *run, const GPtrArray *claims, guint sum, guint summands) {
     const PcStatement *total = claims->pdata[sum];
     guint n = 0;
-    for (guint i = sum; i-- > 0 && same_sentence(claims->pdata[i], total);) {
+    for (guint i = sum; i-- > 0 && pc_same_sentence(claims->pdata[i], total);) {
         const PcStatement *s = claims->pdata[i];
         n += pc_part_is_additive(run, s) && s->unit->discrete && !is_their_number(run, s, summands) &&
              strcmp(s->unit->dimension, total->unit->dimension) == 0 && !pc_part_goes_with(s, total);
@@ -98,7 +93,7 @@ static guint grades_from(const PcCheckRun *run, const GPtrArray *claims, guint i
     for (; n && i + n < claims->len; n++) {
         const PcStatement *s = claims->pdata[i + n];
         const PcTerm *grade =
-            same_sentence(first, s) && pc_part_is_additive(run, s) ? grade_of(run, s) : NULL;
+            pc_same_sentence(first, s) && pc_part_is_additive(run, s) ? grade_of(run, s) : NULL;
         if (!grade || grade == of_first || !pc_part_goes_with(s, first) ||
             strcmp(s->q->indicator + grade->length, first->q->indicator + of_first->length) != 0)
             break;
@@ -147,7 +142,7 @@ void pc_check_sums(PcCheckRun *run) {
             const PcStatement *s = claims->pdata[i];
             if (s->record->table || !s->record->sentence || !pc_part_is_additive(run, s))
                 continue;
-            const PcTerm *word = i > 0 && same_sentence(claims->pdata[i - 1], s)
+            const PcTerm *word = i > 0 && pc_same_sentence(claims->pdata[i - 1], s)
                                      ? sum_word(run, claims->pdata[i - 1], s)
                                      : NULL;
             if (word)
