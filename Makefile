@@ -22,6 +22,14 @@ SHARED     = -fPIC -fvisibility=hidden -ffile-prefix-map=$(abspath $(BUILD))=bui
 ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(SHARED) -DPLANCHECK_VERSION='"$(VERSION)"' -Isrc $(WARNINGS) $(CFLAGS) \
              $(shell pkg-config --cflags $(PACKAGES) xlsxwriter)
 ALL_LIBS   = $(LDFLAGS) $(shell pkg-config --libs $(PACKAGES)) -lgmp -ldl -pthread
+# LINK=static, where all libraries are to be had so: the program holds them, all but the C library, and stands at a
+# fixed address. It is one file to carry and starts in a third of the time. LINK=dynamic is for a distribution.
+ARCHIVES  := $(sort $(filter -l%,$(shell pkg-config --static --libs $(PACKAGES))) -lgmp)
+ARCHIVES  := $(filter-out -lm -ldl -lpthread,$(ARCHIVES)) $(if $(filter -licuuc,$(ARCHIVES)),-lstdc++)
+LINK      ?= $(if $(filter-out /%,$(foreach l,$(ARCHIVES:-l%=%),$(shell $(CC) -print-file-name=lib$(l).a))),dynamic,static)
+PROGRAM_LIBS_static  = -no-pie -static-libgcc -Wl,--gc-sections $(LDFLAGS) \
+                       -Wl,-Bstatic -Wl,--start-group $(ARCHIVES) -Wl,--end-group -Wl,-Bdynamic -lm -ldl -pthread
+PROGRAM_LIBS_dynamic = $(ALL_LIBS)
 
 # Constant tables of the catalogue, and of the lexicon that is made from it.
 TABLES  := $(BUILD)/catalogue_tables.o $(BUILD)/lexicon_tables.o
@@ -60,7 +68,7 @@ all: $(BIN) $(SHARED_LIB) $(STATIC_LIB) $(BUILD)/share.made
 
 $(BIN): $(CLI_OBJ) $(LIB)
 	@echo "  LD    $@"
-	$(Q)$(CC) $(CFLAGS) -o $@ $^ $(ALL_LIBS)
+	$(Q)$(CC) $(CFLAGS) -o $@ $^ $(PROGRAM_LIBS_$(LINK))
 $(LIB): $(LIB_OBJ)
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 $(BUILD)/%.o: %.c Makefile
