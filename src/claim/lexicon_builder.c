@@ -338,25 +338,43 @@ static void count_characters(const Builder *b, uint16_t *counts) {
     }
 }
 
+static void add_call(Builder *b, const uint16_t *counts, const char *trigger, uint64_t bit) {
+    size_t anchor = anchor_of(counts, trigger);
+    const char *tail = trigger + anchor;
+    PcWord *word = word_at(b, b->calls, tail, strlen(tail));
+    word->kinds |= bit;
+    /* what stands before the anchor is looked at too, where all triggers of this tail agree in it */
+    const char *before = g_string_chunk_insert_const(b->texts, trigger);
+    bool agrees = word->replaces == NULL || (word->why == anchor && strcmp(word->replaces, before) == 0);
+    word->replaces = before;
+    word->why = agrees && anchor < 255 ? (uint8_t)anchor : 0;
+}
+
+/* The longest tail is found: it calls what those that it begins with call, too. */
+static void settle_calls(Builder *b, uint32_t first) {
+    for (uint32_t i = first; i < b->n_all; i++)
+        for (uint32_t j = first; j < b->n_all; j++) {
+            PcWord *longer = &b->all[i];
+            const PcWord *shorter = &b->all[j];
+            if (i == j || !g_str_has_prefix(longer->text, shorter->text))
+                continue;
+            longer->kinds |= shorter->kinds;
+            if (longer->why != shorter->why || memcmp(longer->replaces, shorter->replaces, longer->why) != 0)
+                longer->why = 0;
+        }
+}
+
 static void add_calls(Builder *b) {
     g_autofree uint16_t *counts = g_new0(uint16_t, 65536);
+    uint32_t first = b->n_all;
     count_characters(b, counts);
     for (guint i = 0; i < b->triggered->len; i++) {
         const char *triggers = pc_phrase_attribute(g_ptr_array_index(b->triggered, i), "trigger");
         g_auto(GStrv) list = g_strsplit(triggers == NULL ? "" : triggers, " ", -1);
-        for (char **trigger = list; *trigger != NULL; trigger++) {
-            size_t anchor = anchor_of(counts, *trigger);
-            const char *tail = *trigger + anchor;
-            PcWord *word = word_at(b, b->calls, tail, strlen(tail));
-            word->kinds |= (uint64_t)1 << MIN(i, 63u);
-            /* what stands before the anchor is looked at too, where all triggers of this tail agree in it */
-            const char *before = g_string_chunk_insert_const(b->texts, *trigger);
-            bool agrees =
-                word->replaces == NULL || (word->why == anchor && strcmp(word->replaces, before) == 0);
-            word->replaces = before;
-            word->why = agrees && anchor < 255 ? (uint8_t)anchor : 0;
-        }
+        for (char **trigger = list; *trigger != NULL; trigger++)
+            add_call(b, counts, *trigger, (uint64_t)1 << MIN(i, 63u));
     }
+    settle_calls(b, first);
 }
 
 static Builder *builder_new(const PcCatalogue *catalogue) {

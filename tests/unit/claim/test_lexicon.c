@@ -84,11 +84,36 @@ static void own_catalogue(void **state) {
     }
 }
 
+/* A pattern is called by its trigger where a longer one of another pattern begins with it, too. */
+static void nested_triggers(void **state) {
+    (void)state;
+    static const char XML[] = "<catalogue xmlns='urn:plancheck:catalogue:1'><phrases>"
+                              "<phrase kind='words' value='maintained' trigger='饮茗'>饮茗</phrase>"
+                              "<phrase kind='words' value='leading' trigger='饮茗饮 "
+                              "饮茗醪'>饮茗[饮醪]</phrase></phrases></catalogue>";
+    static const char *const TEXTS[] = {"饮茗", "饮茗饮", "饮茗醪"};
+    g_autoptr(PcCatalogue) catalogue = pc_catalogue_new();
+    assert_true(pc_catalogue_add(catalogue, XML, strlen(XML), "own.xml", NULL));
+    g_autoptr(PcLexicon) lexicon = pc_lexicon_new(catalogue, true, NULL);
+    assert_non_null(lexicon);
+    for (size_t i = 0; i < G_N_ELEMENTS(TEXTS); i++) {
+        uint64_t called = 0;
+        uint32_t step, length;
+        for (const char *at = TEXTS[i]; *at; at += step) {
+            const PcWord *word = pc_trie_longest(lexicon->calls, at, strlen(at), &length);
+            called |= word ? word->kinds : 0;
+            pc_char_read(at, &step);
+        }
+        assert_int_equal(__builtin_popcountll(called), i == 0 ? 1 : 2);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(constant_as_built),
         cmocka_unit_test(patterns_compile),
         cmocka_unit_test(own_catalogue),
+        cmocka_unit_test(nested_triggers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
