@@ -31,8 +31,8 @@ PROGRAM_LIBS_static  = -no-pie -static-libgcc -Wl,--gc-sections $(LDFLAGS) \
                        -Wl,-Bstatic -Wl,--start-group $(ARCHIVES) -Wl,--end-group -Wl,-Bdynamic -lm -ldl -pthread
 PROGRAM_LIBS_dynamic = $(ALL_LIBS)
 
-# Constant tables of the catalogue, and of the lexicon that is made from it.
-TABLES  := $(BUILD)/catalogue_tables.o $(BUILD)/lexicon_tables.o
+# Constant tables of the catalogue, and of the words of layout and the lexicon that are made from it.
+TABLES  := $(BUILD)/catalogue_tables.o $(BUILD)/layout_tables.o $(BUILD)/lexicon_tables.o
 ROOMS   := base catalogue source claim plan ledger check report session library
 LIB_SRC := $(sort $(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c)))
 CLI_SRC := $(sort $(wildcard src/cli/*.c))
@@ -51,10 +51,12 @@ PACK     := $(BUILD)/pack
 PACK_OBJ := $(patsubst %.c,$(BUILD)/%.o,src/catalogue/pack/pack.c \
               $(filter-out %/built_in.c,$(wildcard src/catalogue/*.c)) $(wildcard src/base/*.c)) $(BUILD)/resources.o
 
+PACK_BASE    := $(filter-out %/pack.o,$(PACK_OBJ)) $(BUILD)/src/catalogue/built_in.o $(BUILD)/catalogue_tables.o
+PACK_LAYOUT  := $(BUILD)/pack-layout
+PACK_LAYOUT_OBJ := $(patsubst %.c,$(BUILD)/%.o,src/source/pack/pack.c src/source/words_builder.c) $(PACK_BASE)
 PACK_LEXICON := $(BUILD)/pack-lexicon
-PACK_LEXICON_OBJ := $(patsubst %.c,$(BUILD)/%.o,src/claim/pack/pack.c src/catalogue/built_in.c \
-              $(addprefix src/claim/,lexicon_builder.c name.c trie.c trie_builder.c record.c)) \
-              $(filter-out %/pack.o,$(PACK_OBJ)) $(BUILD)/catalogue_tables.o
+PACK_LEXICON_OBJ := $(patsubst %.c,$(BUILD)/%.o,src/claim/pack/pack.c \
+              $(addprefix src/claim/,lexicon_builder.c name.c trie.c trie_builder.c record.c)) $(PACK_BASE)
 
 EMBED    := $(BUILD)/embed
 EMBED_OBJ := $(BUILD)/src/base/pack/embed.o
@@ -86,6 +88,10 @@ $(EMBED): $(EMBED_OBJ)
 	$(Q)$(CC) $(CFLAGS) -o $@ $^ $(ALL_LIBS)
 $(BUILD)/resources.c: $(EMBED) $(RESOURCES)
 	$(Q)$(EMBED) $@ $(RESOURCES)
+$(PACK_LAYOUT): $(PACK_LAYOUT_OBJ)
+	$(Q)$(CC) $(CFLAGS) -o $@ $^ $(ALL_LIBS)
+$(BUILD)/layout_tables.c: $(PACK_LAYOUT)
+	$(Q)$(PACK_LAYOUT) $@
 $(PACK_LEXICON): $(PACK_LEXICON_OBJ)
 	$(Q)$(CC) $(CFLAGS) -o $@ $^ $(ALL_LIBS)
 $(BUILD)/lexicon_tables.c: $(PACK_LEXICON)
@@ -189,4 +195,4 @@ uninstall: $(BUILD)/share.made
 	rm -f $(INSTALLED:%="$(DESTDIR)%")
 	-rmdir "$(DESTDIR)$(PREFIX)/share/plancheck/schemas" "$(DESTDIR)$(PREFIX)/share/plancheck"
 
--include $(LIB_OBJ:.o=.d) $(PACK_OBJ:.o=.d) $(PACK_LEXICON_OBJ:.o=.d) $(EMBED_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(MANUAL_OBJ:.o=.d) $(UNIT_BIN:=.d)
+-include $(LIB_OBJ:.o=.d) $(PACK_OBJ:.o=.d) $(PACK_LAYOUT_OBJ:.o=.d) $(PACK_LEXICON_OBJ:.o=.d) $(EMBED_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(MANUAL_OBJ:.o=.d) $(UNIT_BIN:=.d)

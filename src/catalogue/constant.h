@@ -6,5 +6,6 @@
 
 extern const PcArea pc_constant_areas[];
 extern const PcIndicator pc_constant_indicators[];
+extern const PcPhrase pc_constant_phrases[];
 
 #endif

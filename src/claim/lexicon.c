@@ -10,8 +10,6 @@
  * said. */
 static bool add_pattern(PcLexicon *lexicon, const PcPhrase *phrase, bool jit, GError **error) {
     bool title = strcmp(phrase->kind, PC_PHRASE_TITLE) == 0;
-    if (!title && strcmp(phrase->kind, PC_PHRASE_WORDS) != 0)
-        return true;
     PcPattern *pattern = pc_pattern_new(phrase, jit && !title);
     g_ptr_array_add(title ? lexicon->titles : lexicon->patterns, pattern);
     return lexicon->built == NULL || pc_pattern_compile(pattern, error);
@@ -35,8 +33,8 @@ PcLexicon *pc_lexicon_new(const PcCatalogue *catalogue, bool jit, GError **error
     lexicon->word_pairs = tables->words.pairs;
     lexicon->patterns = g_ptr_array_new_with_free_func(pc_pattern_free);
     lexicon->titles = g_ptr_array_new_with_free_func(pc_pattern_free);
-    for (size_t i = 0; i < pc_phrase_count(catalogue); i++)
-        if (!add_pattern(lexicon, pc_phrase_at(catalogue, i), jit, error))
+    for (size_t i = 0; tables->patterns[i] != NULL; i++)
+        if (!add_pattern(lexicon, tables->patterns[i], jit, error))
             return NULL;
     return g_steal_pointer(&lexicon);
 }

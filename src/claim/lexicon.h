@@ -170,6 +170,7 @@ typedef struct {
     const PcWord *all;
     uint32_t n_all;
     const PcIndicator *const *indicators; /* NULL-terminated */
+    const PcPhrase *const *patterns;      /* phrases that are patterns, NULL-terminated */
     GStringChunk *texts;                  /* of the words; NULL where they are constant */
 } PcLexiconTables;
 extern const PcLexiconTables pc_constant_lexicon;

@@ -27,7 +27,8 @@ typedef struct {
     PcWord *all;
     uint32_t n_all, room;
     GPtrArray *indicators; /* PcIndicator */
-    GPtrArray *triggered;  /* PcPhrase of kind words */
+    GPtrArray *patterns;   /* PcPhrase of kinds title and words */
+    GPtrArray *triggered;  /* those of kind words */
     GStringChunk *texts;
     uint8_t *classes;
     uint16_t *scan;
@@ -175,8 +176,11 @@ static void set_fields(PcWord *word, const char *kind, const PcPhrase *phrase) {
 }
 
 static void add_phrase(Builder *b, const PcPhrase *phrase) {
-    if (strcmp(phrase->kind, PC_PHRASE_WORDS) == 0)
+    bool triggered = strcmp(phrase->kind, PC_PHRASE_WORDS) == 0;
+    if (triggered)
         g_ptr_array_add(b->triggered, (void *)phrase);
+    if (triggered || strcmp(phrase->kind, PC_PHRASE_TITLE) == 0)
+        g_ptr_array_add(b->patterns, (void *)phrase);
     int bit = -1;
     for (int i = 0; i < PC_WORD_BIT_COUNT; i++)
         if (strcmp(KIND_NAMES[i], phrase->kind) == 0)
@@ -386,6 +390,7 @@ static Builder *builder_new(const PcCatalogue *catalogue) {
                    .names = pc_trie_builder_new(),
                    .weak = pc_trie_builder_new(),
                    .indicators = g_ptr_array_new(),
+                   .patterns = g_ptr_array_new(),
                    .triggered = g_ptr_array_new(),
                    .texts = g_string_chunk_new(1 << 16),
                    .classes = g_new0(uint8_t, 65536),
@@ -420,6 +425,8 @@ static PcLexiconTables *builder_end(Builder *b) {
     tables->all = b->all;
     g_ptr_array_add(b->indicators, NULL);
     tables->indicators = (const PcIndicator *const *)g_ptr_array_free(b->indicators, FALSE);
+    g_ptr_array_add(b->patterns, NULL);
+    tables->patterns = (const PcPhrase *const *)g_ptr_array_free(b->patterns, FALSE);
     tables->words = pc_trie_builder_end(b->words, tables->all, each);
     tables->after = pc_trie_builder_end(b->after, tables->all, each);
     tables->calls = pc_trie_builder_end(b->calls, tables->all, each);
@@ -458,6 +465,7 @@ void pc_lexicon_tables_free(PcLexiconTables *tables) {
     g_free((void *)tables->ends);
     free((void *)tables->all);
     g_free((void *)tables->indicators);
+    g_free((void *)tables->patterns);
     g_string_chunk_free(tables->texts);
     g_free(tables);
 }

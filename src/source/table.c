@@ -44,9 +44,8 @@ static bool find_unit_line(const PcGrid *g, const PcLine *line, uint32_t *at) {
         return false; /* nothing sets it apart from a caption */
     if (line->terminated || line->width > (line->punctuation & PC_LINE_COMMA ? UNIT_CELLS : CAPTION_CELLS))
         return false;
-    const GArray *words = g->words->words[PC_WORD_UNIT_LINE];
-    for (guint i = 0; i < words->len; i++) {
-        const PcWord *word = &g_array_index(words, PcWord, i);
+    for (uint32_t i = 0; i < g->words->n[PC_WORD_UNIT_LINE]; i++) {
+        const PcWord *word = &g->words->words[PC_WORD_UNIT_LINE][i];
         const char *p = memmem(line->text, line->length, word->text, word->length);
         size_t end = p ? (size_t)(p - line->text) + word->length : 0;
         if (!p || end >= line->length || line->length - end > 60)

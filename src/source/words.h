@@ -35,12 +35,28 @@ typedef struct {
     PcColumnRole role; /* of heads */
 } PcWord;
 
+/* Made from a catalogue by words_builder.h, or constant, made by the build from the built-in catalogue
+ * (pack/pack.c). */
 typedef struct {
-    GArray *words[PC_WORD_KINDS]; /* of PcWord, longest first */
-    const PcCatalogue *catalogue;
+    const PcWord *words[PC_WORD_KINDS]; /* longest first */
+    uint32_t n[PC_WORD_KINDS];
     uint64_t first[PC_WORD_KINDS]; /* of each kind, a bit for each hash of a first character */
     uint64_t heads[64];            /* the same of the first two characters of PC_WORD_HEAD */
+    bool built;                    /* the words are to be freed */
+    const PcCatalogue *catalogue;
 } PcLayoutWords;
+extern const PcLayoutWords pc_constant_layout_words;
+
+/* The place of a first character in `first`, of the first two in `heads`: of three bytes each, as ideographs
+ * are. */
+static inline unsigned pc_words_hash_one(const char *text) {
+    const uint8_t *p = (const uint8_t *)text;
+    return (p[1] * 5u + p[2]) & 63;
+}
+static inline unsigned pc_words_hash_two(const char *text) {
+    const uint8_t *p = (const uint8_t *)text;
+    return (p[1] * 5u + p[2] * 67u + p[4] * 11u + p[5] * 131u) & 4095;
+}
 
 /* `catalogue` may be NULL: no words are known then. */
 void pc_words_init(PcLayoutWords *words, const PcCatalogue *catalogue);

@@ -204,7 +204,7 @@ static void put_table(Packer *p, const char *head, const char *name, const PcTab
 }
 
 static void put_phrases(Packer *p) {
-    g_string_append(p->tables, "static const PcPhrase phrases[] = {\n");
+    g_string_append(p->tables, "const PcPhrase pc_constant_phrases[] = {\n");
     for (size_t i = 0; i < pc_phrase_count(p->catalogue); i++) {
         const PcPhrase *phrase = pc_phrase_at(p->catalogue, i);
         g_string_append_c(p->tables, '{');
@@ -233,7 +233,7 @@ static void put_catalogue(Packer *p) {
                            "    .indicators = {pc_constant_indicators, indicators_by_id, %zu},\n"
                            "    .relations = {relations, relations_by_id, %zu},\n"
                            "    .rules = {rules, rules_by_id, %zu},\n"
-                           "    .phrases = phrases,\n"
+                           "    .phrases = pc_constant_phrases,\n"
                            "    .n_phrases = %zu,\n"
                            "};\n",
                            pc_area_count(c), pc_scale_count(c), pc_unit_count(c), pc_indicator_count(c),

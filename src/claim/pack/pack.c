@@ -61,6 +61,9 @@ static void put_words(GString *out, const PcLexiconTables *t) {
     for (size_t i = 0; t->indicators[i] != NULL; i++)
         g_string_append_printf(out, "&pc_constant_indicators[%td],",
                                t->indicators[i] - pc_constant_indicators);
+    g_string_append(out, "NULL};\nstatic const PcPhrase *const patterns[] = {\n");
+    for (size_t i = 0; t->patterns[i] != NULL; i++)
+        g_string_append_printf(out, "&pc_constant_phrases[%td],", t->patterns[i] - pc_constant_phrases);
     g_string_append(out, "NULL};\n");
 }
 
@@ -126,7 +129,7 @@ static void put_tables(GString *out, const PcLexiconTables *t) {
         out,
         "    .classes = classes,\n    .scan = scan,\n    .events = events,\n    .ends = ends,\n"
         "    .all = words,\n    .n_all = %u,\n"
-        "    .indicators = indicators,\n};\n",
+        "    .indicators = indicators,\n    .patterns = patterns,\n};\n",
         t->n_all);
 }
 

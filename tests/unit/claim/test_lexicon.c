@@ -44,6 +44,10 @@ static void constant_as_built(void **state) {
     assert_memory_equal(pc_constant_lexicon.events, built->events, 65536 / 8);
     for (size_t i = 0; built->indicators[i]; i++)
         assert_ptr_equal(built->indicators[i], pc_constant_lexicon.indicators[i]);
+    size_t n = 0;
+    for (; built->patterns[n]; n++)
+        assert_ptr_equal(built->patterns[n], pc_constant_lexicon.patterns[n]);
+    assert_null(pc_constant_lexicon.patterns[n]);
     pc_lexicon_tables_free(built);
 }
 
