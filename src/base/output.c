@@ -13,22 +13,54 @@
 
 enum { BUFFER = 1 << 16, SPOOL_IN_MEMORY = 1 << 25 };
 
+typedef struct Chunk {
+    struct Chunk *next;
+    size_t n; /* of a chunk with a next one */
+    char data[BUFFER];
+} Chunk;
+
 struct PcOutput {
     int fd;          /* -1: memory */
     char *path;      /* what the user named, NULL for standard output */
     char *temporary; /* the file beside it; NULL where it is written straight */
-    GString *memory;
-    bool spool; /* memory that moves to a nameless file when it grows */
-    size_t n;
-    int failure; /* errno of the first failed write */
-    char buffer[BUFFER];
+    bool spool;      /* memory that moves to a nameless file when it grows */
+    Chunk *first, *last;
+    size_t before; /* bytes of the chunks before the last */
+    char *buffer;  /* the last chunk's data */
+    size_t n;      /* bytes in it */
+    int failure;   /* errno of the first failed write */
 };
+
+static void add_chunk(PcOutput *o) {
+    Chunk *chunk = g_malloc(sizeof *chunk);
+    chunk->next = NULL;
+    if (o->last) {
+        o->last->next = chunk;
+        o->last->n = o->n;
+        o->before += o->n;
+    } else {
+        o->first = chunk;
+    }
+    o->last = chunk;
+    o->buffer = chunk->data;
+    o->n = 0;
+}
+
+static PcOutput *output_new(int fd, const char *path) {
+    PcOutput *o = g_new0(PcOutput, 1);
+    o->fd = fd;
+    o->path = g_strdup(path);
+    add_chunk(o);
+    return o;
+}
 
 static void close_and_free(PcOutput *o) {
     if (o->fd > STDERR_FILENO)
         close(o->fd);
-    if (o->memory)
-        g_string_free(o->memory, TRUE);
+    for (Chunk *chunk = o->first, *next; chunk; chunk = next) {
+        next = chunk->next;
+        g_free(chunk);
+    }
     g_free(o->path);
     g_free(o->temporary);
     g_free(o);
@@ -41,10 +73,8 @@ static PcOutput *fail(PcOutput *o, const char *path, GError **error) {
 }
 
 PcOutput *pc_output_open(const char *path, GError **error) {
-    PcOutput *o = g_malloc0(sizeof *o);
+    PcOutput *o = output_new(STDOUT_FILENO, path);
     struct stat st;
-    o->path = g_strdup(path);
-    o->fd = STDOUT_FILENO;
     if (!path)
         return o;
     bool exists = stat(path, &st) == 0;
@@ -66,10 +96,7 @@ PcOutput *pc_output_open(const char *path, GError **error) {
 }
 
 PcOutput *pc_output_memory(void) {
-    PcOutput *o = g_malloc0(sizeof *o);
-    o->fd = -1;
-    o->memory = g_string_new(NULL);
-    return o;
+    return output_new(-1, NULL);
 }
 
 static void write_all(PcOutput *o, const char *p, size_t n) {
@@ -84,6 +111,12 @@ static void write_all(PcOutput *o, const char *p, size_t n) {
     }
 }
 
+/* Writes what is in memory to o->fd. */
+static void write_chunks(PcOutput *o, const PcOutput *memory) {
+    for (const Chunk *chunk = memory->first; chunk; chunk = chunk->next)
+        write_all(o, chunk->data, chunk->next ? chunk->n : memory->n);
+}
+
 /* Moves what a spool has in memory to a nameless file; where there is none to be had, it stays in memory. */
 static void move_to_file(PcOutput *o) {
     char *name = NULL;
@@ -93,23 +126,25 @@ static void move_to_file(PcOutput *o) {
         return;
     unlink(name);
     g_free(name);
-    GString *memory = g_steal_pointer(&o->memory);
     o->fd = fd;
-    write_all(o, memory->str, memory->len);
-    g_string_free(memory, TRUE);
+    write_chunks(o, o);
+    while (o->first != o->last) {
+        Chunk *next = o->first->next;
+        g_free(o->first);
+        o->first = next;
+    }
+    o->n = 0;
 }
 
-static void write_out(PcOutput *o, const char *p, size_t n) {
-    if (!o->memory) {
-        write_all(o, p, n);
+/* Makes the whole of the last chunk free. */
+static void flush(PcOutput *o) {
+    if (o->spool && o->before > SPOOL_IN_MEMORY)
+        move_to_file(o);
+    if (o->fd < 0) {
+        add_chunk(o);
         return;
     }
-    g_string_append_len(o->memory, p, (gssize)n);
-    if (o->spool && o->memory->len > SPOOL_IN_MEMORY)
-        move_to_file(o);
-}
-static void flush(PcOutput *o) {
-    write_out(o, o->buffer, o->n);
+    write_all(o, o->buffer, o->n);
     o->n = 0;
 }
 
@@ -120,14 +155,17 @@ PcOutput *pc_output_spool(void) {
 }
 
 void pc_output_append(PcOutput *to, PcOutput *spool) {
-    flush(spool);
-    if (spool->memory) {
-        pc_output_bytes(to, spool->memory->str, spool->memory->len);
-    } else if (lseek(spool->fd, 0, SEEK_SET) == 0) {
-        char chunk[BUFFER];
-        ssize_t n;
-        while ((n = read(spool->fd, chunk, sizeof chunk)) > 0)
-            pc_output_bytes(to, chunk, (size_t)n);
+    if (spool->fd < 0 && to->fd >= 0) {
+        flush(to);
+        write_chunks(to, spool);
+    } else if (spool->fd < 0) {
+        for (const Chunk *chunk = spool->first; chunk; chunk = chunk->next)
+            pc_output_bytes(to, chunk->data, chunk->next ? chunk->n : spool->n);
+    } else {
+        flush(spool);
+        if (lseek(spool->fd, 0, SEEK_SET) == 0)
+            for (ssize_t n; (n = read(spool->fd, spool->buffer, BUFFER)) > 0;)
+                pc_output_bytes(to, spool->buffer, (size_t)n);
     }
     if (spool->failure && !to->failure)
         to->failure = spool->failure;
@@ -135,11 +173,16 @@ void pc_output_append(PcOutput *to, PcOutput *spool) {
 }
 
 char *pc_output_take_text(PcOutput *o, size_t *length) {
-    flush(o);
+    size_t n = o->before + o->n, at = 0;
+    char *text = g_malloc(n + 1);
+    for (const Chunk *chunk = o->first; chunk; chunk = chunk->next) {
+        size_t part = chunk->next ? chunk->n : o->n;
+        memcpy(text + at, chunk->data, part);
+        at += part;
+    }
+    text[n] = '\0';
     if (length)
-        *length = o->memory->len;
-    char *text = g_string_free(o->memory, FALSE);
-    o->memory = NULL;
+        *length = n;
     close_and_free(o);
     return text;
 }
@@ -172,12 +215,17 @@ void pc_output_fail(PcOutput *o, int failure) {
 }
 
 void pc_output_bytes(PcOutput *o, const char *p, size_t n) {
-    if (n > BUFFER - o->n) {
-        flush(o);
-        if (n >= BUFFER) {
-            write_out(o, p, n);
+    while (n > BUFFER - o->n) {
+        if (o->fd >= 0 && n >= BUFFER) {
+            flush(o);
+            write_all(o, p, n);
             return;
         }
+        size_t part = BUFFER - o->n;
+        memcpy(o->buffer + o->n, p, part);
+        o->n = BUFFER;
+        p += part, n -= part;
+        flush(o);
     }
     memcpy(o->buffer + o->n, p, n);
     o->n += n;
