@@ -7,53 +7,55 @@ static inline const void *value_at(const PcTrie *trie, uint32_t value) {
     return value == 0 ? NULL : (const char *)trie->values + (size_t)(value - 1) * trie->stride;
 }
 
-enum { NO_STATE = UINT32_MAX };
-
-/* The state behind the first two characters of a word. */
-static inline uint32_t state_of_pair(const PcTrie *trie, uint32_t c, uint32_t d) {
+/* The state behind the first two characters of a word; NULL where no word begins so. */
+static inline const PcTriePair *find_pair(const PcTrie *trie, uint32_t c, uint32_t d) {
     if (!pc_pair_known(trie->pairs, c, d))
-        return NO_STATE;
+        return NULL;
     uint32_t pair = c << 16 | d, mask = (1u << trie->table_bits) - 1;
     for (uint32_t at = pc_trie_hash(pair, trie->table_bits);; at = (at + 1) & mask) {
         if (trie->table[at].characters == pair)
-            return trie->table[at].state;
+            return &trie->table[at];
         if (trie->table[at].characters == 0)
-            return NO_STATE;
+            return NULL;
     }
 }
 
-static inline uint32_t step_on(const PcTrie *trie, uint32_t state, uint32_t c) {
-    uint32_t at = trie->states[state].next, end = trie->states[state + 1].next;
-    while (end - at > 8) {
+/* The one of the states [at, end) that c leads to; `end` where there is none. */
+static inline uint32_t step_on(const PcTrie *trie, uint32_t at, uint32_t end, uint32_t c) {
+    uint32_t none = end;
+    while (end - at > 16) {
         uint32_t half = at + (end - at) / 2;
-        at = trie->states[half].character <= c ? half : at;
-        end = trie->states[half].character <= c ? end : half;
+        at = trie->characters[half] <= c ? half : at;
+        end = trie->characters[half] <= c ? end : half;
     }
-    for (; at < end; at++)
-        if (trie->states[at].character == c)
-            return at;
-    return NO_STATE;
+    while (at < end && trie->characters[at] != c)
+        at++;
+    return at < end ? at : none;
 }
 
 const void *pc_trie_longest(const PcTrie *trie, const char *text, size_t length, uint32_t *matched) {
     uint32_t step, next, found = 0;
     if (length == 0)
         return NULL;
-    uint32_t c = pc_char_read(text, &step), state = NO_STATE;
-    size_t at = step;
-    if (at < length) {
-        state = state_of_pair(trie, c, pc_char_read(text + at, &next));
-        at += next;
-    }
-    while (state != NO_STATE) {
-        if (trie->states[state].value != 0) {
-            found = trie->states[state].value;
+    uint32_t c = pc_char_read(text, &step);
+    const PcTriePair *pair = step < length ? find_pair(trie, c, pc_char_read(text + step, &next)) : NULL;
+    if (pair != NULL) {
+        size_t at = step + next;
+        uint32_t first = pair->first, end = pair->end;
+        if ((found = pair->value) != 0)
             *matched = (uint32_t)at;
+        while (first < end && at < length) {
+            uint32_t state = step_on(trie, first, end, pc_char_read(text + at, &next));
+            if (state == end)
+                break;
+            at += next;
+            if (trie->states[state].value != 0) {
+                found = trie->states[state].value;
+                *matched = (uint32_t)at;
+            }
+            first = trie->states[state].first;
+            end = trie->states[state + 1].first;
         }
-        if (at >= length)
-            break;
-        state = step_on(trie, state, pc_char_read(text + at, &next));
-        at += next;
     }
     if (found != 0)
         return value_at(trie, found);
@@ -68,8 +70,17 @@ const void *pc_trie_find(const PcTrie *trie, const char *text, size_t length) {
     uint32_t c = pc_char_read(text, &step);
     if (step >= length)
         return pc_trie_of_one(trie, c);
-    uint32_t state = state_of_pair(trie, c, pc_char_read(text + step, &next));
-    for (size_t at = step + next; state != NO_STATE && at < length; at += next)
-        state = step_on(trie, state, pc_char_read(text + at, &next));
-    return state == NO_STATE ? NULL : value_at(trie, trie->states[state].value);
+    const PcTriePair *pair = find_pair(trie, c, pc_char_read(text + step, &next));
+    if (pair == NULL)
+        return NULL;
+    uint32_t value = pair->value, first = pair->first, end = pair->end;
+    for (size_t at = step + next; at < length; at += next) {
+        uint32_t state = step_on(trie, first, end, pc_char_read(text + at, &next));
+        if (state == end)
+            return NULL;
+        value = trie->states[state].value;
+        first = trie->states[state].first;
+        end = trie->states[state + 1].first;
+    }
+    return value_at(trie, value);
 }

@@ -28,13 +28,14 @@ static inline bool pc_pair_known(const PcPairs *pairs, uint32_t a, uint32_t b) {
 /* A word's value is told by its place in an array, plus one; 0: no word ends here. */
 typedef struct {
     uint32_t value;
-    uint32_t next;      /* the first state behind it; the last is before the next state's `next` */
-    uint32_t character; /* that leads to it */
+    uint32_t first; /* of the states behind it; the last is before the next state's `first` */
 } PcTrieState;
 
+/* The state behind two characters, with all that is asked of it: most words are no longer. */
 typedef struct {
     uint32_t characters; /* first << 16 | second; 0: free */
-    uint32_t state;
+    uint32_t value;
+    uint32_t first, end; /* the states behind it */
 } PcTriePair;
 
 typedef struct {
@@ -42,7 +43,8 @@ typedef struct {
     const PcPairs *pairs;
     const PcTriePair *table; /* of 2^table_bits: open, hashed by pc_trie_hash */
     uint32_t table_bits;
-    const PcTrieState *states; /* and one more behind the last */
+    const PcTrieState *states;  /* and one more behind the last */
+    const uint16_t *characters; /* that lead to each state */
     uint32_t n_states;
     uint32_t stride;    /* bytes from value to value */
     const void *values; /* what the words stand for, in an array */

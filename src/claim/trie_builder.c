@@ -44,6 +44,7 @@ void pc_trie_clear(PcTrie *trie) {
     g_free((void *)trie->pairs);
     g_free((void *)trie->table);
     g_free((void *)trie->states);
+    g_free((void *)trie->characters);
 }
 
 static Entry *entry_at(const PcTrieBuilder *builder, uint32_t i) {
@@ -125,14 +126,14 @@ typedef struct {
 typedef struct {
     const Entry *entries;
     PcTrieState *states;
+    uint16_t *characters;
     uint32_t n_states;
     Work *todo;
 } Making;
 
-static uint32_t add_state(Making *m, uint32_t character, Work work) {
-    m->states[m->n_states].character = character;
-    m->todo[m->n_states] = work;
-    return m->n_states++;
+static void add_state(Making *m, uint32_t character, Work work) {
+    m->characters[m->n_states] = (uint16_t)character;
+    m->todo[m->n_states++] = work;
 }
 
 /* How many entries from `i` on have the same character at `depth`, which *c and *step get. */
@@ -144,20 +145,33 @@ static uint32_t alike(const Making *m, uint32_t i, uint32_t hi, uint32_t depth, 
     return n;
 }
 
-/* Finds what lies behind one state; that becomes the next states, in the order of `todo`. */
-static void make_state(Making *m, uint32_t state) {
-    const Work work = m->todo[state];
-    uint32_t c, step, i = work.lo;
-    m->states[state].next = m->n_states;
+/* Finds what lies behind the words of `work`: that becomes the next states, in the order of `todo`. Returns
+ * the value of the word that ends there. */
+static uint32_t make_behind(Making *m, Work work) {
+    uint32_t c, step, value = 0, i = work.lo;
     if (i < work.hi && m->entries[i].length == work.depth)
-        m->states[state].value = m->entries[i++].value;
+        value = m->entries[i++].value;
     for (uint32_t n; i < work.hi; i += n) {
         n = alike(m, i, work.hi, work.depth, &c, &step);
         add_state(m, c, (Work){i, i + n, work.depth + step});
     }
+    return value;
 }
 
-/* The words that begin with entry i's character: that of one character, and states for the pairs. */
+/* How many pairs of characters words begin with. */
+static uint32_t count_pairs(const Making *m, uint32_t n_entries) {
+    uint32_t pairs = 0, c, d, step, second;
+    for (uint32_t i = 0, n, k; i < n_entries; i += n) {
+        n = alike(m, i, n_entries, 0, &c, &step);
+        for (uint32_t j = i + (m->entries[i].length == step); j < i + n; j += k) {
+            k = alike(m, j, i + n, step, &d, &second);
+            pairs++;
+        }
+    }
+    return pairs;
+}
+
+/* The words that begin with entry i's character: that of one character, and those of each pair. */
 static void make_first(Making *m, PcTriePair *table, uint32_t bits, uint16_t *single, uint32_t i,
                        uint32_t hi) {
     uint32_t step, second, d, c = pc_char_read(m->entries[i].text, &step);
@@ -170,7 +184,8 @@ static void make_first(Making *m, PcTriePair *table, uint32_t bits, uint16_t *si
         uint32_t pair = c << 16 | d, at = pc_trie_hash(pair, bits);
         while (table[at].characters != 0)
             at = (at + 1) & ((1u << bits) - 1);
-        table[at] = (PcTriePair){pair, add_state(m, d, (Work){i, i + n, step + second})};
+        uint32_t first = m->n_states, value = make_behind(m, (Work){i, i + n, step + second});
+        table[at] = (PcTriePair){pair, value, first, m->n_states};
     }
 }
 
@@ -198,25 +213,30 @@ static size_t sort(PcTrieBuilder *builder) {
 
 PcTrie pc_trie_builder_end(PcTrieBuilder *builder, const void *values, uint32_t stride) {
     size_t most = sort(builder);
-    uint32_t n_entries = builder->entries->len, bits = g_bit_storage(2 * (gulong)n_entries + 1), c, step;
+    uint32_t n_entries = builder->entries->len, c, step;
     Making m = {.entries = (const Entry *)(const void *)builder->entries->data,
                 .states = g_new0(PcTrieState, most),
+                .characters = g_new0(uint16_t, most),
                 .todo = g_new(Work, most)};
+    uint32_t bits = g_bit_storage((gulong)count_pairs(&m, n_entries) * 3 / 2 + 1);
     PcTriePair *table = g_new0(PcTriePair, (size_t)1 << bits);
     uint16_t *single = g_new0(uint16_t, 65536);
     for (uint32_t i = 0, n; i < n_entries; i += n) {
         n = alike(&m, i, n_entries, 0, &c, &step);
         make_first(&m, table, bits, single, i, i + n);
     }
-    for (uint32_t i = 0; i < m.n_states; i++)
-        make_state(&m, i);
-    m.states[m.n_states].next = m.n_states;
+    for (uint32_t i = 0; i < m.n_states; i++) {
+        m.states[i].first = m.n_states;
+        m.states[i].value = make_behind(&m, m.todo[i]);
+    }
+    m.states[m.n_states].first = m.n_states;
     g_free(m.todo);
     PcTrie trie = {.single = single,
                    .pairs = note_pairs(table, bits),
                    .table = table,
                    .table_bits = bits,
                    .states = g_renew(PcTrieState, m.states, m.n_states + 1),
+                   .characters = g_renew(uint16_t, m.characters, m.n_states + 1),
                    .n_states = m.n_states,
                    .stride = stride,
                    .values = values};

@@ -82,20 +82,25 @@ static void put_trie(GString *out, const char *name, const PcTrie *trie) {
     g_string_append_printf(out, "static const PcPairs %s_pairs = {{", name);
     for (size_t i = 0; i < G_N_ELEMENTS(trie->pairs->bits); i++)
         g_string_append_printf(out, "%#" G_GINT64_MODIFIER "x,", trie->pairs->bits[i]);
-    g_string_append_printf(out, "}};\nstatic const PcTriePair %s_table[] = {", name);
+    g_string_append_printf(out, "}};\nstatic const PcTriePair %s_table[] __attribute__((aligned(64))) = {",
+                           name);
     for (uint32_t i = 0; i < 1u << trie->table_bits; i++)
-        g_string_append_printf(out, "{%#x,%u},", trie->table[i].characters, trie->table[i].state);
+        g_string_append_printf(out, "{%#x,%u,%u,%u},", trie->table[i].characters, trie->table[i].value,
+                               trie->table[i].first, trie->table[i].end);
     g_string_append_printf(out, "};\nstatic const PcTrieState %s_states[] = {", name);
     for (uint32_t i = 0; i <= trie->n_states; i++)
-        g_string_append_printf(out, "{%u,%u,%#x},", trie->states[i].value, trie->states[i].next,
-                               trie->states[i].character);
+        g_string_append_printf(out, "{%u,%u},", trie->states[i].value, trie->states[i].first);
+    g_string_append_printf(out, "};\nstatic const uint16_t %s_characters[] = {", name);
+    for (uint32_t i = 0; i <= trie->n_states; i++)
+        g_string_append_printf(out, "%#x,", trie->characters[i]);
     g_string_append(out, "};\n");
 }
 
 static void put_trie_head(GString *out, const char *name, const PcTrie *trie, const char *values) {
-    g_string_append_printf(out,
-                           "    .%s = {%s_single, &%s_pairs, %s_table, %u, %s_states, %u, sizeof *%s, %s},\n",
-                           name, name, name, name, trie->table_bits, name, trie->n_states, values, values);
+    g_string_append_printf(
+        out,
+        "    .%s = {%s_single, &%s_pairs, %s_table, %u, %s_states, %s_characters, %u, sizeof *%s, %s},\n",
+        name, name, name, name, trie->table_bits, name, name, trie->n_states, values, values);
 }
 
 static void put_rows(GString *out, const char *name, const uint64_t *rows, uint32_t n) {

@@ -18,6 +18,7 @@ static void same_trie(const PcTrie *a, const PcTrie *b) {
     assert_memory_equal(a->pairs, b->pairs, sizeof *a->pairs);
     assert_memory_equal(a->table, b->table, sizeof *a->table << a->table_bits);
     assert_memory_equal(a->states, b->states, (a->n_states + 1) * sizeof *a->states);
+    assert_memory_equal(a->characters, b->characters, a->n_states * sizeof *a->characters);
 }
 
 /* All of a word but its texts, which lie elsewhere. */
