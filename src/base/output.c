@@ -13,37 +13,34 @@
 
 enum { BUFFER = 1 << 16, SPOOL_IN_MEMORY = 1 << 25 };
 
-typedef struct Chunk {
-    struct Chunk *next;
+struct PcOutputChunk {
+    PcOutputChunk *next;
     size_t n; /* of a chunk with a next one */
     char data[BUFFER];
-} Chunk;
-
-struct PcOutput {
-    int fd;          /* -1: memory */
-    char *path;      /* what the user named, NULL for standard output */
-    char *temporary; /* the file beside it; NULL where it is written straight */
-    bool spool;      /* memory that moves to a nameless file when it grows */
-    Chunk *first, *last;
-    size_t before; /* bytes of the chunks before the last */
-    char *buffer;  /* the last chunk's data */
-    size_t n;      /* bytes in it */
-    int failure;   /* errno of the first failed write */
 };
 
+/* Bytes in the last chunk. */
+static size_t filled(const PcOutput *o) {
+    return (size_t)(o->at - o->last->data);
+}
+
+static void empty(PcOutput *o) {
+    o->at = o->last->data;
+    o->end = o->at + BUFFER;
+}
+
 static void add_chunk(PcOutput *o) {
-    Chunk *chunk = g_malloc(sizeof *chunk);
+    PcOutputChunk *chunk = g_malloc(sizeof *chunk);
     chunk->next = NULL;
     if (o->last) {
         o->last->next = chunk;
-        o->last->n = o->n;
-        o->before += o->n;
+        o->last->n = filled(o);
+        o->before += o->last->n;
     } else {
         o->first = chunk;
     }
     o->last = chunk;
-    o->buffer = chunk->data;
-    o->n = 0;
+    empty(o);
 }
 
 static PcOutput *output_new(int fd, const char *path) {
@@ -57,7 +54,7 @@ static PcOutput *output_new(int fd, const char *path) {
 static void close_and_free(PcOutput *o) {
     if (o->fd > STDERR_FILENO)
         close(o->fd);
-    for (Chunk *chunk = o->first, *next; chunk; chunk = next) {
+    for (PcOutputChunk *chunk = o->first, *next; chunk; chunk = next) {
         next = chunk->next;
         g_free(chunk);
     }
@@ -113,8 +110,8 @@ static void write_all(PcOutput *o, const char *p, size_t n) {
 
 /* Writes what is in memory to o->fd. */
 static void write_chunks(PcOutput *o, const PcOutput *memory) {
-    for (const Chunk *chunk = memory->first; chunk; chunk = chunk->next)
-        write_all(o, chunk->data, chunk->next ? chunk->n : memory->n);
+    for (const PcOutputChunk *chunk = memory->first; chunk; chunk = chunk->next)
+        write_all(o, chunk->data, chunk->next ? chunk->n : filled(memory));
 }
 
 /* Moves what a spool has in memory to a nameless file; where there is none to be had, it stays in memory. */
@@ -129,11 +126,11 @@ static void move_to_file(PcOutput *o) {
     o->fd = fd;
     write_chunks(o, o);
     while (o->first != o->last) {
-        Chunk *next = o->first->next;
+        PcOutputChunk *next = o->first->next;
         g_free(o->first);
         o->first = next;
     }
-    o->n = 0;
+    empty(o);
 }
 
 /* Makes the whole of the last chunk free. */
@@ -144,8 +141,8 @@ static void flush(PcOutput *o) {
         add_chunk(o);
         return;
     }
-    write_all(o, o->buffer, o->n);
-    o->n = 0;
+    write_all(o, o->last->data, filled(o));
+    empty(o);
 }
 
 PcOutput *pc_output_spool(void) {
@@ -159,13 +156,13 @@ void pc_output_append(PcOutput *to, PcOutput *spool) {
         flush(to);
         write_chunks(to, spool);
     } else if (spool->fd < 0) {
-        for (const Chunk *chunk = spool->first; chunk; chunk = chunk->next)
-            pc_output_bytes(to, chunk->data, chunk->next ? chunk->n : spool->n);
+        for (const PcOutputChunk *chunk = spool->first; chunk; chunk = chunk->next)
+            pc_output_bytes(to, chunk->data, chunk->next ? chunk->n : filled(spool));
     } else {
         flush(spool);
         if (lseek(spool->fd, 0, SEEK_SET) == 0)
-            for (ssize_t n; (n = read(spool->fd, spool->buffer, BUFFER)) > 0;)
-                pc_output_bytes(to, spool->buffer, (size_t)n);
+            for (ssize_t n; (n = read(spool->fd, spool->last->data, BUFFER)) > 0;)
+                pc_output_bytes(to, spool->last->data, (size_t)n);
     }
     if (spool->failure && !to->failure)
         to->failure = spool->failure;
@@ -173,10 +170,10 @@ void pc_output_append(PcOutput *to, PcOutput *spool) {
 }
 
 char *pc_output_take_text(PcOutput *o, size_t *length) {
-    size_t n = o->before + o->n, at = 0;
+    size_t n = o->before + filled(o), at = 0;
     char *text = g_malloc(n + 1);
-    for (const Chunk *chunk = o->first; chunk; chunk = chunk->next) {
-        size_t part = chunk->next ? chunk->n : o->n;
+    for (const PcOutputChunk *chunk = o->first; chunk; chunk = chunk->next) {
+        size_t part = chunk->next ? chunk->n : filled(o);
         memcpy(text + at, chunk->data, part);
         at += part;
     }
@@ -214,31 +211,27 @@ void pc_output_fail(PcOutput *o, int failure) {
         o->failure = failure;
 }
 
+void pc_output_make_room(PcOutput *o) {
+    flush(o);
+}
+
 void pc_output_bytes(PcOutput *o, const char *p, size_t n) {
-    while (n > BUFFER - o->n) {
+    for (size_t room; n > (room = (size_t)(o->end - o->at)); p += room, n -= room) {
         if (o->fd >= 0 && n >= BUFFER) {
             flush(o);
             write_all(o, p, n);
             return;
         }
-        size_t part = BUFFER - o->n;
-        memcpy(o->buffer + o->n, p, part);
-        o->n = BUFFER;
-        p += part, n -= part;
+        memcpy(o->at, p, room);
+        o->at = o->end;
         flush(o);
     }
-    memcpy(o->buffer + o->n, p, n);
-    o->n += n;
+    memcpy(o->at, p, n);
+    o->at += n;
 }
 
 void pc_output_text(PcOutput *o, const char *text) {
     pc_output_bytes(o, text, strlen(text));
-}
-
-void pc_output_char(PcOutput *o, char c) {
-    if (o->n == BUFFER)
-        flush(o);
-    o->buffer[o->n++] = c;
 }
 
 void pc_output_printf(PcOutput *o, const char *format, ...) {
@@ -247,16 +240,6 @@ void pc_output_printf(PcOutput *o, const char *format, ...) {
     g_autofree char *text = g_strdup_vprintf(format, args);
     va_end(args);
     pc_output_text(o, text);
-}
-
-char *pc_output_reserve(PcOutput *o, size_t n) {
-    if (n > BUFFER - o->n)
-        flush(o);
-    return o->buffer + o->n;
-}
-
-void pc_output_filled(PcOutput *o, size_t n) {
-    o->n += n;
 }
 
 void pc_output_uint(PcOutput *o, guint64 value) {
@@ -341,7 +324,7 @@ void pc_output_json_string(PcOutput *o, const char *text) {
     const unsigned char *p = (const unsigned char *)text;
     pc_output_char(o, '"');
     while (*p) {
-        char *to = pc_output_reserve(o, PC_OUTPUT_RESERVE), *from = to, *end = to + PC_OUTPUT_RESERVE - 3;
+        char *to = pc_output_reserve(o, PC_OUTPUT_RESERVE), *from = to, *end = to + PC_OUTPUT_RESERVE - 4;
         for (size_t n; to < end && (n = PLAIN[*p]) > 0; p += n) {
             if (n == 1) {
                 *to++ = (char)*p;
@@ -349,7 +332,7 @@ void pc_output_json_string(PcOutput *o, const char *text) {
             }
             if ((p[1] & 0xc0) != 0x80 || (p[2] & 0xc0) != 0x80)
                 break;
-            memcpy(to, p, 3);
+            memcpy(to, p, 4); /* in one piece; there is a NUL at the latest */
             to += 3;
         }
         pc_output_filled(o, (size_t)(to - from));

@@ -10,7 +10,18 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-typedef struct PcOutput PcOutput;
+typedef struct PcOutputChunk PcOutputChunk;
+/* Here so that short texts are written in place; all members are output.c's own. */
+typedef struct {
+    char *at, *end;  /* in the last chunk: where the next byte goes, and where there is no more room */
+    int fd;          /* -1: memory */
+    int failure;     /* errno of the first failed write */
+    char *path;      /* what the user named, NULL for standard output */
+    char *temporary; /* the file beside it; NULL where it is written straight */
+    bool spool;      /* memory that moves to a nameless file when it grows */
+    PcOutputChunk *first, *last;
+    size_t before; /* bytes of the chunks before the last */
+} PcOutput;
 
 /* path NULL: standard output. */
 PcOutput *pc_output_open(const char *path, GError **error);
@@ -32,7 +43,6 @@ void pc_output_fail(PcOutput *o, int failure);
 
 void pc_output_bytes(PcOutput *o, const char *p, size_t n);
 void pc_output_text(PcOutput *o, const char *text);
-void pc_output_char(PcOutput *o, char c);
 void pc_output_printf(PcOutput *o, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
 void pc_output_uint(PcOutput *o, guint64 value);
@@ -40,8 +50,19 @@ void pc_output_uint(PcOutput *o, guint64 value);
 /* For short texts written often: room for n bytes, at most PC_OUTPUT_RESERVE, to be filled; and how many
  * were. */
 enum { PC_OUTPUT_RESERVE = 4096 };
-char *pc_output_reserve(PcOutput *o, size_t n);
-void pc_output_filled(PcOutput *o, size_t n);
+void pc_output_make_room(PcOutput *o);
+static inline char *pc_output_reserve(PcOutput *o, size_t n) {
+    if (n > (size_t)(o->end - o->at))
+        pc_output_make_room(o);
+    return o->at;
+}
+static inline void pc_output_filled(PcOutput *o, size_t n) {
+    o->at += n;
+}
+static inline void pc_output_char(PcOutput *o, char c) {
+    *pc_output_reserve(o, 1) = c;
+    o->at++;
+}
 
 /* A JSON string (RFC 8259), quoted, with control and line-separator characters escaped, or null for NULL. */
 void pc_output_json_string(PcOutput *o, const char *text);

@@ -32,7 +32,16 @@ static inline void pc_json_key(PcJson *j, const char *key) {
     pc_output_filled(j->out, comma + n + 3);
     j->any = true;
 }
+static inline void pc_json_null(PcJson *j, const char *key) {
+    pc_json_key(j, key);
+    memcpy(pc_output_reserve(j->out, 4), "null", 4);
+    pc_output_filled(j->out, 4);
+}
 static inline void pc_json_text(PcJson *j, const char *key, const char *text) { /* NULL: null */
+    if (!text) {
+        pc_json_null(j, key);
+        return;
+    }
     pc_json_key(j, key);
     pc_output_json_string(j->out, text);
 }
