@@ -301,19 +301,51 @@ static void json_escape(PcOutput *o, const unsigned char *p, size_t n) {
     pc_output_bytes(o, text, 6);
 }
 
-/* Bytes of the characters that begin with a byte and need no escape: printable ASCII but for the quotation
- * mark and the backslash, and U+3000 to U+9FFF, nearly all there is. 0 for what must be looked at. */
-static const uint8_t PLAIN[256] = {
-    [' ' ... '!'] = 1, ['#' ... '['] = 1, [']' ... '~'] = 1, [0xe3 ... 0xe9] = 3};
+/* What characters that begin with a byte ask for: printable ASCII but for the quotation mark and the
+ * backslash no escape, U+3000 to U+9FFF none and U+2000 to U+2FFF and U+F000 to U+FFFF (“ — ， ：) seldom
+ * one. */
+enum { LOOK, ASCII, WIDE, SELDOM };
+static const uint8_t PLAIN[256] = {[' ' ... '!'] = ASCII,  ['#' ... '['] = ASCII, [']' ... '~'] = ASCII,
+                                   [0xe3 ... 0xe9] = WIDE, [0xe2] = SELDOM,       [0xef] = SELDOM};
 
-/* Writes the character at p, escaped where it must be; returns the one behind it. */
-static const unsigned char *json_character(PcOutput *o, const unsigned char *p) {
+/* Whether two continuation bytes follow the first of the four bytes at p. */
+static inline bool continues_twice(const char *p) {
+    uint32_t four, mask, wanted;
+    memcpy(&four, p, 4);
+    memcpy(&mask, "\0\xc0\xc0", 4);
+    memcpy(&wanted, "\0\x80\x80", 4);
+    return (four & mask) == wanted;
+}
+
+/* Copies characters that need no escape from text[at, length), behind which a NUL stands, to `to`; returns
+ * where another one stands, or there is no room. */
+static size_t copy_plain(char *to, const char *text, size_t at, size_t length) {
+    size_t end = MIN(length, at + PC_OUTPUT_RESERVE - 4), from = at;
+    while (at < end) {
+        uint8_t plain = PLAIN[(uint8_t)text[at]];
+        if (plain == ASCII) {
+            to[at - from] = text[at];
+            at++;
+            continue;
+        }
+        if (plain == LOOK || at + 3 > length || !continues_twice(text + at) ||
+            (plain == SELDOM && json_special((const unsigned char *)text + at, 3)))
+            break;
+        memcpy(to + (at - from), text + at, 4);
+        at += 3;
+    }
+    return at;
+}
+
+/* Writes the character at p, escaped where it must be; returns its bytes. */
+static size_t json_character(PcOutput *o, const char *text) {
+    const unsigned char *p = (const unsigned char *)text;
     size_t n = utf8_bytes(p);
     if (json_special(p, n))
         json_escape(o, p, n);
     else
-        pc_output_bytes(o, (const char *)p, n);
-    return p + MAX(n, 1);
+        pc_output_bytes(o, text, n);
+    return MAX(n, 1);
 }
 
 void pc_output_json_string(PcOutput *o, const char *text) {
@@ -321,23 +353,14 @@ void pc_output_json_string(PcOutput *o, const char *text) {
         pc_output_bytes(o, "null", 4);
         return;
     }
-    const unsigned char *p = (const unsigned char *)text;
+    size_t length = strlen(text);
     pc_output_char(o, '"');
-    while (*p) {
-        char *to = pc_output_reserve(o, PC_OUTPUT_RESERVE), *from = to, *end = to + PC_OUTPUT_RESERVE - 4;
-        for (size_t n; to < end && (n = PLAIN[*p]) > 0; p += n) {
-            if (n == 1) {
-                *to++ = (char)*p;
-                continue;
-            }
-            if ((p[1] & 0xc0) != 0x80 || (p[2] & 0xc0) != 0x80)
-                break;
-            memcpy(to, p, 4); /* in one piece; there is a NUL at the latest */
-            to += 3;
-        }
-        pc_output_filled(o, (size_t)(to - from));
-        if (*p && to < end)
-            p = json_character(o, p);
+    for (size_t at = 0; at < length;) {
+        size_t from = at;
+        at = copy_plain(pc_output_reserve(o, PC_OUTPUT_RESERVE), text, at, length);
+        pc_output_filled(o, at - from);
+        if (at < length)
+            at += json_character(o, text + at);
     }
     pc_output_char(o, '"');
 }
