@@ -9,11 +9,19 @@
 #include "catalogue/table.h"
 #include "catalogue/unit_cache.h"
 
+/* A printed name of a unit, folded. */
+typedef struct {
+    const char *name;
+    const PcUnit *unit;
+} PcUnitName;
+
 /* What is built in: constant tables, made by the build from the XML files (pack/pack.c). */
 typedef struct {
     PcConstantTable areas, scales, units, indicators, relations, rules;
     const PcPhrase *phrases;
     size_t n_phrases;
+    const PcUnitName *unit_names; /* in the order of strcmp(3): every text asks for some */
+    size_t n_unit_names;
 } PcConstantCatalogue;
 extern const PcConstantCatalogue pc_constant_catalogue;
 

@@ -3,6 +3,7 @@
  * A printed unit is a name, or scales before the name of a scalable unit, or one of these over another. A
  * name goes before a scale: 千米 is the kilometre, 千瓦 the kilowatt. Alternatives in brackets count for
  * nothing: 家（个）. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "catalogue/internal.h"
@@ -25,7 +26,16 @@ static void index_names(PcNameIndex *index, const void *catalogue) {
     }
 }
 
+static int by_name(const void *folded, const void *name) {
+    return strcmp(folded, ((const PcUnitName *)name)->name);
+}
+
 static const PcUnit *unit_named(const PcCatalogue *c, const char *folded) {
+    if (c->constant) {
+        const PcUnitName *found =
+            bsearch(folded, c->constant->unit_names, c->constant->n_unit_names, sizeof(PcUnitName), by_name);
+        return found ? found->unit : NULL;
+    }
     const PcNames *names = pc_name_index_get(c->unit_names, index_names, c);
     const PcNameLink *link = pc_names_find_folded(names, folded);
     return link ? link->entry : NULL;

@@ -3,6 +3,7 @@
  *
  *     pack OUT.c FILE.xml... */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "catalogue/internal.h"
@@ -216,6 +217,33 @@ static void put_phrases(Packer *p) {
     g_string_append(p->tables, "};\n");
 }
 
+static int by_text(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Of several units of one name the last is meant. Returns how many names there are. */
+static guint put_unit_names(Packer *p) {
+    g_autoptr(GHashTable) places = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (size_t i = 0; i < pc_unit_count(p->catalogue); i++)
+        for (const char *const *name = pc_unit_at(p->catalogue, i)->names; *name; name++) {
+            char folded[PC_NAME_MAX];
+            if (pc_name_fold(*name, strlen(*name), folded) > 0)
+                g_hash_table_replace(places, g_strdup(folded), GSIZE_TO_POINTER(i));
+        }
+    guint n;
+    g_autofree void **names = g_hash_table_get_keys_as_array(places, &n);
+    qsort(names, n, sizeof *names, by_text);
+    g_string_append(p->tables, "static const PcUnitName unit_names[] = {\n");
+    for (guint i = 0; i < n; i++) {
+        g_string_append_c(p->tables, '{');
+        put_string(p->tables, names[i]);
+        g_string_append_printf(p->tables, ",&units[%zu]},\n",
+                               GPOINTER_TO_SIZE(g_hash_table_lookup(places, names[i])));
+    }
+    g_string_append(p->tables, "};\n");
+    return n;
+}
+
 static void put_catalogue(Packer *p) {
     const PcCatalogue *c = p->catalogue;
     put_table(p, "const PcArea pc_constant_areas", "areas", &c->areas, put_area);
@@ -225,6 +253,7 @@ static void put_catalogue(Packer *p) {
     put_table(p, "static const PcRelation relations", "relations", &c->relations, put_relation);
     put_table(p, "static const PcRule rules", "rules", &c->rules, put_rule);
     put_phrases(p);
+    guint n_unit_names = put_unit_names(p);
     g_string_append_printf(p->tables,
                            "const PcConstantCatalogue pc_constant_catalogue = {\n"
                            "    .areas = {pc_constant_areas, areas_by_id, %zu},\n"
@@ -235,9 +264,11 @@ static void put_catalogue(Packer *p) {
                            "    .rules = {rules, rules_by_id, %zu},\n"
                            "    .phrases = pc_constant_phrases,\n"
                            "    .n_phrases = %zu,\n"
+                           "    .unit_names = unit_names,\n"
+                           "    .n_unit_names = %u,\n"
                            "};\n",
                            pc_area_count(c), pc_scale_count(c), pc_unit_count(c), pc_indicator_count(c),
-                           pc_relation_count(c), pc_rule_count(c), pc_phrase_count(c));
+                           pc_relation_count(c), pc_rule_count(c), pc_phrase_count(c), n_unit_names);
 }
 
 static bool add_file(PcCatalogue *c, const char *path, GError **error) {

@@ -136,11 +136,31 @@ static int teardown(void **state) {
     return 0;
 }
 
+/* A name means in the constant tables what it means once a workspace has added to the catalogue. */
+static void names_mean_the_same(void **state) {
+    const PcCatalogue *c = *state;
+    static const char XML[] = "<catalogue xmlns='urn:plancheck:catalogue:1'><units>"
+                              "<unit id='box-of-tea' dimension='count' factor='1'><name>茶盒盒</name></unit>"
+                              "</units></catalogue>";
+    g_autoptr(PcCatalogue) own = pc_catalogue_new();
+    assert_true(pc_catalogue_add(own, XML, strlen(XML), "own.xml", NULL));
+    assert_non_null(resolve(own, "茶盒盒"));
+    assert_null(resolve(c, "茶盒盒"));
+    for (size_t i = 0; i < pc_unit_count(c); i++)
+        for (const char *const *name = pc_unit_at(c, i)->names; *name; name++) {
+            const PcUnitValue *constant = resolve(c, *name), *built = resolve(own, *name);
+            assert_non_null(constant);
+            assert_non_null(built);
+            assert_string_equal(constant->id, built->id);
+        }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(printed_units_resolve),
         cmocka_unit_test(nonsense_does_not_resolve),
         cmocka_unit_test(every_unit_is_found_by_its_names),
+        cmocka_unit_test(names_mean_the_same),
         cmocka_unit_test(scales_are_listed),
         cmocka_unit_test(threads_may_ask_at_once),
     };
