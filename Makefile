@@ -56,7 +56,7 @@ PACK_LAYOUT  := $(BUILD)/pack-layout
 PACK_LAYOUT_OBJ := $(patsubst %.c,$(BUILD)/%.o,src/source/pack/pack.c src/source/words_builder.c) $(PACK_BASE)
 PACK_LEXICON := $(BUILD)/pack-lexicon
 PACK_LEXICON_OBJ := $(patsubst %.c,$(BUILD)/%.o,src/claim/pack/pack.c \
-              $(addprefix src/claim/,lexicon_builder.c name.c trie.c trie_builder.c record.c)) $(PACK_BASE)
+              $(addprefix src/claim/,lexicon_builder.c exact_builder.c name.c trie.c trie_builder.c record.c)) $(PACK_BASE)
 
 EMBED    := $(BUILD)/embed
 EMBED_OBJ := $(BUILD)/src/base/pack/embed.o

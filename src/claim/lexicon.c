@@ -29,7 +29,7 @@ PcLexicon *pc_lexicon_new(const PcCatalogue *catalogue, bool jit, GError **error
     lexicon->after = &tables->after;
     lexicon->calls = &tables->calls;
     lexicon->names = &tables->names;
-    lexicon->weak = &tables->weak;
+    lexicon->indicators = tables->indicators;
     lexicon->word_pairs = tables->words.pairs;
     lexicon->patterns = g_ptr_array_new_with_free_func(pc_pattern_free);
     lexicon->titles = g_ptr_array_new_with_free_func(pc_pattern_free);

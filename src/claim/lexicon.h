@@ -4,6 +4,7 @@
 
 #include "claim/chars.h"
 #include "claim/claim.h"
+#include "claim/exact.h"
 #include "claim/trie.h"
 
 /* What a word may be; phrases.xml says what each kind means. */
@@ -163,10 +164,9 @@ typedef struct {
     const uint64_t *ends;   /* of PC_ENDS rows (pc_end_row): the kinds of the words that end so */
     PcTrie words;           /* PcWord: all kinds but those that only stand after a number */
     PcTrie after;           /* PcWord: units, scales, counters, inside, name-after */
-    PcTrie calls; /* what triggers of patterns end with, from their rarest character: PcWord with a bit in
-                     kinds for each pattern; replaces and why: the trigger, where that begins */
-    PcTrie names; /* indicator names, made plain by pc_name_plain: pointers to PcIndicator */
-    PcTrie weak;  /* weak aliases likewise */
+    PcTrie calls;  /* what triggers of patterns end with, from their rarest character: PcWord with a bit in
+                      kinds for each pattern; replaces and why: the trigger, where that begins */
+    PcExact names; /* indicator names and weak aliases, made plain by pc_name_plain: places in `indicators` */
     const PcWord *all;
     uint32_t n_all;
     const PcIndicator *const *indicators; /* NULL-terminated */
@@ -194,7 +194,9 @@ struct PcLexicon {
     const uint8_t *classes;
     const uint16_t *scan;
     const uint64_t *events, *ends;
-    const PcTrie *words, *after, *calls, *names, *weak;
+    const PcTrie *words, *after, *calls;
+    const PcExact *names;
+    const PcIndicator *const *indicators;
     const PcPairs *word_pairs;    /* of words */
     GPtrArray *patterns, *titles; /* PcPattern */
     PcLexiconTables *built;       /* NULL where the tables are constant */

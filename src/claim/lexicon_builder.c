@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "claim/exact_builder.h"
 #include "claim/name.h"
 #include "claim/trie_builder.h"
 
@@ -23,7 +24,8 @@ static const uint64_t AFTER_NUMBER =
 
 typedef struct {
     const PcCatalogue *catalogue;
-    PcTrieBuilder *words, *after, *calls, *names, *weak; /* values: places in `all` and `indicators` */
+    PcTrieBuilder *words, *after, *calls; /* values: places in `all` */
+    PcExactBuilder *names;                /* values: places in `indicators` */
     PcWord *all;
     uint32_t n_all, room;
     GPtrArray *indicators; /* PcIndicator */
@@ -237,23 +239,22 @@ static void add_areas(Builder *b) {
     }
 }
 
-static void add_name(PcTrieBuilder *trie, const char *name, uint32_t place) {
+static void add_name(Builder *b, const char *name, bool weak) {
     char plain[PC_NAME_PLAIN_MAX];
     size_t length = pc_name_plain(name, strlen(name), plain);
-    uint32_t *slot = length > 0 ? pc_trie_builder_slot(trie, plain, length) : NULL;
-    if (slot != NULL && *slot == 0)
-        *slot = place;
+    if (length > 0)
+        pc_exact_builder_add(b->names, plain, length, b->indicators->len, weak);
 }
 
 static void add_indicators(Builder *b) {
     for (size_t i = 0; i < pc_indicator_count(b->catalogue); i++) {
         const PcIndicator *indicator = pc_indicator_at(b->catalogue, i);
         g_ptr_array_add(b->indicators, (void *)indicator);
-        add_name(b->names, indicator->name, b->indicators->len);
+        add_name(b, indicator->name, false);
         for (const char *const *a = indicator->aliases; a != NULL && *a != NULL; a++)
-            add_name(b->names, *a, b->indicators->len);
+            add_name(b, *a, false);
         for (const char *const *a = indicator->weak_aliases; a != NULL && *a != NULL; a++)
-            add_name(b->weak, *a, b->indicators->len);
+            add_name(b, *a, true);
     }
 }
 
@@ -387,8 +388,7 @@ static Builder *builder_new(const PcCatalogue *catalogue) {
                    .words = pc_trie_builder_new(),
                    .after = pc_trie_builder_new(),
                    .calls = pc_trie_builder_new(),
-                   .names = pc_trie_builder_new(),
-                   .weak = pc_trie_builder_new(),
+                   .names = pc_exact_builder_new(),
                    .indicators = g_ptr_array_new(),
                    .patterns = g_ptr_array_new(),
                    .triggered = g_ptr_array_new(),
@@ -416,7 +416,7 @@ static const uint64_t *ends_of(const PcWord *words, uint32_t n) {
 /* Hands out what was built; the rest goes. */
 static PcLexiconTables *builder_end(Builder *b) {
     PcLexiconTables *tables = g_new0(PcLexiconTables, 1);
-    uint32_t each = sizeof(PcWord), pointer = sizeof(void *);
+    uint32_t each = sizeof(PcWord);
     tables->classes = b->classes;
     tables->scan = b->scan;
     tables->events = events_of(b->scan);
@@ -430,10 +430,9 @@ static PcLexiconTables *builder_end(Builder *b) {
     tables->words = pc_trie_builder_end(b->words, tables->all, each);
     tables->after = pc_trie_builder_end(b->after, tables->all, each);
     tables->calls = pc_trie_builder_end(b->calls, tables->all, each);
-    tables->names = pc_trie_builder_end(b->names, tables->indicators, pointer);
-    tables->weak = pc_trie_builder_end(b->weak, tables->indicators, pointer);
+    tables->names = pc_exact_builder_end(b->names);
     tables->texts = b->texts;
-    PcTrieBuilder *builders[] = {b->words, b->after, b->calls, b->names, b->weak};
+    PcTrieBuilder *builders[] = {b->words, b->after, b->calls};
     for (size_t i = 0; i < G_N_ELEMENTS(builders); i++)
         pc_trie_builder_free(builders[i]);
     g_ptr_array_unref(b->triggered);
@@ -456,9 +455,10 @@ PcLexiconTables *pc_lexicon_tables_build(const PcCatalogue *catalogue) {
 void pc_lexicon_tables_free(PcLexiconTables *tables) {
     if (tables == NULL)
         return;
-    PcTrie *tries[] = {&tables->words, &tables->after, &tables->calls, &tables->names, &tables->weak};
+    PcTrie *tries[] = {&tables->words, &tables->after, &tables->calls};
     for (size_t i = 0; i < G_N_ELEMENTS(tries); i++)
         pc_trie_clear(tries[i]);
+    pc_exact_clear(&tables->names);
     g_free((void *)tables->classes);
     g_free((void *)tables->scan);
     g_free((void *)tables->events);

@@ -73,10 +73,8 @@ size_t pc_name_plain(const char *name, size_t length, char out[PC_NAME_PLAIN_MAX
 }
 
 static const PcIndicator *find(const PcLexicon *lexicon, const char *text, size_t length, bool weak) {
-    const PcIndicator *const *found = pc_trie_find(lexicon->names, text, length);
-    if (found == NULL && weak)
-        found = pc_trie_find(lexicon->weak, text, length);
-    return found == NULL ? NULL : *found;
+    const PcExactSlot *found = pc_exact_find(lexicon->names, text, length);
+    return found == NULL || (found->weak && !weak) ? NULL : lexicon->indicators[found->value - 1];
 }
 
 /* Bytes of an area's or a verb's name at the head that may be put aside; 0 where there is none. */

@@ -103,6 +103,17 @@ static void put_trie_head(GString *out, const char *name, const PcTrie *trie, co
         name, name, name, name, trie->table_bits, name, name, trie->n_states, values, values);
 }
 
+static void put_names(GString *out, const PcExact *names) {
+    g_string_append(out, "static const PcExactSlot names[] __attribute__((aligned(64))) = {");
+    for (uint32_t i = 0; i < 1u << names->bits; i++) {
+        const PcExactSlot *slot = &names->slots[i];
+        g_string_append_printf(out, "{%#x,%u,%u,%u,%d},", slot->hash, slot->text, slot->value, slot->length,
+                               slot->weak);
+    }
+    g_autofree char *texts = g_strescape(names->texts, NULL);
+    g_string_append_printf(out, "};\nstatic const char name_texts[] = \"%s\";\n", texts);
+}
+
 static void put_rows(GString *out, const char *name, const uint64_t *rows, uint32_t n) {
     g_string_append_printf(out, "static const uint64_t %s[] = {", name);
     for (uint32_t row = 0; row < n; row++)
@@ -122,14 +133,13 @@ static void put_tables(GString *out, const PcLexiconTables *t) {
     put_trie(out, "words", &t->words);
     put_trie(out, "after", &t->after);
     put_trie(out, "calls", &t->calls);
-    put_trie(out, "names", &t->names);
-    put_trie(out, "weak", &t->weak);
+    put_names(out, &t->names);
     g_string_append(out, "const PcLexiconTables pc_constant_lexicon = {\n");
     put_trie_head(out, "words", &t->words, "words");
     put_trie_head(out, "after", &t->after, "words");
     put_trie_head(out, "calls", &t->calls, "words");
-    put_trie_head(out, "names", &t->names, "indicators");
-    put_trie_head(out, "weak", &t->weak, "indicators");
+    g_string_append_printf(out, "    .names = {names, %u, name_texts, %u},\n", t->names.bits,
+                           t->names.n_texts);
     g_string_append_printf(
         out,
         "    .classes = classes,\n    .scan = scan,\n    .events = events,\n    .ends = ends,\n"
