@@ -17,21 +17,22 @@ bool pc_line_is_terminated(const PcLine *line) {
     return false;
 }
 
-/* The upper end of the fullest band of JITTER cells. */
+/* A line of this width is one more, or one less, in the bands that end at it and behind it. */
+static void count(PcWidths *w, uint8_t width, int by) {
+    for (int i = width; width > 0 && i < MIN(width + JITTER, PC_WIDTHS_MAX); i++)
+        w->bands[i] = (uint16_t)(w->bands[i] + by);
+}
+
+/* The fullest band of JITTER cells that ends at some line's width, the widest of these. */
 static void find_band(PcWidths *w) {
-    uint32_t best = 0, sum = 0;
-    if (w->counts[0] == w->n) { /* one paragraph a line */
-        w->in_band = 0;
-        return;
+    w->in_band = 0;
+    for (uint32_t i = 0; i < w->n; i++) {
+        uint32_t width = w->recent[i], band = width > 0 ? w->bands[width] : 0;
+        if (band > w->in_band || (band == w->in_band && band > 0 && width > w->width)) {
+            w->in_band = band;
+            w->width = width;
+        }
     }
-    for (uint32_t i = 1; i < PC_WIDTHS_MAX; i++) {
-        sum += w->counts[i];
-        if (i > JITTER)
-            sum -= w->counts[i - JITTER];
-        if (sum >= best && w->counts[i] > 0)
-            best = sum, w->width = i;
-    }
-    w->in_band = best;
 }
 
 static bool is_in_band(const PcWidths *w, uint32_t width) {
@@ -44,7 +45,7 @@ void pc_widths_add(PcWidths *w, const PcLine *line) {
     uint8_t width = line->width < PC_WIDTHS_MAX ? (uint8_t)line->width : 0;
     if (w->n == PC_WIDTHS_RECENT) {
         uint8_t old = w->recent[w->at];
-        w->counts[old]--;
+        count(w, old, -1);
         w->n_open -= w->open[w->at];
         w->in_band -= is_in_band(w, old);
     } else {
@@ -53,7 +54,7 @@ void pc_widths_add(PcWidths *w, const PcLine *line) {
     w->recent[w->at] = width;
     w->open[w->at] = !line->terminated;
     w->at = (w->at + 1) % PC_WIDTHS_RECENT;
-    w->counts[width]++;
+    count(w, width, 1);
     w->n_open += !line->terminated;
     w->in_band += is_in_band(w, width);
     /* a band that holds most lines stays; another is looked for when it does not, or too often is exceeded */

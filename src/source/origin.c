@@ -208,7 +208,8 @@ static bool looks_binary(const uint8_t *data, size_t size) {
     enum { BEGINNING = 8192 };
     size_t controls = 0, end = MIN(size, BEGINNING);
     for (size_t i = 0; i < end; i++)
-        controls += data[i] < 0x20 && !(data[i] >= '\t' && data[i] <= '\r') && data[i] != 0x1b;
+        if (data[i] < 0x20)
+            controls += !(data[i] >= '\t' && data[i] <= '\r') && data[i] != 0x1b;
     return controls * 10 > end;
 }
 

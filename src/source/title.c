@@ -63,8 +63,12 @@ static size_t ideographs(const char *text, size_t length) {
 /* The line folded, white space between ideographs and the mark of a footnote at its end left out. */
 static void append_folded(GString *to, const PcLine *line) {
     bool space = false;
-    size_t n, length = MIN(line->length, LINE_BYTES);
-    for (size_t at = 0; at < length; at += n) {
+    size_t n, length = MIN(line->length, LINE_BYTES), at = 0;
+    if (!line->fold && line->spaces == 0 && length == line->length) { /* nothing to do */
+        g_string_append_len(to, line->text, (gssize)length);
+        at = length;
+    }
+    for (; at < length; at += n) {
         n = ideographs(line->text + at, length - at);
         if (n > 0) {
             space = false;
