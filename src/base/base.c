@@ -78,41 +78,41 @@ static int open_regular(const char *path, const PcLimits *limits, struct stat *s
     return -1;
 }
 
-/* Reads all that is left; closes the descriptor. */
+/* Reads all that is left, `expected` bytes if nobody writes meanwhile; closes the descriptor. */
 static GBytes *read_all(int fd, const char *path, size_t expected, const PcLimits *limits, GError **error) {
-    GByteArray *array = g_byte_array_sized_new((guint)MIN(expected, (size_t)1 << 30));
-    for (;;) {
-        guint8 chunk[65536];
-        ssize_t n = read(fd, chunk, sizeof chunk);
-        if (n < 0 && errno == EINTR)
+    size_t room = MAX(expected + 1, 65536), n = 0;
+    char *bytes = g_malloc(room);
+    for (ssize_t got; (got = read(fd, bytes + n, room - n)) != 0;) {
+        if (got < 0 && errno == EINTR)
             continue;
-        if (n < 0) {
+        if (got < 0) {
             int saved = errno;
-            g_byte_array_unref(array);
+            g_free(bytes);
             return unreadable(fd, path, saved, error);
         }
-        if (n == 0)
-            break;
-        g_byte_array_append(array, chunk, (guint)n);
-        if (array->len > limits->file_bytes || array->len > G_MAXUINT - sizeof chunk) {
-            g_byte_array_unref(array);
+        n += (size_t)got;
+        if (n > limits->file_bytes) {
+            g_free(bytes);
             return too_large(fd, path, limits, error);
         }
+        if (n == room)
+            bytes = g_realloc(bytes, room *= 2);
     }
     if (fd != STDIN_FILENO)
         close(fd);
-    return g_byte_array_free_to_bytes(array);
+    return g_bytes_new_take(bytes, n);
 }
 
 GBytes *pc_read_file(const char *path, const PcLimits *limits, GError **error) {
+    enum { WORTH_MAPPING = 1 << 22 };
     struct stat st;
     int fd = open_regular(path, limits, &st, error);
     if (fd < 0)
         return NULL;
-    GMappedFile *map =
-        fd != STDIN_FILENO && st.st_size > 0 ? g_mapped_file_new_from_fd(fd, FALSE, NULL) : NULL;
+    bool large = fd != STDIN_FILENO && st.st_size >= WORTH_MAPPING;
+    GMappedFile *map = large ? g_mapped_file_new_from_fd(fd, FALSE, NULL) : NULL;
     if (!map)
-        return read_all(fd, path, 0, limits, error);
+        return read_all(fd, path, fd == STDIN_FILENO || large ? 0 : (size_t)st.st_size, limits, error);
     GBytes *bytes = g_mapped_file_get_bytes(map);
     g_mapped_file_unref(map);
     close(fd);
@@ -122,7 +122,7 @@ GBytes *pc_read_file(const char *path, const PcLimits *limits, GError **error) {
 GBytes *pc_read_file_copy(const char *path, const PcLimits *limits, GError **error) {
     struct stat st;
     int fd = open_regular(path, limits, &st, error);
-    size_t expected = fd > STDIN_FILENO ? (size_t)st.st_size + 1 : 0;
+    size_t expected = fd > STDIN_FILENO ? (size_t)st.st_size : 0;
     return fd < 0 ? NULL : read_all(fd, path, expected, limits, error);
 }
 
