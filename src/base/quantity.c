@@ -51,11 +51,11 @@ SPELLING(words, PcWords, words)
 SPELLING(than, PcThan, thans)
 
 #define TEXT(name, member)                                                                                   \
-    { name, offsetof(PcQuantity, member), NULL, 0 }
+    { {name, sizeof name - 1}, offsetof(PcQuantity, member), NULL, 0 }
 #define WORD(name, member, list)                                                                             \
-    { name, offsetof(PcQuantity, member), list, G_N_ELEMENTS(list) }
+    { {name, sizeof name - 1}, offsetof(PcQuantity, member), list, G_N_ELEMENTS(list) }
 static const struct {
-    const char *name;
+    PcFieldName name;
     size_t at;                /* of a string, or of an enumeration where there is a list */
     const char *const *words; /* the spelling of each value */
     size_t n;
@@ -96,8 +96,8 @@ static_assert(sizeof(PcComparator) == sizeof(int) && sizeof(PcAspect) == sizeof(
                   sizeof(PcThan) == sizeof(int),
               "enumerations are copied as int");
 
-const char *pc_quantity_name(PcQuantityField field) {
-    return fields[field].name;
+const PcFieldName *pc_quantity_field_name(PcQuantityField field) {
+    return &fields[field].name;
 }
 
 const char *pc_quantity_text(const PcQuantity *q, PcQuantityField field) {

@@ -131,8 +131,15 @@ typedef enum {
     PC_Q_ATTRIBUTE, /* of a table's row; records have it in "table" */
     PC_Q_COUNT
 } PcQuantityField;
-/* "value_to": its name in the contract. */
-const char *pc_quantity_name(PcQuantityField field);
+/* Its name in the contract, "value_to": sixteen bytes that can be copied as they are, and how many count. */
+typedef struct {
+    char text[15];
+    uint8_t length;
+} PcFieldName;
+const PcFieldName *pc_quantity_field_name(PcQuantityField field);
+static inline const char *pc_quantity_name(PcQuantityField field) {
+    return pc_quantity_field_name(field)->text;
+}
 /* Its value in the contract's spelling; NULL: absent. */
 const char *pc_quantity_text(const PcQuantity *q, PcQuantityField field);
 /* Sets it to `text`, which must live as long as *q; false where the field has a closed list of values and

@@ -45,6 +45,18 @@ static inline void pc_json_text(PcJson *j, const char *key, const char *text) { 
     pc_json_key(j, key);
     pc_output_json_string(j->out, text);
 }
+static inline void pc_json_field(PcJson *j, const PcFieldName *name, const char *text) { /* NULL: null */
+    char *to = pc_output_reserve(j->out, sizeof *name + 8);
+    size_t comma = j->any, n = name->length;
+    *to = ',';
+    to[comma] = '"';
+    memcpy(to + comma + 1, name, sizeof *name);
+    memcpy(to + comma + 1 + n, "\":null", 6);
+    pc_output_filled(j->out, comma + n + (text ? 3 : 7));
+    j->any = true;
+    if (text)
+        pc_output_json_string(j->out, text);
+}
 static inline void pc_json_count(PcJson *j, const char *key, guint64 n) {
     pc_json_key(j, key);
     pc_output_uint(j->out, n);

@@ -56,7 +56,7 @@ static void print_quantity(PcJson *j, const PcRecord *r) {
         if (f == PC_Q_PARTS)
             print_parts(j, q->parts);
         else
-            pc_json_text(j, pc_quantity_name(f), pc_quantity_text(q, f));
+            pc_json_field(j, pc_quantity_field_name(f), pc_quantity_text(q, f));
 }
 
 static void print_context(PcJson *j, const PcRecord *r) {
