@@ -108,6 +108,14 @@ static uint32_t cut_at(const char *s, uint32_t at, uint32_t to) {
     return at;
 }
 
+/* Whether a trigger may begin with c and what stands behind it, at `at`: a quick no for most. */
+static inline bool may_call(const PcReading *r, uint32_t c, uint32_t at, uint32_t to) {
+    const PcTrie *calls = r->lexicon->calls;
+    uint32_t step;
+    return calls->single[c] != 0 ||
+           (at < to && pc_pair_known(calls->pairs, c, pc_char_read(r->block->text + at, &step)));
+}
+
 void pc_look(PcReading *r, uint32_t from, uint32_t to, PcLook *look) {
     const char *s = r->block->text;
     uint32_t limit = to - from > MAX_SENTENCE ? from + MAX_SENTENCE : to, end = limit;
@@ -136,7 +144,7 @@ void pc_look(PcReading *r, uint32_t from, uint32_t to, PcLook *look) {
             clause_before = clause;
             clause = at + step;
         }
-        if (class & PC_SCAN_CALL)
+        if (class & PC_SCAN_CALL && may_call(r, c, at + step, to))
             look->called |= pc_words_called_at(r, at, to);
         if (class & PC_SCAN_END) {
             end = at + step;
