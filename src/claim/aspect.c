@@ -38,7 +38,7 @@ static bool new_goes_on(const PcWork *w) {
         strstr(a, "分点") != NULL || w->draft->q.indicator == NULL)
         return false;
     const char *new_ones = r->drafts[zone->prev].q.indicator; /* 新增专用道12条、总长度85公里 */
-    bool of_new = new_ones != NULL && g_str_has_prefix(w->draft->q.indicator, new_ones);
+    bool of_new = new_ones != NULL && pc_text_begins(w->draft->q.indicator, new_ones);
     if (!of_new && pc_is_measure(w, w->draft->q.indicator))
         return false;
     for (uint32_t t = zone->lo; t < zone->figure; t++)
@@ -64,7 +64,7 @@ static bool status_alone(const PcWork *w) {
 /* 增加学位4.2万个: how much more or less there is of what stands behind the verb of change. */
 static PcDirection adds(const PcWork *w, const char *name) {
     uint32_t length;
-    if (name == NULL || (strncmp(name, "增加", 6) != 0 && strncmp(name, "减少", 6) != 0))
+    if (name == NULL || (!pc_text_begins(name, "增加") && !pc_text_begins(name, "减少")))
         return PC_DIR_NONE;
     const PcWord *word = pc_trie_longest(w->r->lexicon->words, name, strlen(name), &length);
     bool change = word != NULL && word->kinds & PC_WORD(CHANGE) && name[length] != '\0';
@@ -90,19 +90,19 @@ void pc_read_aspect(PcWork *w, const char *name) {
         return;
     }
     bool share_name = name != NULL && pc_tail_word(w->r->lexicon, name, PC_WORD(SHARE_HEAD)) != NULL &&
-                      !pc_ends_with(name, "同比");
+                      !pc_text_ends(name, "同比");
     bool half = w->figure->form == PC_FORM_FRACTION ||
-                (w->figure->value != NULL && strcmp(w->figure->value, "0.5") == 0);
+                (w->figure->value != NULL && pc_text_is(w->figure->value, "0.5"));
     const char *unit = w->figure->unit_text;
     if (w->figure->form == PC_FORM_RATIO) {
         q->aspect = PC_ASPECT_RATIO;
     } else if (w->points && w->zone.change == NULL && w->zone.above == PC_DIR_NONE && name != NULL &&
-               (pc_ends_with(name, "差距") || pc_ends_with(name, "差"))) {
+               (pc_text_ends(name, "差距") || pc_text_ends(name, "差"))) {
         q->aspect = PC_ASPECT_LEVEL; /* 城镇化率差距|缩小至|12个百分点 */
     } else if (w->points) {
         q->aspect = PC_ASPECT_PP;
         q->direction = direction_of(w, NULL);
-    } else if (unit != NULL && (strcmp(unit, "倍") == 0 || strcmp(unit, "番") == 0)) {
+    } else if (unit != NULL && (pc_text_is(unit, "倍") || pc_text_is(unit, "番"))) {
         q->aspect = PC_ASPECT_MULTIPLE;
     } else if ((w->percent || half) &&
                (w->zone.change != NULL || growth_head != NULL || w->zone.above != PC_DIR_NONE)) {
@@ -119,7 +119,7 @@ void pc_read_aspect(PcWork *w, const char *name) {
     } else if (adds(w, name) != PC_DIR_NONE) {
         q->aspect = PC_ASPECT_INCREMENT;
         q->direction = adds(w, name);
-    } else if (name != NULL && pc_ends_with(name, "增量")) {
+    } else if (name != NULL && pc_text_ends(name, "增量")) {
         q->aspect = PC_ASPECT_INCREMENT;
         q->direction = PC_DIR_UP;
     } else if (w->zone.cumulative) {

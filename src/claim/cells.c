@@ -73,12 +73,12 @@ static const char *bracket_unit(PcReading *r, char *text, bool cut) {
         return NULL;
     char *open = NULL;
     for (char *p = text; *p != '\0'; p++)
-        if (strncmp(p, "（", 3) == 0 || *p == '(')
+        if (pc_text_begins(p, "（") || *p == '(')
             open = p;
     if (open == NULL)
         return NULL;
     size_t skip = *open == '(' ? 1 : 3, length = (size_t)(text + n - close - open) - skip;
-    if (length > 12 && strncmp(open + skip, "单位：", 9) == 0) {
+    if (length > 12 && pc_text_begins(open + skip, "单位：")) {
         skip += 9;
         length -= 9;
     }
@@ -148,7 +148,7 @@ static bool says_target(const PcReading *r, const char *text) {
 static const char *head_whole(PcReading *r, const char *text) {
     const char *of = strstr(text, "为"), *made = strstr(text, "完成");
     const char *from = of != NULL ? of + 3 : made != NULL ? made + 6 : NULL;
-    if (from == NULL || (from != text && of == NULL && g_str_has_prefix(from, "率"))) /* 完成率 */
+    if (from == NULL || (from != text && of == NULL && pc_text_begins(from, "率"))) /* 完成率 */
         return NULL;
     size_t n = strcspn(from, "(%");
     const char *bracket = strstr(from, "（"), *tail = strstr(from, "的%");
@@ -168,10 +168,10 @@ static const char *half_of_head(PcReading *r, const char *text) {
         text == NULL ? NULL : pc_trie_longest(r->lexicon->words, text, strlen(text), &length);
     if (word != NULL && word->kinds & PC_WORD(PART)) {
         text += length;
-        text += strncmp(text, "：", 3) == 0 ? 3 : 0;
+        text += pc_text_begins(text, "：") ? 3 : 0;
         word = pc_trie_longest(r->lexicon->words, text, strlen(text), &length);
     }
-    bool half = word != NULL && word->kinds & PC_WORD(MODIFIER) && !g_str_has_suffix(word->text, "口");
+    bool half = word != NULL && word->kinds & PC_WORD(MODIFIER) && !pc_text_ends(word->text, "口");
     if (!half)
         return NULL;
     size_t n = strcspn(text, "(");
@@ -207,7 +207,7 @@ static void read_head(Sheet *sheet, uint32_t c) {
     head->target = head->said.status == 2 || says_target(r, over) || says_target(r, text);
     head->growth = holds(text, "增长") || holds(text, "增速") || holds(text, "增幅") || holds(text, "±") ||
                    holds(text, "同比") || (holds(text, "比上年") && !holds(text, "占比"));
-    bool percent = head->unit != NULL && strcmp(head->unit, "%") == 0;
+    bool percent = head->unit != NULL && pc_text_is(head->unit, "%");
     if (!percent && (holds(text, "增减额") || holds(text, "增减数") || holds(text, "增减量") ||
                      holds(text, "增长额") || holds(text, "增加额")))
         head->growth = false; /* 比上年增减额: by how much */
@@ -219,14 +219,13 @@ static void read_head(Sheet *sheet, uint32_t c) {
     head->spans = holds(text, "期间") || holds(text, "时期") || holds(text, "投资");
     head->mean = holds(text, "年均");
     head->share = holds(text, "比重") || holds(text, "占比") || holds(text, "比例") || holds(text, "完成率");
-    head->ratio = !head->growth && !head->share && head->unit != NULL && strcmp(head->unit, "%") == 0 &&
+    head->ratio = !head->growth && !head->share && head->unit != NULL && pc_text_is(head->unit, "%") &&
                   (head->noun == NULL || holds(text, "为"));
-    if (head->unit == NULL && !head->growth && g_str_has_prefix(text, "完成") &&
-        head_whole(r, text) != NULL) {
+    if (head->unit == NULL && !head->growth && pc_text_begins(text, "完成") && head_whole(r, text) != NULL) {
         head->unit = "%"; /* 完成预算 beside the budget and what came of it */
         head->ratio = true;
     }
-    if (g_str_has_suffix(text, "预算"))
+    if (pc_text_ends(text, "预算"))
         head->target = true;
     if (head->ratio) {
         head->whole = head_whole(r, text);
@@ -318,7 +317,7 @@ static const char *without_note(PcReading *r, const char *name) {
 static size_t order_sign(const char *at) {
     static const char *const SIGNS[] = {"#", "＃", "*", "＊", "——", "—", "-", "　", " ", "△", "："};
     for (size_t i = 0; i < G_N_ELEMENTS(SIGNS); i++)
-        if (g_str_has_prefix(at, SIGNS[i]))
+        if (pc_text_begins(at, SIGNS[i]))
             return strlen(SIGNS[i]);
     return 0;
 }
@@ -326,7 +325,7 @@ static size_t order_sign(const char *at) {
 /* Bytes of a row's number: 1. 2、 一、 （一）. */
 static size_t order_number(const char *at) {
     static const char NUMERALS[] = "一二三四五六七八九十";
-    size_t open = g_str_has_prefix(at, "（") ? 3 : *at == '(' ? 1 : 0, n = open;
+    size_t open = pc_text_begins(at, "（") ? 3 : *at == '(' ? 1 : 0, n = open;
     while (pc_is_digit(at[n]) && n < open + 2)
         n++;
     if (n == open && strlen(at + n) > 3 &&
@@ -335,8 +334,8 @@ static size_t order_number(const char *at) {
     if (n == open)
         return 0;
     if (open > 0)
-        return g_str_has_prefix(at + n, "）") ? n + 3 : at[n] == ')' ? n + 1 : 0;
-    return g_str_has_prefix(at + n, "、") ? n + 3 : at[n] == '.' && !pc_is_digit(at[n + 1]) ? n + 1 : 0;
+        return pc_text_begins(at + n, "）") ? n + 3 : at[n] == ')' ? n + 1 : 0;
+    return pc_text_begins(at + n, "、") ? n + 3 : at[n] == '.' && !pc_is_digit(at[n + 1]) ? n + 1 : 0;
 }
 
 /* 其中：税收收入, #限额以上, 1.粮食: the name without what orders the rows. */
@@ -368,7 +367,7 @@ static void read_name(Sheet *sheet, Row *row) {
                 row->annual = PC_ANNUAL_COMPOUND;
             return;
         }
-        if (word->kinds & PC_WORD(SHARE_HEAD) && strcmp(word->text, "比") != 0) {
+        if (word->kinds & PC_WORD(SHARE_HEAD) && !pc_text_is(word->text, "比")) {
             row->aspect = PC_ASPECT_SHARE;
             const char *share = strstr(row->name, "占");
             if (share != NULL && share + 3 < row->name + at) /* 蓝绿空间占比 names no whole */
@@ -378,7 +377,7 @@ static void read_name(Sheet *sheet, Row *row) {
     }
     if (row->aspect == PC_ASPECT_GROWTH && row->direction == PC_DIR_NONE)
         row->direction = PC_DIR_UP;
-    if (row->aspect == PC_ASPECT_LEVEL && strncmp(row->name, "新增", 6) == 0) {
+    if (row->aspect == PC_ASPECT_LEVEL && pc_text_begins(row->name, "新增")) {
         row->aspect = PC_ASPECT_INCREMENT;
         row->direction = PC_DIR_UP;
     }
@@ -387,9 +386,8 @@ static void read_name(Sheet *sheet, Row *row) {
 /* Whether a row's name only says of whom: 城镇, 女性, 0—15岁, 65周岁及以上. */
 static bool is_half(const PcReading *r, const char *name) {
     const PcWord *word = pc_trie_find(r->lexicon->words, name, strlen(name));
-    return (word != NULL && word->kinds & PC_WORD(MODIFIER)) || g_str_has_suffix(name, "岁") ||
-           g_str_has_suffix(name, "岁及以上") || g_str_has_suffix(name, "岁以上") ||
-           g_str_has_suffix(name, "岁以下");
+    return (word != NULL && word->kinds & PC_WORD(MODIFIER)) || pc_text_ends(name, "岁") ||
+           pc_text_ends(name, "岁及以上") || pc_text_ends(name, "岁以上") || pc_text_ends(name, "岁以下");
 }
 
 /* 全国人口 without 全国. */
@@ -402,7 +400,7 @@ static const char *without_area(const PcReading *r, const char *name) {
 /* Whether a row above measures the indicator. */
 static bool is_above(const Sheet *sheet, const char *id) {
     for (uint32_t i = 0; id != NULL && i < MIN(sheet->n_known, G_N_ELEMENTS(sheet->known)); i++)
-        if (strcmp(sheet->known[i], id) == 0)
+        if (pc_text_is(sheet->known[i], id))
             return true;
     return false;
 }
@@ -437,8 +435,8 @@ static PcSpan year_of_row(const char *name) {
     size_t n = 0;
     while (pc_is_digit(name[n]))
         n++;
-    bool year = n == 4 && (g_str_has_prefix(name, "19") || g_str_has_prefix(name, "20")) &&
-                (name[n] == '\0' || strcmp(name + n, "年") == 0);
+    bool year = n == 4 && (pc_text_begins(name, "19") || pc_text_begins(name, "20")) &&
+                (name[n] == '\0' || pc_text_is(name + n, "年"));
     return year ? pc_span_year(atoi(name)) : (PcSpan){0};
 }
 
@@ -449,7 +447,7 @@ static const char *part_of_mean(const Sheet *sheet, const char *name, const char
     const char *per = pc_counted_by(r, sheet->above), *above = sheet->above;
     if (per == NULL ||
         pc_name_indicator(r->lexicon, name, strlen(name), false, &(PcAspect){0}, &(PcAnnual){0}) != NULL ||
-        g_strcmp0(unit, sheet->above_unit) != 0 || strncmp(name, "每", 3) == 0)
+        g_strcmp0(unit, sheet->above_unit) != 0 || pc_text_begins(name, "每"))
         return name;
     const PcWord *stock = pc_name_tail(r->lexicon, above, strlen(above), PC_WORD(STOCK_TAIL));
     return pc_join(r, per, name, stock == NULL || pc_is_measure(&w, name) ? NULL : stock->text);
@@ -476,8 +474,8 @@ static void read_row(Sheet *sheet, uint32_t i, Row *row) {
             continue;
         if (table->columns[c].role == PC_COLUMN_NAME)
             row->name = row->name == NULL ? without_note(r, text) : row->name;
-        else if (table->columns[c].role == PC_COLUMN_UNIT && strcmp(text, "/") != 0 &&
-                 strcmp(text, "-") != 0 && strcmp(text, "—") != 0)
+        else if (table->columns[c].role == PC_COLUMN_UNIT && !pc_text_is(text, "/") &&
+                 !pc_text_is(text, "-") && !pc_text_is(text, "—"))
             row->unit = text;
         else if (table->columns[c].role == PC_COLUMN_ATTRIBUTE)
             pc_attribute_from(text, &row->attribute);
@@ -628,8 +626,8 @@ static void name_cell(Sheet *sheet, const Row *row, const Head *head, PcQuantity
 
 /* 年均/累计 over 7.5% in a row of 亿元: a yearly rate. */
 static bool is_mean_rate(const Row *row, const Head *head, const PcFigure *figure) {
-    return head->mean && figure->unit_text != NULL && strcmp(figure->unit_text, "%") == 0 &&
-           row->unit != NULL && strcmp(row->unit, "%") != 0;
+    return head->mean && figure->unit_text != NULL && pc_text_is(figure->unit_text, "%") &&
+           row->unit != NULL && !pc_text_is(row->unit, "%");
 }
 
 static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uint32_t i, PcSpan marked,
@@ -655,8 +653,8 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
     q->annual = row->annual;
     q->direction = row->direction;
     name_cell(sheet, row, head, q);
-    bool rate = q->unit == NULL || strcmp(q->unit, "%") == 0 || strcmp(q->unit, "‰") == 0 ||
-                strcmp(q->unit, "倍") == 0;
+    bool rate =
+        q->unit == NULL || pc_text_is(q->unit, "%") || pc_text_is(q->unit, "‰") || pc_text_is(q->unit, "倍");
     if (q->aspect == PC_ASPECT_GROWTH && !rate) { /* 提升率 in 亿元/平方公里: the level it starts from */
         q->aspect = PC_ASPECT_LEVEL;
         q->annual = PC_ANNUAL_NONE;
@@ -665,26 +663,26 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
     bool changes = zone->change != NULL, longer = false;
     if (figure->form == PC_FORM_RATIO) {
         q->aspect = PC_ASPECT_RATIO;
-    } else if (changes && q->unit != NULL && strcmp(q->unit, "%") == 0) {
+    } else if (changes && q->unit != NULL && pc_text_is(q->unit, "%")) {
         q->aspect = PC_ASPECT_GROWTH;
         q->direction = zone->change->direction;
     } else if (changes && own.aspect == PC_ASPECT_PP) {
         q->aspect = PC_ASPECT_PP;
         q->direction = own.direction;
-    } else if (head->share && q->unit != NULL && strcmp(q->unit, "%") == 0 &&
+    } else if (head->share && q->unit != NULL && pc_text_is(q->unit, "%") &&
                (row->unit == NULL || figure->unit_text != NULL) &&
                q->aspect != PC_ASPECT_SHARE) { /* 防洪提升 | 占比（%） */
         q->aspect = PC_ASPECT_SHARE;
         q->annual = PC_ANNUAL_NONE;
         q->direction = PC_DIR_NONE;
     } else if (head->added && q->aspect != PC_ASPECT_GROWTH && !bracketed) {
-        bool points = q->unit != NULL && (strcmp(q->unit, "%") == 0 || strstr(q->unit, "分点") != NULL);
+        bool points = q->unit != NULL && (pc_text_is(q->unit, "%") || strstr(q->unit, "分点") != NULL);
         q->aspect = points ? PC_ASPECT_PP : PC_ASPECT_INCREMENT;
         q->direction = PC_DIR_UP;
     } else if (head->cumulative && bracketed &&
                (q->aspect == PC_ASPECT_LEVEL || q->aspect == PC_ASPECT_SHARE)) {
-        bool points = q->unit != NULL && strcmp(q->unit, "%") == 0; /* 城镇化率 〔5〕: by so many points */
-        longer = q->unit != NULL && (strcmp(q->unit, "岁") == 0 || strcmp(q->unit, "年") == 0);
+        bool points = q->unit != NULL && pc_text_is(q->unit, "%"); /* 城镇化率 〔5〕: by so many points */
+        longer = q->unit != NULL && (pc_text_is(q->unit, "岁") || pc_text_is(q->unit, "年"));
         q->aspect = points ? PC_ASPECT_PP : longer ? PC_ASPECT_INCREMENT : PC_ASPECT_CUMULATIVE;
         q->direction = points || longer ? PC_DIR_UP : PC_DIR_NONE; /* 人均预期寿命 [1]: longer by so many */
     } else if ((head->growth || is_mean_rate(row, head, figure)) &&
@@ -696,7 +694,7 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
     } else if (q->aspect == PC_ASPECT_LEVEL && (zone->cumulative || bracketed)) {
         q->aspect = PC_ASPECT_CUMULATIVE;
     } else if (q->aspect == PC_ASPECT_LEVEL && (head->share || head->ratio) && q->unit != NULL &&
-               strcmp(q->unit, "%") == 0) {
+               pc_text_is(q->unit, "%")) {
         q->aspect = PC_ASPECT_SHARE;
     } else if (q->aspect == PC_ASPECT_GROWTH && head->mean && !bracketed) {
         q->annual = PC_ANNUAL_COMPOUND;
@@ -724,7 +722,7 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
     q->indicator_id = row->known == NULL ? NULL : row->known->id;
     if (zone->part && part != NULL && strlen(part) >= 12) /* 64（其中工程技术研究中心 4） */
         q->indicator = part;
-    else if (zone->part && part != NULL && g_str_has_suffix(part, "级"))
+    else if (zone->part && part != NULL && pc_text_ends(part, "级"))
         q->indicator = pc_join(r, part, without_level(row->name), NULL);
     if (q->indicator != row->name) {
         const PcIndicator *known = pc_name_indicator(r->lexicon, q->indicator, strlen(q->indicator), true,
@@ -963,7 +961,7 @@ static void read_caption_growth(Sheet *sheet, const char *caption) {
 /* 收支执行情况（单位：万元，%）: the first of the units that a caption names; NULL where it names none. */
 static const char *unit_of_caption(PcReading *r, const char *caption) {
     const char *said = caption == NULL ? NULL : strstr(caption, "单位");
-    if (said == NULL || (!g_str_has_prefix(said + 6, "：") && said[6] != ':'))
+    if (said == NULL || (!pc_text_begins(said + 6, "：") && said[6] != ':'))
         return NULL;
     const char *unit = said + (said[6] == ':' ? 7 : 9);
     size_t n = strcspn(unit, ",;)");

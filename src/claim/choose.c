@@ -127,8 +127,8 @@ static const char *with_amount(PcWork *w, const char *noun, uint32_t stop, uint3
  * counted. Not 初中, 高中. */
 static bool stands_among(const PcReading *r, const char *noun, uint32_t stop) {
     enum { LEAST = 12 };
-    return strlen(noun) >= LEAST && pc_ends_with(noun, "中") && !pc_ends_with(noun, "初中") &&
-           !pc_ends_with(noun, "高中") && !pc_ends_with(noun, "完中") && stop < r->n_tokens &&
+    return strlen(noun) >= LEAST && pc_text_ends(noun, "中") && !pc_text_ends(noun, "初中") &&
+           !pc_text_ends(noun, "高中") && !pc_text_ends(noun, "完中") && stop < r->n_tokens &&
            r->tokens[stop].kind != PC_TOKEN_MARK;
 }
 
@@ -141,7 +141,7 @@ static const char *described(PcWork *w, const char *before, const PcNoun *right,
         return noun;
     if (stands_among(r, bare, stop)) /* 18个参评城市中|位列前三 */
         return pc_arena_copy(&r->arena, noun, strlen(noun) - 3);
-    if (stop < r->n_tokens && g_str_has_prefix(r->block->text + r->tokens[stop].from, "为"))
+    if (stop < r->n_tokens && pc_text_begins(r->block->text + r->tokens[stop].from, "为"))
         return noun; /* 以23.8公里横沥河|为轴线 */
     if (stop < r->n_tokens && pc_token_is(&r->tokens[stop], PC_WORD(AND)) &&
         !(stop + 1 < r->n_tokens && r->tokens[stop + 1].kind == PC_TOKEN_FIGURE))
@@ -207,7 +207,7 @@ static const char *batch_noun(PcWork *w, const char *batch) {
 static const char *same_but_level(PcWork *w, const char *modifier) {
     const PcDraft *before = pc_draft_before(w);
     uint32_t k = w->i;
-    if (before == NULL || before->subject == NULL || !pc_ends_with(modifier, "级") || strlen(modifier) > 9 ||
+    if (before == NULL || before->subject == NULL || !pc_text_ends(modifier, "级") || strlen(modifier) > 9 ||
         !w->figure->counts)
         return NULL;
     while (k > 0 && w->r->figures[k - 1].why != PC_WHY_NONE)
@@ -221,20 +221,20 @@ static const char *same_but_level(PcWork *w, const char *modifier) {
 
 const char *pc_list_noun(PcWork *w, const char *modifier) {
     PcReading *r = w->r;
-    if (pc_ends_with(modifier, "批")) /* 首批12项及第二批14项重点改革 */
+    if (pc_text_ends(modifier, "批")) /* 首批12项及第二批14项重点改革 */
         return batch_noun(w, modifier);
-    if (!pc_ends_with(modifier, "级") && !pc_ends_with(modifier, "类"))
+    if (!pc_text_ends(modifier, "级") && !pc_text_ends(modifier, "类"))
         return modifier;
     const char *whole = w->zone.part || w->draft->part ? pc_whole_before(w, modifier) : NULL;
-    if (whole != NULL && pc_ends_with(modifier, "级") && w->figure->counts)
+    if (whole != NULL && pc_text_ends(modifier, "级") && w->figure->counts)
         whole = pc_without_made(r, whole);
     const char *above = whole == NULL ? NULL : strstr(whole, "以上");
     if (above != NULL && above - whole <= 12) /* 市级以上龙头企业50家，其中国家级1家 */
         whole = above + 6;
     const PcWord *measure =
-        whole != NULL && pc_ends_with(modifier, "类") ? pc_tail_word(r->lexicon, whole, PC_WORD(HEAD)) : NULL;
+        whole != NULL && pc_text_ends(modifier, "类") ? pc_tail_word(r->lexicon, whole, PC_WORD(HEAD)) : NULL;
     if (measure != NULL) /* 肉蛋奶总产量1100万吨，其中肉类350万吨 */
-        return pc_join(r, modifier, measure->text + (strncmp(measure->text, "总", 3) == 0 ? 3 : 0), NULL);
+        return pc_join(r, modifier, measure->text + (pc_text_begins(measure->text, "总") ? 3 : 0), NULL);
     if (whole != NULL) /* 其中区县级1890.3亿元 */
         return pc_join(r, modifier, whole, NULL);
     const char *level = same_but_level(w, modifier);
@@ -418,11 +418,11 @@ static void drop_inside(const PcWork *w, PcNoun *noun, uint32_t stop) {
 static const char *next_joint(const char *text) {
     int depth = 0;
     for (const char *p = text; *p != '\0'; p++) {
-        if (strncmp(p, "（", 3) == 0)
+        if (pc_text_begins(p, "（"))
             depth++;
-        else if (strncmp(p, "）", 3) == 0)
+        else if (pc_text_begins(p, "）"))
             depth -= depth > 0;
-        else if (depth == 0 && strncmp(p, "、", 3) == 0)
+        else if (depth == 0 && pc_text_begins(p, "、"))
             return p;
     }
     return NULL;
@@ -474,8 +474,8 @@ static const char *with_examples(PcWork *w, const char *left, const PcNoun *righ
     enum { MAX_EXAMPLES = 60, MAX_NOUN = 12 };
     const char *noun = pc_noun_text(w->r, right), *whole = with_predicate(w, right, stop);
     size_t n = noun == NULL ? 0 : strlen(noun);
-    if (n < 6 || n > MAX_NOUN || strcmp(noun, whole) != 0 || strlen(left) > MAX_EXAMPLES ||
-        pc_ends_with(left, noun + n - 6))
+    if (n < 6 || n > MAX_NOUN || !pc_text_is(noun, whole) || strlen(left) > MAX_EXAMPLES ||
+        pc_text_ends(left, noun + n - 6))
         return whole;
     return pc_join(w->r, left, "等", noun);
 }
@@ -542,7 +542,7 @@ static const char *of_counted(PcWork *w, const char *left, const PcNoun *right, 
     int prev = w->zone.prev;
     const char *before = prev < 0 ? NULL : r->drafts[prev].subject;
     bool of = w->zone.figure > w->zone.lo && pc_token_text_is(r, &r->tokens[w->zone.figure - 1], "的");
-    if (before == NULL || !of || !r->figures[prev].counts || !pc_ends_with(before, left))
+    if (before == NULL || !of || !r->figures[prev].counts || !pc_text_ends(before, left))
         return NULL;
     const char *noun = with_predicate(w, right, stop);
     return pc_join(r, pc_arena_copy(&r->arena, before, strlen(before) - strlen(left)), noun, NULL);
@@ -600,7 +600,7 @@ static const char *by_standard(const PcWork *w) {
                 break;
             }
     if (t + 1 >= r->n_tokens || !pc_token_text_is(r, &r->tokens[t], "的") ||
-        !g_str_has_prefix(r->block->text + r->tokens[t + 1].from, "标准"))
+        !pc_text_begins(r->block->text + r->tokens[t + 1].from, "标准"))
         return NULL;
     PcNoun done = {.piece = {{r->tokens[t + 1].from + 6, r->tokens[t + 1].to}}, .n = 1};
     uint32_t end = predicate_end(r, t + 2);
@@ -627,7 +627,7 @@ static const char *of_thing(PcWork *w, const char *left, const PcNoun *left_phra
     enum { SHORT_MEASURE = 18 };
     const PcToken *head = left_phrase->head;
     const char *measure = left, *noun = listed_noun(w, right, stop);
-    if (noun != NULL && g_str_has_prefix(noun, "“") && pc_ends_with(noun, "”"))
+    if (noun != NULL && pc_text_begins(noun, "“") && pc_text_ends(noun, "”"))
         return left; /* 收入600亿元的|“556”目标 */
     if (pc_is_general(r, left))
         return pc_join(r, noun, left, NULL);
@@ -649,7 +649,7 @@ static const char *of_thing(PcWork *w, const char *left, const PcNoun *left_phra
  * before it. */
 static bool is_owned(const PcWork *w, const char *left) {
     const PcReading *r = w->r;
-    bool class = w->figure->unit_text != NULL && pc_ends_with(w->figure->unit_text, "级");
+    bool class = w->figure->unit_text != NULL && pc_text_ends(w->figure->unit_text, "级");
     bool bound =
         class || w->zone.bound != NULL || (w->zone.after != NULL && is_bound(&r->tokens[w->zone.figure + 1]));
     return bound && w->zone.prev >= 0 && r->figures[w->zone.prev].counts && w->zone.change == NULL &&
@@ -663,7 +663,7 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
     const char *doing = with_doing(w, left);
     if (doing != NULL)
         return doing;
-    const char *done = left != NULL && strncmp(left, "每", 3) == 0 ? by_standard(w) : NULL;
+    const char *done = left != NULL && pc_text_begins(left, "每") ? by_standard(w) : NULL;
     if (done != NULL)
         return pc_join(r, left, done, NULL);
     if ((!noun_follows(r, &w->zone) && behind_sum(w) == w->zone.right) || w->zone.basis)
@@ -678,7 +678,7 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
     class_noun(w, &right, &stop);
     if (right.n == 0)
         return left;
-    if (w->figure->unit_text != NULL && pc_ends_with(w->figure->unit_text, "一遇") && !of)
+    if (w->figure->unit_text != NULL && pc_text_ends(w->figure->unit_text, "一遇") && !of)
         return return_period(w, left, &right);
     bool verb_before = w->zone.reach != PC_NO_TOKEN || w->zone.change != NULL;
     if (left == NULL && of && is_aim(r, &right)) /* 控制在3%的|预期目标|以内 */
@@ -704,7 +704,7 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
         if (w->zone.figure > w->zone.lo && pc_token_text_is(r, &r->tokens[w->zone.figure - 1], "等") &&
             w->zone.made == NULL)
             return with_examples(w, left, &right, stop);
-        bool batches = g_str_has_prefix(left, "第") && pc_ends_with(left, "批"); /* 第八、九批|156名 */
+        bool batches = pc_text_begins(left, "第") && pc_text_ends(left, "批"); /* 第八、九批|156名 */
         list &= !batches;
         if (list && w->figure->han && has_items(left, pc_value_of(w->figure)))
             return before_of(w, &right, stop);
@@ -737,7 +737,7 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
         bool gives = verb_last != NULL && pc_token_is(verb_last, PC_WORD(MAKE)) && verb_last->word->keep;
         if (!list && !verb_before && strlen(left) > 30 && gives) /* 国家自然科学基金共资助|4.87万个|项目 */
             return pc_join(r, verb_last->word->text, noun, NULL);
-        bool quoted = g_str_has_prefix(left, "“") && pc_ends_with(left, "”");
+        bool quoted = pc_text_begins(left, "“") && pc_text_ends(left, "”");
         if (quoted && !list && !verb_before) /* “山海城”三个|片区|加快建设 */
             return described(w, left, &right, stop);
         return list || verb_before || strlen(left) > 30 ? noun : pc_join(r, left, noun, NULL);

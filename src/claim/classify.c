@@ -126,7 +126,7 @@ static bool names_class(const PcReading *r, const PcFigure *f) {
                     (pc_token_sign(&r->tokens[t], 0x3001) || pc_token_is(&r->tokens[t], PC_WORD(AND)));
          n++) { /* 80—89周岁、90—99周岁、100周岁及以上老人 */
         const char *unit = r->figures[r->tokens[t + 1].index].unit_text;
-        if (unit == NULL || !g_str_has_suffix(unit, "岁"))
+        if (unit == NULL || !pc_text_ends(unit, "岁"))
             break;
         t += 2;
     }
@@ -148,23 +148,23 @@ static bool names_class(const PcReading *r, const PcFigure *f) {
 static bool names_grade(const PcReading *r, const PcFigure *f) {
     const PcToken *after = token_after(r, f->token);
     const PcToken *behind = token_after(r, f->token + 1);
-    if (f->unit_text != NULL && strcmp(f->unit_text, "级") == 0 && !f->han && after != NULL &&
+    if (f->unit_text != NULL && pc_text_is(f->unit_text, "级") && !f->han && after != NULL &&
         pc_token_is(after, PC_WORD(AFTER)) && behind != NULL &&
         behind->kind == PC_TOKEN_TEXT) /* 5级及以上堤防 */
         return true;
     bool voltage =
-        f->unit_text != NULL && (g_str_has_suffix(f->unit_text, "伏") || strcmp(f->unit_text, "kV") == 0);
+        f->unit_text != NULL && (pc_text_ends(f->unit_text, "伏") || pc_text_is(f->unit_text, "kV"));
     if (voltage && after != NULL && after->kind == PC_TOKEN_TEXT) /* 500千伏变电站 */
         return true;
-    return f->unit_text != NULL && !f->han && g_str_has_suffix(f->unit_text, "级") &&
-           !g_str_has_suffix(f->unit_text, "亿级") && !g_str_has_suffix(f->unit_text, "万级") &&
-           !g_str_has_suffix(f->unit_text, "元级") && strlen(f->unit_text) > 3 && after != NULL &&
+    return f->unit_text != NULL && !f->han && pc_text_ends(f->unit_text, "级") &&
+           !pc_text_ends(f->unit_text, "亿级") && !pc_text_ends(f->unit_text, "万级") &&
+           !pc_text_ends(f->unit_text, "元级") && strlen(f->unit_text) > 3 && after != NULL &&
            (after->kind == PC_TOKEN_TEXT || pc_token_is(after, PC_WORD(AFTER)));
 }
 
 /* 连续5年, 5年累计发放: for how long something was done. */
 static bool lasts(const PcReading *r, const PcFigure *f, const PcToken *before) {
-    if (f->unit_text == NULL || strcmp(f->unit_text, "年") != 0)
+    if (f->unit_text == NULL || !pc_text_is(f->unit_text, "年"))
         return false;
     const PcToken *after = token_after(r, f->token);
     bool head = before == NULL || pc_token_sign(before, 0xff0c) || pc_token_sign(before, 0xff1b);
@@ -187,12 +187,12 @@ static bool of_so_many_people(const PcReading *r, const PcFigure *f) {
     bool each = f->digits.from >= r->from + 3 && memcmp(digits - 3, "每", 3) == 0;
     if (each && f->counts) /* 每500名学生配备1名教师 */
         return true;
-    if (f->end + 6 > r->to || strncmp(text, "人口", 6) != 0)
+    if (f->end + 6 > r->to || !pc_text_begins(text, "人口"))
         return false;
     if (each)
         return true;
     for (size_t i = 0; i < G_N_ELEMENTS(BEHIND); i++)
-        if (strncmp(text + 6, BEHIND[i], strlen(BEHIND[i])) == 0)
+        if (pc_text_begins(text + 6, BEHIND[i]))
             return true;
     return false;
 }
@@ -219,7 +219,7 @@ static bool lies_within(const PcReading *r, const PcFigure *f, const PcToken *be
     static const uint64_t VERBS = PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(TO) | PC_WORD(BEFORE);
     bool duration = false;
     for (size_t i = 0; f->unit_text != NULL && i < G_N_ELEMENTS(UNITS); i++)
-        duration |= strcmp(f->unit_text, UNITS[i]) == 0;
+        duration |= pc_text_is(f->unit_text, UNITS[i]);
     uint32_t t = f->token + 1;
     bool bound = t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(AFTER)) &&
                  r->tokens[t].word->comparator != PC_CMP_ABOUT && f->counts; /* 20户以上自然村通硬化路率 */
@@ -239,7 +239,7 @@ static bool counts_per(const PcReading *r, const PcFigure *f) {
     static const char *const SCALES[] = {"十", "百", "千", "万"};
     bool scale = false; /* 千人医疗机构床位数 */
     for (size_t i = 0; f->han && n == 3 && f->unit_text != NULL && i < G_N_ELEMENTS(SCALES); i++)
-        scale |= memcmp(s, SCALES[i], 3) == 0 && strcmp(f->unit_text, "人") == 0;
+        scale |= memcmp(s, SCALES[i], 3) == 0 && pc_text_is(f->unit_text, "人");
     bool per = scale || (ten && f->unit_text != NULL && strstr(f->unit_text, "万") != NULL);
     if (f->form != PC_FORM_PLAIN || !per)
         return false;
@@ -249,7 +249,7 @@ static bool counts_per(const PcReading *r, const PcFigure *f) {
 
 /* 中国电科32所: an institute by its number, behind the name of those who have such. */
 static bool names_institute(const PcReading *r, const PcFigure *f) {
-    if (f->unit_text == NULL || strcmp(f->unit_text, "所") != 0 || f->han || f->form != PC_FORM_PLAIN)
+    if (f->unit_text == NULL || !pc_text_is(f->unit_text, "所") || f->han || f->form != PC_FORM_PLAIN)
         return false;
     uint32_t at = f->digits.from;
     while (at > r->from && r->block->text[at - 1] == ' ')
@@ -259,7 +259,7 @@ static bool names_institute(const PcReading *r, const PcFigure *f) {
 
 /* 进入全国前10名: a place among others. */
 static bool is_rank_among(const PcReading *r, const PcFigure *f, const PcToken *before) {
-    if (f->unit_text == NULL || (strcmp(f->unit_text, "名") != 0 && strcmp(f->unit_text, "位") != 0) ||
+    if (f->unit_text == NULL || (!pc_text_is(f->unit_text, "名") && !pc_text_is(f->unit_text, "位")) ||
         before == NULL || before->to < 3)
         return false;
     bool alone = before->kind == PC_TOKEN_TEXT || before->to - before->from == 3; /* not 目前 */
@@ -269,7 +269,7 @@ static bool is_rank_among(const PcReading *r, const PcFigure *f, const PcToken *
 /* 肉类、果蔬、水产品“3大品类”: a count of the list before the quotation mark. */
 static bool counts_list(const PcReading *r, const PcFigure *f) {
     uint32_t commas = 0;
-    if (f->form != PC_FORM_PLAIN || f->unit_text == NULL || strcmp(f->unit_text, "大") != 0)
+    if (f->form != PC_FORM_PLAIN || f->unit_text == NULL || !pc_text_is(f->unit_text, "大"))
         return false;
     for (uint32_t t = f->token; t > 0 && f->token - t < PC_FAR; t--) {
         const PcToken *token = &r->tokens[t - 1];
@@ -288,7 +288,7 @@ static bool counts_steps(const PcReading *r, const PcFigure *f) {
                              *const STEPS[] = {"台阶", "大关", "关口"};
     const char *text = r->block->text;
     uint32_t at = f->end;
-    if (f->unit_text == NULL || strcmp(f->unit_text, "个") != 0)
+    if (f->unit_text == NULL || !pc_text_is(f->unit_text, "个"))
         return false;
     while (at + 6 <= r->to && at - f->end < 18) {
         for (size_t i = 0; i < G_N_ELEMENTS(STEPS); i++)
@@ -313,7 +313,7 @@ static bool names_programme(const PcReading *r, const PcFigure *f) {
     for (size_t i = 0; f->han && f->digits.to - f->digits.from == 3 && i < G_N_ELEMENTS(ROUND); i++)
         round |= memcmp(digits, ROUND[i], 3) == 0;
     for (size_t i = 0; f->unit_text != NULL && i < G_N_ELEMENTS(WORKS); i++)
-        round = round && strcmp(f->unit_text, WORKS[i]) != 0;
+        round = round && !pc_text_is(f->unit_text, WORKS[i]);
     uint32_t from = f->token + 1, t = from;
     if (!round || !f->counts)
         return false;
@@ -361,7 +361,7 @@ static PcWhy why_not(const PcReading *r, const PcFigure *f) {
         return PC_WHY_NONE;
     if (f->quoted && (f->unit_text == NULL || f->han || f->counts))
         return f->unit_text == NULL || f->han ? PC_WHY_SLOGAN : PC_WHY_NAME;
-    if (f->unit_text != NULL && g_str_has_suffix(f->unit_text, "岁") && names_class(r, f))
+    if (f->unit_text != NULL && pc_text_ends(f->unit_text, "岁") && names_class(r, f))
         return PC_WHY_NAME;
     if (names_institute(r, f) || names_grade(r, f) || counts_per(r, f) || of_so_many_people(r, f) ||
         lies_within(r, f, before))
@@ -390,7 +390,7 @@ static PcWhy why_not(const PcReading *r, const PcFigure *f) {
 
 /* 培育10亿级企业10家、50亿级2家: things of a class that are counted behind it. */
 static bool is_rank(const PcReading *r, const PcFigure *f) {
-    if (f->why != PC_WHY_NONE || f->unit_text == NULL || !g_str_has_suffix(f->unit_text, "级"))
+    if (f->why != PC_WHY_NONE || f->unit_text == NULL || !pc_text_ends(f->unit_text, "级"))
         return false;
     uint32_t t = f->token + 1;
     while (t < r->n_tokens &&
@@ -408,7 +408,7 @@ static bool describes_sharer(const PcReading *r, uint32_t t) {
     for (; t < r->n_tokens && t - from < PC_FAR && r->tokens[t].kind != PC_TOKEN_MARK; t++) {
         const PcFigure *figure = pc_token_claim(r, &r->tokens[t]);
         if (figure != NULL)
-            return share && figure->unit_text != NULL && strcmp(figure->unit_text, "%") == 0;
+            return share && figure->unit_text != NULL && pc_text_is(figure->unit_text, "%");
         share |= pc_token_is(&r->tokens[t], PC_WORD(SHARE_HEAD));
     }
     return false;
@@ -452,7 +452,7 @@ static bool is_threshold(const PcReading *r, const PcFigure *f) {
 }
 
 static bool is_scale(const char *unit) {
-    return strcmp(unit, "万") == 0 || strcmp(unit, "亿") == 0 || strcmp(unit, "千") == 0;
+    return pc_text_is(unit, "万") || pc_text_is(unit, "亿") || pc_text_is(unit, "千");
 }
 
 /* 拆除违建1200处|8.6万平方米，: whether nothing follows that the measure could be a class of. */
@@ -463,8 +463,8 @@ static bool ends_amounts(const PcReading *r, const PcFigure *f) {
     if (f->han || t >= r->n_tokens || r->tokens[t].kind == PC_TOKEN_FIGURE)
         return !f->han;
     const PcToken *next = &r->tokens[t];
-    bool class = g_str_has_suffix(f->unit_text, "元") ||
-                 g_str_has_suffix(f->unit_text, "级"); /* 12个100亿元、70个30亿元以上项目 */
+    bool class = pc_text_ends(f->unit_text, "元") ||
+                 pc_text_ends(f->unit_text, "级"); /* 12个100亿元、70个30亿元以上项目 */
     return next->kind == PC_TOKEN_MARK && next->sign != 0x201c && !(class && next->sign == 0x3001);
 }
 
@@ -472,7 +472,7 @@ static bool ends_amounts(const PcReading *r, const PcFigure *f) {
  * “3个100万” is a slogan. */
 static bool is_class(const PcReading *r, const PcFigure *f) {
     const PcToken *before = token_before(r, f->token);
-    bool rank = f->unit_text != NULL && !f->han && g_str_has_suffix(f->unit_text, "级"); /* 2个2000亿级集群 */
+    bool rank = f->unit_text != NULL && !f->han && pc_text_ends(f->unit_text, "级"); /* 2个2000亿级集群 */
     if (f->why != PC_WHY_NONE || (f->counts && !rank) || f->unit_text == NULL || before == NULL ||
         before->kind != PC_TOKEN_FIGURE)
         return false;

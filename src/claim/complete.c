@@ -6,14 +6,14 @@ const char *pc_of_all(const PcWork *w, const char *subject) {
     const PcReading *r = w->r;
     const char *reach = w->zone.reach != PC_NO_TOKEN ? r->tokens[w->zone.reach].word->text : "";
     bool total =
-        g_str_has_prefix(reach, "总") || (w->zone.cumulative && w->zone.made == NULL && w->figure->counts);
+        pc_text_begins(reach, "总") || (w->zone.cumulative && w->zone.made == NULL && w->figure->counts);
     return total && subject != NULL ? pc_without_made(r, subject) : subject;
 }
 
 /* 面积, 里程: of what was made rather than of who made it. */
 static bool is_extent(const char *name) {
-    return pc_ends_with(name, "面积") || pc_ends_with(name, "长") || pc_ends_with(name, "长度") ||
-           pc_ends_with(name, "里程");
+    return pc_text_ends(name, "面积") || pc_text_ends(name, "长") || pc_text_ends(name, "长度") ||
+           pc_text_ends(name, "里程");
 }
 
 /* 园区内的产业集聚度超过60%，营业收入…: an amount behind a rate is of whom the rate is said of. */
@@ -26,7 +26,7 @@ static const char *owner_of(PcWork *w, const char *topic) {
         if (w->r->figures[k - 1].why == PC_WHY_NONE)
             unit = w->r->figures[k - 1].unit_text;
     bool rate = pc_name_tail(w->r->lexicon, topic, strlen(topic), PC_WORD(RATE_TAIL)) != NULL;
-    if (unit == NULL || strcmp(unit, "%") != 0 || !rate)
+    if (unit == NULL || !pc_text_is(unit, "%") || !rate)
         return topic;
     if (of == NULL || of == topic)
         return NULL;
@@ -62,7 +62,7 @@ static bool is_part_of(const PcWork *w, const char *name, const char *whole) {
         if (g_strcmp0(of, all->id) != 0)
             continue;
         for (const char *const *id = relation->parts; *id != NULL; id++)
-            if (strcmp(*id, part->id) == 0)
+            if (pc_text_is(*id, part->id))
                 return true;
     }
     return false;
@@ -89,26 +89,26 @@ const char *pc_with_topic(PcWork *w, const char *name) {
         topic = title;
     bool extent = is_extent(name) && w->zone.reach == PC_NO_TOKEN; /* 新增专用道12条、总长度85公里 */
     if (topic != NULL && !extent &&
-        (strncmp(name, "总", 3) == 0 || pc_ends_with(name, "总数") || strstr(name, "余额") != NULL))
+        (pc_text_begins(name, "总") || pc_text_ends(name, "总数") || strstr(name, "余额") != NULL))
         topic = pc_without_made(r, topic); /* 新增上市公司24家，总数241家 */
     if (topic != NULL && topic != ahead && sibling)
         topic = owner_of(w, topic);
-    if (topic != NULL && topic != ahead && (pc_ends_with(topic, "总计") || pc_ends_with(topic, "合计")))
+    if (topic != NULL && topic != ahead && (pc_text_ends(topic, "总计") || pc_text_ends(topic, "合计")))
         topic = NULL; /* 收入总计53亿元；支出42亿元 */
     const PcWord *rate = topic == NULL || sibling || topic == ahead
                              ? NULL
                              : pc_tail_word(r->lexicon, topic, PC_WORD(GROWTH_HEAD));
     if (rate != NULL && rate->length < strlen(topic) && word->kinds & PC_WORD(GROWTH_HEAD)) /* 增速|降幅 */
         topic = pc_arena_copy(&r->arena, topic, strlen(topic) - rate->length);
-    const PcWord *tail = topic != NULL && sibling && w->percent && pc_ends_with(name, "率")
+    const PcWord *tail = topic != NULL && sibling && w->percent && pc_text_ends(name, "率")
                              ? pc_tail_word(r->lexicon, topic, PC_WORD(HEAD))
                              : NULL;
-    if (tail != NULL && tail->length < strlen(topic) && pc_ends_with(topic, "率")) /* 工单办结率|满意率 */
+    if (tail != NULL && tail->length < strlen(topic) && pc_text_ends(topic, "率")) /* 工单办结率|满意率 */
         topic = pc_arena_copy(&r->arena, topic, strlen(topic) - tail->length);
     w->draft->topic = topic == NULL ? name : topic;
     if (topic != NULL && word != NULL && word->replaces != NULL)
         topic = pc_without_noun(w, topic, word->replaces);
-    if (topic != NULL && strncmp(name, "总", 3) == 0 && pc_ends_with(topic, name + 3) &&
+    if (topic != NULL && pc_text_begins(name, "总") && pc_text_ends(topic, name + 3) &&
         strlen(topic) > strlen(name)) /* 高铁里程|总里程 */
         topic = pc_arena_copy(&r->arena, topic, strlen(topic) - strlen(name) + 3);
     if (topic != NULL && strlen(name) > 6 && strlen(topic) > 6 &&
@@ -116,7 +116,7 @@ const char *pc_with_topic(PcWork *w, const char *name) {
         topic = pc_arena_copy(&r->arena, topic, strlen(topic) - 6); /* 基本医疗保险参保|参保率 */
     if (topic != NULL && strstr(topic, name) == NULL)
         name = pc_join(r, topic, name, NULL);
-    else if (topic != NULL && word != NULL && pc_ends_with(topic, name) && strstr(topic, "的") == NULL)
+    else if (topic != NULL && word != NULL && pc_text_ends(topic, name) && strstr(topic, "的") == NULL)
         name = topic; /* 轴承产业产值…，占…份额15%，产值年均增长9.2% */
     w->draft->subject = sibling || topic == NULL ? name : w->draft->topic;
     return name;
@@ -145,11 +145,11 @@ static const char *new_of_whole(const PcWork *w, const char *name) {
             return NULL;
         const char *things = pc_without_made(w->r, whole->subject);
         size_t n = strlen(things);
-        if (things == whole->subject || (n > 6 && pc_ends_with(name, things + n - 6)) ||
+        if (things == whole->subject || (n > 6 && pc_text_ends(name, things + n - 6)) ||
             strstr(name, things) != NULL || strstr(things, name) != NULL)
             return NULL;
         const PcWord *verb = pc_tail_word(w->r->lexicon, name, PC_WORD(MAKE));
-        if (verb != NULL && g_str_has_prefix(things, verb->text)) /* 雨污分流改造|改造管网 */
+        if (verb != NULL && pc_text_begins(things, verb->text)) /* 雨污分流改造|改造管网 */
             things += verb->length;
         return pc_join(w->r, name, things, NULL);
     }
@@ -177,7 +177,7 @@ static const char *half_of_model(PcWork *w, const char *name) {
     const char *model = r->carry.model[change], *unit = w->figure->unit_text;
     const PcWord *half = name == NULL ? NULL : pc_trie_find(r->lexicon->words, name, strlen(name)), *other;
     uint32_t length;
-    if (half == NULL || !(half->kinds & PC_WORD(MODIFIER)) || pc_ends_with(name, "口") || model == NULL ||
+    if (half == NULL || !(half->kinds & PC_WORD(MODIFIER)) || pc_text_ends(name, "口") || model == NULL ||
         (w->percent && !change) || w->points || unit == NULL)
         return NULL;
     if (!change && (r->carry.model_unit == NULL || !pc_same_measure(unit, r->carry.model_unit)))
@@ -199,18 +199,18 @@ const char *pc_with_whole(PcWork *w, const char *name) {
     if (fresh != NULL)
         return fresh;
     if (!w->draft->part || name == NULL || unit == NULL || w->percent || w->points ||
-        w->zone.change != NULL || (pc_ends_with(unit, "张") ? pc_is_measure(w, name) : pc_measures(w, name)))
+        w->zone.change != NULL || (pc_text_ends(unit, "张") ? pc_is_measure(w, name) : pc_measures(w, name)))
         return name;
     const char *whole = pc_whole_before(w, name);
     if (whole == NULL || w->figure->form != PC_FORM_PLAIN)
         return name;
-    if (pc_ends_with(whole, "之比"))
+    if (pc_text_ends(whole, "之比"))
         return of_ratio(w, name, whole);
     const char *last = w->r->carry.model_unit;
     if (pc_draft_before(w) == NULL && last != NULL && !pc_same_measure(unit, last))
         return name; /* 公路密度111公里/百平方公里。其中，高速公路412公里 */
     const PcWord *half = pc_trie_find(w->r->lexicon->words, name, strlen(name));
-    bool mean = strncmp(whole, "人均", 6) == 0 || strncmp(whole, "每", 3) == 0;
+    bool mean = pc_text_begins(whole, "人均") || pc_text_begins(whole, "每");
     if (half != NULL && half->kinds & PC_WORD(MODIFIER) &&
         mean) /* 人均住房面积39.8平方米，其中城镇38.6平方米 */
         return pc_join(w->r, name, whole, NULL);
@@ -222,14 +222,14 @@ const char *pc_with_whole(PcWork *w, const char *name) {
     const char *measure = head != NULL                                              ? head->text
                           : strlen(whole) <= 6                                      ? whole
                           : mean && stock != NULL                                   ? stock->text
-                          : pc_ends_with(unit, "张") && pc_ends_with(whole, "床位") ? "床位"
+                          : pc_text_ends(unit, "张") && pc_text_ends(whole, "床位") ? "床位"
                                                                                     : NULL;
-    bool amount = !w->figure->counts || (head == NULL && pc_ends_with(unit, "张"));
+    bool amount = !w->figure->counts || (head == NULL && pc_text_ends(unit, "张"));
     if (measure == NULL || !amount || strstr(name, measure) != NULL)
         return name;
-    if (strncmp(measure, "总", 3) == 0 && strlen(measure) > 6)
+    if (pc_text_begins(measure, "总") && strlen(measure) > 6)
         measure += 3;
-    return strlen(measure) < 6 || strcmp(measure, "总额") == 0 || strcmp(measure, "资金") == 0
+    return strlen(measure) < 6 || pc_text_is(measure, "总额") || pc_text_is(measure, "资金")
                ? name
                : pc_join(w->r, name, measure, NULL);
 }
@@ -237,7 +237,7 @@ const char *pc_with_whole(PcWork *w, const char *name) {
 const char *pc_with_measure(const PcWork *w, const char *name) {
     if (!w->percent || w->zone.change == NULL || name == NULL || pc_measures(w, name))
         return name;
-    bool kind = pc_ends_with(name, "业");
+    bool kind = pc_text_ends(name, "业");
     const char *measure = kind || w->zone.part ? measure_of_model(w) : NULL;
     return measure == NULL || !kind ? name : pc_join(w->r, name, measure, NULL);
 }
@@ -268,8 +268,8 @@ const char *pc_with_count(const PcWork *w, const PcNoun *left, const char *name)
     if (count == NULL || !count->han || !count->counts || left->head == NULL ||
         left->head != &r->tokens[count->token + 1] || name == NULL || count->unit_text == NULL)
         return name;
-    bool kinds = strcmp(count->unit_text, "大") == 0;
-    if (!kinds && (w->figure->counts || strcmp(count->unit_text, "个") != 0 || !pc_is_measure(w, name)))
+    bool kinds = pc_text_is(count->unit_text, "大");
+    if (!kinds && (w->figure->counts || !pc_text_is(count->unit_text, "个") || !pc_is_measure(w, name)))
         return name;
     return pc_join(w->r, printed_count(w->r, count), name, NULL);
 }
@@ -278,7 +278,7 @@ void pc_keep_kinds(const PcWork *w) {
     const PcFigure *count = w->figure;
     PcNoun noun;
     uint32_t stop;
-    if (!count->han || count->unit_text == NULL || strcmp(count->unit_text, "大") != 0)
+    if (!count->han || count->unit_text == NULL || !pc_text_is(count->unit_text, "大"))
         return;
     pc_noun_right(w->r, w->zone.right, &noun, &stop);
     if (noun.n > 0)
@@ -289,8 +289,8 @@ const char *pc_like_before(const PcWork *w, const char *name) {
     bool change = w->points || (w->percent && w->zone.change != NULL);
     const char *model = w->r->carry.model[change], *unit = w->figure->unit_text;
     size_t n = strlen(name), echo = 6;
-    if (model == NULL || n <= 6 || strncmp(name, "单位", 6) == 0 || strncmp(name, "人均", 6) == 0 ||
-        strncmp(name, "每", 3) == 0 || (uint8_t)name[n - 6] < 0xe0 || (uint8_t)name[n - 3] < 0xe0)
+    if (model == NULL || n <= 6 || pc_text_begins(name, "单位") || pc_text_begins(name, "人均") ||
+        pc_text_begins(name, "每") || (uint8_t)name[n - 6] < 0xe0 || (uint8_t)name[n - 3] < 0xe0)
         return name;
     if (!change &&
         (unit == NULL || w->r->carry.model_unit == NULL || !pc_same_measure(unit, w->r->carry.model_unit)))
@@ -362,12 +362,12 @@ static const char *of_reference_alone(const PcWork *w, const char *name) {
     PcReading *r = w->r;
     const PcDraft *before = pc_draft_before(w);
     const char *unit = w->figure->unit_text;
-    if (name == NULL || strncmp(name, "每", 3) != 0 || before == NULL || before->subject == NULL ||
-        unit == NULL || strncmp(before->subject, "每", 3) == 0)
+    if (name == NULL || !pc_text_begins(name, "每") || before == NULL || before->subject == NULL ||
+        unit == NULL || pc_text_begins(before->subject, "每"))
         return NULL;
     const PcWord *word = pc_trie_find(r->lexicon->words, name, strlen(name));
     const char *other = r->figures[before - r->drafts].unit_text;
-    bool alone = word != NULL && word->kinds & PC_WORD(PLAIN) && pc_ends_with(name, "人口");
+    bool alone = word != NULL && word->kinds & PC_WORD(PLAIN) && pc_text_ends(name, "人口");
     return alone && other != NULL && pc_same_measure(unit, other) ? pc_join(r, name, before->subject, NULL)
                                                                   : NULL;
 }
@@ -384,16 +384,16 @@ const char *pc_with_reference(const PcWork *w, const char *name) {
     const PcDraft *before = pc_draft_before(w); /* 床位数6.8张，医师数2.9人: no one counts parts of a man */
     bool broken =
         !joint && before != NULL && unit != NULL && name != NULL && w->figure->form == PC_FORM_PLAIN &&
-        (strcmp(unit, "人") == 0 || strcmp(unit, "张") == 0 || strcmp(unit, "名") == 0) &&
+        (pc_text_is(unit, "人") || pc_text_is(unit, "张") || pc_text_is(unit, "名")) &&
         memchr(r->block->text + w->figure->digits.from, '.', w->figure->digits.to - w->figure->digits.from) !=
             NULL &&
-        strstr(name, "均") == NULL && strncmp(name, "每", 3) != 0;
-    broken |= is_broken_part(w, before) && name != NULL && strncmp(name, "每", 3) != 0;
+        strstr(name, "均") == NULL && !pc_text_begins(name, "每");
+    broken |= is_broken_part(w, before) && name != NULL && !pc_text_begins(name, "每");
     if (broken) {
         const char *per = pc_counted_by(r, before->subject);
         return per == NULL ? name : pc_join(r, per, name, NULL);
     }
-    if (!joint || name == NULL || strncmp(name, "每", 3) == 0 ||
+    if (!joint || name == NULL || pc_text_begins(name, "每") ||
         (g_strcmp0(w->figure->unit_text, r->figures[w->zone.prev].unit_text) != 0 &&
          !(w->figure->counts && r->figures[w->zone.prev].counts)))
         return name;

@@ -37,10 +37,10 @@ static const PcArea *area_in(const PcLexicon *lexicon, const char *title) {
 /* Whether the plan is the whole country's: 国家“十四五”…规划, “十四五”全国…规划. */
 static bool is_national(const char *title) {
     const char *quote = strstr(title, "”");
-    return g_str_has_prefix(title, "国家“") || g_str_has_prefix(title, "全国") ||
-           g_str_has_prefix(title, "中华人民共和国") ||
-           (g_str_has_prefix(title, "“") && quote != NULL &&
-            (g_str_has_prefix(quote + 3, "国家") || g_str_has_prefix(quote + 3, "全国")));
+    return pc_text_begins(title, "国家“") || pc_text_begins(title, "全国") ||
+           pc_text_begins(title, "中华人民共和国") ||
+           (pc_text_begins(title, "“") && quote != NULL &&
+            (pc_text_begins(quote + 3, "国家") || pc_text_begins(quote + 3, "全国")));
 }
 
 /* 第十四个五年规划, “十四五”, 2021—2025年; a report's year is the one before the year it is given in. */
@@ -80,7 +80,7 @@ void pc_document_info_complete(PcDocumentInfo *info, const PcReader *reader, con
     if (info->kind == NULL)
         info->kind = kind_of(lexicon, matcher, info->title);
     const char *byline = pc_reader_byline(reader);
-    bool report = info->kind != NULL && strcmp(info->kind, "report") == 0;
+    bool report = info->kind != NULL && pc_text_is(info->kind, "report");
     if (info->area == NULL)
         info->area = area_in(lexicon, info->title);
     if (info->area == NULL && byline != NULL)

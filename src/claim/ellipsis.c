@@ -136,7 +136,7 @@ const char *pc_item_title(PcReading *r) {
     uint32_t from = marker->text + marker->length, to = from;
     if (marker->length == 0)
         return NULL;
-    while (to < r->from && to - from <= MAX_TITLE && strncmp(s + to, "。", 3) != 0)
+    while (to < r->from && to - from <= MAX_TITLE && !pc_text_begins(s + to, "。"))
         to++;
     if (to == from || to >= r->from || to - from > MAX_TITLE)
         return NULL;
@@ -149,10 +149,10 @@ const char *pc_item_title(PcReading *r) {
 static const char *made_before_measure(PcWork *w, const PcDraft *draft) {
     PcReading *r = w->r;
     const char *unit = w->figure->unit_text, *subject = draft->subject;
-    bool spent = unit != NULL && (g_str_has_suffix(unit, "元") || strcmp(unit, "个月") == 0);
+    bool spent = unit != NULL && (pc_text_ends(unit, "元") || pc_text_is(unit, "个月"));
     const char *other = r->figures[draft - r->drafts].unit_text;
-    if (!spent || subject == NULL || draft->topic != subject || other == NULL ||
-        g_str_has_suffix(other, "元") || !pc_is_measure(w, subject))
+    if (!spent || subject == NULL || draft->topic != subject || other == NULL || pc_text_ends(other, "元") ||
+        !pc_is_measure(w, subject))
         return NULL;
     const PcZone *zone = pc_zone_of(r, (uint32_t)(draft - r->drafts));
     if (zone->prev >= 0)

@@ -148,7 +148,7 @@ static void scan_range(const PcScan *scan, PcFigure *out) {
         return;
     uint32_t next = skip_spaces(scan, at + sign);
     bool word = pc_scan_is(scan, at, "至") || pc_scan_is(scan, at, "到");
-    if (!digit_at(scan, next) || (word && out->unit_text != NULL && g_str_has_suffix(out->unit_text, "分点")))
+    if (!digit_at(scan, next) || (word && out->unit_text != NULL && pc_text_ends(out->unit_text, "分点")))
         return; /* 提升1.2个百分点至55.3% */
     uint32_t to = scan_decimal(scan, next);
     if (letter_at(scan, to) || ratio_sign(scan, to) != 0) {

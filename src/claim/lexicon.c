@@ -9,7 +9,7 @@
 /* A built-in pattern is compiled when it is first matched; a workspace's own at once, so that its faults are
  * said. */
 static bool add_pattern(PcLexicon *lexicon, const PcPhrase *phrase, bool jit, GError **error) {
-    bool title = strcmp(phrase->kind, PC_PHRASE_TITLE) == 0;
+    bool title = pc_text_is(phrase->kind, PC_PHRASE_TITLE);
     PcPattern *pattern = pc_pattern_new(phrase, jit && !title);
     g_ptr_array_add(title ? lexicon->titles : lexicon->patterns, pattern);
     return lexicon->built == NULL || pc_pattern_compile(pattern, error);

@@ -2,6 +2,7 @@
 #ifndef PC_CLAIM_LEXICON_H
 #define PC_CLAIM_LEXICON_H
 
+#include "base/text.h"
 #include "claim/chars.h"
 #include "claim/claim.h"
 #include "claim/exact.h"

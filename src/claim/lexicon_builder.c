@@ -67,7 +67,7 @@ static PcWord *word_at(Builder *b, PcTrieBuilder *trie, const char *text, size_t
 /* The place of `text` in a NULL-terminated list, or -1. */
 static int place_in(const char *const *list, const char *text) {
     for (int i = 0; text != NULL && list[i] != NULL; i++)
-        if (strcmp(list[i], text) == 0)
+        if (pc_text_is(list[i], text))
             return i;
     return -1;
 }
@@ -109,7 +109,7 @@ static void set_area(PcWord *word, const PcPhrase *phrase) {
 
 static PcWhy why_from(const char *text) {
     for (int v = PC_WHY_YEAR; text != NULL && v <= PC_WHY_OTHER; v++)
-        if (strcmp(pc_why_name((PcWhy)v), text) == 0)
+        if (pc_text_is(pc_why_name((PcWhy)v), text))
             return (PcWhy)v;
     return PC_WHY_NAME;
 }
@@ -152,40 +152,40 @@ static void set_fields(PcWord *word, const char *kind, const PcPhrase *phrase) {
     word->head_only = word->head_only || g_strcmp0(pc_phrase_attribute(phrase, "at"), "head") == 0;
     word->adjective = word->adjective || g_strcmp0(pc_phrase_attribute(phrase, "adjective"), "true") == 0;
     word->weak = word->weak || g_strcmp0(pc_phrase_attribute(phrase, "weak"), "true") == 0;
-    bool replaces = strcmp(kind, "head") == 0 || strcmp(kind, "belonging") == 0;
+    bool replaces = pc_text_is(kind, "head") || pc_text_is(kind, "belonging");
     if (replaces && pc_phrase_attribute(phrase, "replaces") != NULL)
         word->replaces = pc_phrase_attribute(phrase, "replaces");
     word->copula = word->copula || g_strcmp0(pc_phrase_attribute(phrase, "copula"), "true") == 0;
     word->hard = word->hard || g_strcmp0(pc_phrase_attribute(phrase, "hard"), "true") == 0;
     word->planned = word->planned || g_strcmp0(pc_phrase_attribute(phrase, "planned"), "true") == 0;
     word->link = word->link || g_strcmp0(pc_phrase_attribute(phrase, "link"), "true") == 0;
-    if (strcmp(kind, "time") == 0)
+    if (pc_text_is(kind, "time"))
         set_time(word, phrase);
-    else if (strcmp(kind, "area") == 0)
+    else if (pc_text_is(kind, "area"))
         set_area(word, phrase);
-    else if (strcmp(kind, "status") == 0)
+    else if (pc_text_is(kind, "status"))
         word->status = g_strcmp0(value, "target") == 0 ? PC_STATUS_TARGET : PC_STATUS_ACTUAL;
-    else if (strcmp(kind, "vintage") == 0)
+    else if (pc_text_is(kind, "vintage"))
         set_vintage(word, value);
-    else if (strcmp(kind, "annual") == 0)
+    else if (pc_text_is(kind, "annual"))
         set_annual(word, value);
-    else if (strcmp(kind, "base") == 0)
+    else if (pc_text_is(kind, "base"))
         word->compare_period = g_strcmp0(value, "period") == 0;
-    else if (strcmp(kind, "section") == 0)
+    else if (pc_text_is(kind, "section"))
         word->section = MAX(place_in(SECTIONS, value), 0);
-    else if (strncmp(kind, "name-", 5) == 0)
+    else if (pc_text_begins(kind, "name-"))
         word->why = why_from(pc_phrase_attribute(phrase, "why"));
 }
 
 static void add_phrase(Builder *b, const PcPhrase *phrase) {
-    bool triggered = strcmp(phrase->kind, PC_PHRASE_WORDS) == 0;
+    bool triggered = pc_text_is(phrase->kind, PC_PHRASE_WORDS);
     if (triggered)
         g_ptr_array_add(b->triggered, (void *)phrase);
-    if (triggered || strcmp(phrase->kind, PC_PHRASE_TITLE) == 0)
+    if (triggered || pc_text_is(phrase->kind, PC_PHRASE_TITLE))
         g_ptr_array_add(b->patterns, (void *)phrase);
     int bit = -1;
     for (int i = 0; i < PC_WORD_BIT_COUNT; i++)
-        if (strcmp(KIND_NAMES[i], phrase->kind) == 0)
+        if (pc_text_is(KIND_NAMES[i], phrase->kind))
             bit = i;
     if (bit < 0)
         return; /* a pattern, of another room, or of a later version */
@@ -350,7 +350,7 @@ static void add_call(Builder *b, const uint16_t *counts, const char *trigger, ui
     word->kinds |= bit;
     /* what stands before the anchor is looked at too, where all triggers of this tail agree in it */
     const char *before = g_string_chunk_insert_const(b->texts, trigger);
-    bool agrees = word->replaces == NULL || (word->why == anchor && strcmp(word->replaces, before) == 0);
+    bool agrees = word->replaces == NULL || (word->why == anchor && pc_text_is(word->replaces, before));
     word->replaces = before;
     word->why = agrees && anchor < 255 ? (uint8_t)anchor : 0;
 }
@@ -361,7 +361,7 @@ static void settle_calls(Builder *b, uint32_t first) {
         for (uint32_t j = first; j < b->n_all; j++) {
             PcWord *longer = &b->all[i];
             const PcWord *shorter = &b->all[j];
-            if (i == j || !g_str_has_prefix(longer->text, shorter->text))
+            if (i == j || !pc_text_begins(longer->text, shorter->text))
                 continue;
             longer->kinds |= shorter->kinds;
             if (longer->why != shorter->why || memcmp(longer->replaces, shorter->replaces, longer->why) != 0)

@@ -68,8 +68,7 @@ static uint32_t without_place(const PcReading *r, uint32_t lo, uint32_t end) {
     bool place = last != NULL && pc_name_tail(r->lexicon, r->block->text + last->from, last->to - last->from,
                                               PC_WORD(SIDE)) != NULL;
     const PcToken *next = end > lo && end < r->n_tokens ? &r->tokens[end] : NULL;
-    place |=
-        next != NULL && pc_token_is(next, PC_WORD(STRIP)) && g_str_has_suffix(next->word->text, "基础上");
+    place |= next != NULL && pc_token_is(next, PC_WORD(STRIP)) && pc_text_ends(next->word->text, "基础上");
     for (uint32_t t = lo + 1; place && t < end; t++)
         if (pc_token_text_is(r, &r->tokens[t], "在"))
             return t;
@@ -106,7 +105,7 @@ static bool has_what(const PcReading *r, uint32_t t, uint32_t end) {
 
 /* 按户籍人口计算: how it is reckoned, no part of what is measured. */
 static bool says_how(const PcToken *token) {
-    return g_str_has_prefix(token->word->text, "按") && g_str_has_suffix(token->word->text, "计算");
+    return pc_text_begins(token->word->text, "按") && pc_text_ends(token->word->text, "计算");
 }
 
 static uint32_t strip_head(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
@@ -149,7 +148,7 @@ static bool is_duration(const PcReading *r, const PcToken *token) {
     if (token->kind != PC_TOKEN_FIGURE)
         return false;
     const PcFigure *figure = &r->figures[token->index];
-    return figure->why == PC_WHY_DATE && figure->unit_text != NULL && strcmp(figure->unit_text, "年") == 0;
+    return figure->why == PC_WHY_DATE && figure->unit_text != NULL && pc_text_is(figure->unit_text, "年");
 }
 
 /* 市级财政|每年|统筹|安排|发展资金: who does it every year is no part of what is done. */
@@ -308,7 +307,7 @@ static bool ends_right(const PcReading *r, uint32_t t, uint32_t from, uint32_t l
         return true;
     if (t > from && joins_clause(r, t))
         return true;
-    if (t > from && pc_token_is(token, PC_WORD(HEAD)) && g_str_has_prefix(token->word->text, "完成"))
+    if (t > from && pc_token_is(token, PC_WORD(HEAD)) && pc_text_begins(token->word->text, "完成"))
         return true; /* 1244个重大项目|完成投资 */
     if (t > from && token->kind == PC_TOKEN_WORD && pc_token_text_is(r, token, "所有"))
         return true; /* 36个大厅|所有窗口 */

@@ -87,7 +87,7 @@ static const char *shared_measure(const PcWork *w, const char *first, const char
     if (same != NULL && same > last && same[kind->length] != '\0')
         return same + kind->length;
     for (size_t i = 0; i < G_N_ELEMENTS(TRADE); i++)
-        if (pc_ends_with(last, TRADE[i]) && strlen(last) > strlen(TRADE[i]) && !pc_ends_with(first, "口"))
+        if (pc_text_ends(last, TRADE[i]) && strlen(last) > strlen(TRADE[i]) && !pc_text_ends(first, "口"))
             return last + strlen(last) - strlen(TRADE[i]);
     const PcWord *head = pc_tail_word(w->r->lexicon, last, PC_WORD(HEAD));
     if (head == NULL) {
@@ -103,7 +103,7 @@ static const char *shared_measure(const PcWork *w, const char *first, const char
     if (of != NULL && head->kinds & PC_WORD(SHARE_HEAD) && before > of->length)
         before -= of->length; /* 工业、建筑业|增加值占比 */
     const PcWord *group = pc_name_tail(lexicon, last, before, PC_WORD(GROUP));
-    if (group != NULL && before > 2 * (size_t)group->length && !pc_ends_with(first, group->text))
+    if (group != NULL && before > 2 * (size_t)group->length && !pc_text_ends(first, group->text))
         before -= group->length;
     return before >= 6 ? last + before : NULL;
 }
@@ -112,7 +112,7 @@ static const char *shared_measure(const PcWork *w, const char *first, const char
 static void share_output(PcWork *w, Items *items) {
     const char *first = items->item[0];
     size_t n = strlen(first);
-    if (strncmp(first, "单位", 6) != 0 && strncmp(first, "万元", 6) != 0)
+    if (!pc_text_begins(first, "单位") && !pc_text_begins(first, "万元"))
         return;
     for (int k = 1; k < items->n; k++) {
         const char *item = items->item[k], *joined = NULL;
@@ -204,7 +204,7 @@ static void share_tail(PcWork *w, Items *items) {
     share_output(w, items);
     share_owner(w, items);
     for (int k = 1; by != NULL && k < items->n; k++) /* 每千人口医师数、护士数 */
-        if (strncmp(items->item[k], "每", 3) != 0)
+        if (!pc_text_begins(items->item[k], "每"))
             items->item[k] = pc_join(w->r, by, items->item[k], NULL);
     last = items->item[items->n - 1];
     for (int k = 0; k < items->n - 1; k++) /* 化学需氧量、氨氮排放总量 */
@@ -213,16 +213,16 @@ static void share_tail(PcWork *w, Items *items) {
             break;
         }
     size_t length = strlen(first);
-    bool bare = length == 3 && strcmp(first, "一") == 0 && strlen(last) > 6 &&
-                (strncmp(last, "二", 3) == 0 || strncmp(last, "三", 3) == 0); /* 一、二、三产业增加值 */
+    bool bare = length == 3 && pc_text_is(first, "一") && strlen(last) > 6 &&
+                (pc_text_begins(last, "二") || pc_text_begins(last, "三")); /* 一、二、三产业增加值 */
     if (length < 6 && !pc_is_letter(*first) && !bare)
         return;
     if (bare ||
-        (length == 6 && strncmp(first, "第", 3) == 0 && strlen(last) > 6)) { /* 第一、二、三产业增加值 */
+        (length == 6 && pc_text_begins(first, "第") && strlen(last) > 6)) { /* 第一、二、三产业增加值 */
         for (int k = 0; k < items->n; k++) {
-            const char *item = items->item[k] + (strncmp(items->item[k], "第", 3) == 0 ? 3 : 0);
+            const char *item = items->item[k] + (pc_text_begins(items->item[k], "第") ? 3 : 0);
             const char *numeral = pc_arena_copy(&w->r->arena, item, MIN(strlen(item), 3u));
-            items->item[k] = pc_join(w->r, "第", numeral, last + (strncmp(last, "第", 3) == 0 ? 6 : 3));
+            items->item[k] = pc_join(w->r, "第", numeral, last + (pc_text_begins(last, "第") ? 6 : 3));
         }
         return;
     }
@@ -260,7 +260,7 @@ static void share_tail(PcWork *w, Items *items) {
         return;
     }
     for (int k = 0; k < items->n - 1; k++)
-        if (!pc_ends_with(items->item[k], echo + 6))
+        if (!pc_text_ends(items->item[k], echo + 6))
             items->item[k] = pc_join(w->r, items->item[k], echo + 6, NULL);
 }
 
@@ -557,7 +557,7 @@ void pc_copy_list_facts(PcWork *w) {
     const PcDraft *before = &w->r->drafts[w->zone.prev];
     copy_change(w, before);
     if (w->figure->unit_text == NULL || w->r->figures[w->zone.prev].unit_text == NULL ||
-        strcmp(w->figure->unit_text, w->r->figures[w->zone.prev].unit_text) == 0) {
+        pc_text_is(w->figure->unit_text, w->r->figures[w->zone.prev].unit_text)) {
         w->draft->q.aspect = before->q.aspect;
         w->draft->q.direction = before->q.direction;
         w->draft->q.annual = before->q.annual;

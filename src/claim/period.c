@@ -39,7 +39,7 @@ static PcStatus default_status(const PcReading *r) {
     if (r->heading.status != 0) /* a definition speaks of what there is */
         return r->heading.status == 2 ? PC_STATUS_TARGET : PC_STATUS_ACTUAL;
     const char *kind = r->info->kind;
-    bool plan = kind != NULL && (strcmp(kind, "outline") == 0 || strcmp(kind, "sector") == 0);
+    bool plan = kind != NULL && (pc_text_is(kind, "outline") || pc_text_is(kind, "sector"));
     return plan ? PC_STATUS_TARGET : PC_STATUS_ACTUAL;
 }
 
@@ -123,7 +123,7 @@ static void heading_scan(PcReading *r, const char *text) {
         uint8_t class = pc_lexicon_class(r->lexicon, c);
         PcTime time;
         if (class & (PC_CHAR_DIGIT | PC_CHAR_NUMERAL | PC_CHAR_PUNCT) && pc_time_scan(&scan, at, &time)) {
-            if (!g_str_has_prefix(text + time.slice.to, "远景目标"))
+            if (!pc_text_begins(text + time.slice.to, "远景目标"))
                 heading_time(r, &time, ahead);
             ahead = true;
             step = time.slice.to - at;
@@ -170,7 +170,7 @@ void pc_heading_read(PcReading *r, const char *const *section) {
     int level = 0;
     r->heading = (PcHeading){0};
     for (; section != NULL && section[level] != NULL && level < PC_HEADING_LEVELS; level++) {
-        if (r->above[level].text == NULL || strcmp(r->above[level].text, section[level]) != 0)
+        if (r->above[level].text == NULL || !pc_text_is(r->above[level].text, section[level]))
             break;
         r->heading = r->above[level].said;
     }
@@ -249,13 +249,13 @@ static bool is_base(const PcReading *r, uint32_t t) {
     const PcFigure *next = of ? pc_token_claim(r, &r->tokens[noun + 1]) : NULL;
     if (before == NULL || next == NULL || next->unit_text == NULL)
         return false;
-    if (strcmp(next->unit_text, "倍") == 0)
+    if (pc_text_is(next->unit_text, "倍"))
         return pc_token_is(before, PC_WORD(REACH) | PC_WORD(TO) | PC_WORD(SHARE));
     bool likened = pc_token_text_is(r, before, "是") || pc_token_text_is(r, before, "为") ||
                    pc_token_text_is(r, before, "仅为") || pc_token_text_is(r, before, "恢复至") ||
                    pc_token_text_is(r, before, "恢复到") || pc_token_text_is(r, before, "相当于");
     likened = likened || (pc_token_text_is(r, before, "为") && names_base_kind(r, t + 1, noun));
-    return likened && (strcmp(next->unit_text, "%") == 0 || strcmp(next->unit_text, "成") == 0);
+    return likened && (pc_text_is(next->unit_text, "%") || pc_text_is(next->unit_text, "成"));
 }
 
 /* Inside a bracket or a name a time does not speak for what follows: 《规划（2020-2025年）》. */
@@ -273,7 +273,7 @@ static bool is_inside_name(const PcReading *r, uint32_t t) {
 /* 2035年远景目标: the name of an aim, no time of what follows. */
 static bool span_is_outlook(const PcReading *r, uint32_t t) {
     return t + 1 < r->n_tokens && r->tokens[t + 1].kind != PC_TOKEN_MARK &&
-           g_str_has_prefix(r->block->text + r->tokens[t + 1].from, "远景目标");
+           pc_text_begins(r->block->text + r->tokens[t + 1].from, "远景目标");
 }
 
 /* 按2020年不变价计算, “十四五”开局之年: the word behind makes it no time of what is measured. */
@@ -316,7 +316,7 @@ static void pass_aside(PcReading *r, uint32_t t) {
     if (t + 1 < r->n_tokens && pc_token_text_is(r, token, "继") && token[1].kind == PC_TOKEN_TIME) {
         r->carry.beyond = r->carry.span;
     } else if (pc_span_known(r->carry.beyond) && pc_token_is(token, PC_WORD(STRIP)) &&
-               g_str_has_suffix(token->word->text, "后")) {
+               pc_text_ends(token->word->text, "后")) {
         r->carry.span = r->carry.beyond;
         r->carry.beyond = (PcSpan){0};
     }
@@ -326,7 +326,7 @@ static void pass_aside(PcReading *r, uint32_t t) {
 static void pass_now(PcReading *r, uint32_t t) {
     int now = present_year(r);
     if (now == 0 || !pc_span_known(r->carry.span) || r->carry.span.to_year >= now ||
-        !g_str_has_suffix(r->tokens[t].word->text, "目前"))
+        !pc_text_ends(r->tokens[t].word->text, "目前"))
         return;
     r->carry.span = pc_span_year(now);
     r->carry.token = t;
@@ -657,7 +657,7 @@ static void read_base(PcReading *r, uint32_t i) {
     if (!change) { /* 恢复至2019年的72% */
         const char *unit = r->figures[i].unit_text;
         if (draft->q.aspect == PC_ASPECT_LEVEL && unit != NULL &&
-            (strcmp(unit, "%") == 0 || strcmp(unit, "成") == 0))
+            (pc_text_is(unit, "%") || pc_text_is(unit, "成")))
             draft->base = base_in_clause(r, figure, around);
         const PcZone *zone = pc_zone_of(r, i);
         if (zone->over >= 0 && r->drafts[zone->over].basis) /* 恢复到2019年138亿元的72% */
@@ -682,7 +682,7 @@ static void read_base(PcReading *r, uint32_t i) {
         draft->base = r->drafts[last].base;
     bool yearly = pc_zone_of(r, i)->above == PC_DIR_NONE && !(last >= 0 && r->drafts[last].beside) &&
                   draft->compare == PC_NO_TOKEN && r->info->kind != NULL &&
-                  strcmp(r->info->kind, "outline") != 0 && strcmp(r->info->kind, "sector") != 0;
+                  !pc_text_is(r->info->kind, "outline") && !pc_text_is(r->info->kind, "sector");
     if (!pc_span_known(draft->base) && yearly && one_year(around) && draft->q.annual == PC_ANNUAL_NONE &&
         (draft->q.aspect == PC_ASPECT_GROWTH ||
          draft->q.aspect == PC_ASPECT_PP)) /* 增长4.3%: on the year before */
@@ -696,7 +696,7 @@ static void read_base(PcReading *r, uint32_t i) {
         draft->base = pc_span_year(around.from_year - 1);
     const PcZone *zone = pc_zone_of(r, i);
     bool net = draft->q.aspect == PC_ASPECT_INCREMENT && draft->q.status == PC_STATUS_ACTUAL &&
-               zone->made != NULL && strncmp(zone->made->text, "净", 3) == 0;
+               zone->made != NULL && pc_text_begins(zone->made->text, "净");
     if (!pc_span_known(draft->base) && net && yearly && one_year(around) && around.from_part == 0 &&
         !draft->cumulative) /* 净增21户，总数达到219户: on the year before */
         draft->base = pc_span_year(around.to_year - 1);
@@ -737,14 +737,14 @@ static bool names_plan(PcReading *r, uint32_t i) {
     const PcQuantity *q = &r->drafts[i].q;
     const char *unit = r->figures[i].unit_text;
     if (q->indicator == NULL || q->aspect != PC_ASPECT_LEVEL || r->figures[i].counts || unit == NULL ||
-        strcmp(unit, "%") == 0)
+        pc_text_is(unit, "%"))
         return false;
     uint32_t reach = pc_zone_of(r, i)->reach;
     if (reach != PC_NO_TOKEN && r->tokens[reach].word != NULL && r->tokens[reach].word->planned)
         return true; /* 执行中调整为324.6亿元 */
     const char *before = i > 0 ? r->drafts[i - 1].q.indicator : NULL;
     bool adjusted = reach != PC_NO_TOKEN && before != NULL && r->tokens[reach].word != NULL &&
-                    g_str_has_prefix(r->tokens[reach].word->text, "调整");
+                    pc_text_begins(r->tokens[reach].word->text, "调整");
     if (adjusted && pc_name_tail(r->lexicon, before, strlen(before), PC_WORD(PLANNED)) != NULL)
         return true; /* 年初预算412.6亿元，执行中因上级补助等因素调整为487.2亿元 */
     const PcWord *tail = pc_name_tail(r->lexicon, q->indicator, strlen(q->indicator), PC_WORD(PLANNED));
@@ -756,7 +756,7 @@ static bool names_plan(PcReading *r, uint32_t i) {
 static bool falls_short(PcReading *r, uint32_t i) {
     uint32_t reach = pc_zone_of(r, i)->reach;
     const PcWord *word = reach != PC_NO_TOKEN ? r->tokens[reach].word : NULL;
-    return word != NULL && (g_str_has_prefix(word->text, "仅") || g_str_has_prefix(word->text, "只"));
+    return word != NULL && (pc_text_begins(word->text, "仅") || pc_text_begins(word->text, "只"));
 }
 
 static void read_status(PcReading *r, uint32_t i, PcSpan said) {
@@ -841,7 +841,7 @@ static bool is_stock(PcReading *r, uint32_t i) {
     const PcZone *zone = pc_zone_of(r, i);
     const char *name = r->drafts[i].q.indicator;
     bool reached = zone->reach != PC_NO_TOKEN && pc_token_is(&r->tokens[zone->reach], PC_WORD(CUMULATIVE));
-    return reached && figure->counts && !g_str_has_suffix(figure->unit_text, "次") && zone->made == NULL &&
+    return reached && figure->counts && !pc_text_ends(figure->unit_text, "次") && zone->made == NULL &&
            name != NULL && strstr(name, "新增") == NULL;
 }
 
@@ -894,7 +894,7 @@ static void part_pair(PcReading *r, uint32_t i) {
 static int count_at(const char *text) {
     static const char *const NUMERALS[] = {"两", "三", "四", "五", "六", "七", "八", "九"};
     for (int k = 0; k < (int)G_N_ELEMENTS(NUMERALS); k++)
-        if (g_str_has_prefix(text, NUMERALS[k]))
+        if (pc_text_begins(text, NUMERALS[k]))
             return k + 2;
     return (int)g_ascii_strtoull(text, NULL, 10);
 }
@@ -938,7 +938,7 @@ static int years_of_mean(PcReading *r, uint32_t i) {
     const PcWord *word = pc_zone_of(r, i)->annual;
     if (word == NULL || strstr(word->text, "年平均") == NULL)
         return 0;
-    return count_at(word->text + (g_str_has_prefix(word->text, "近") ? 3 : 0));
+    return count_at(word->text + (pc_text_begins(word->text, "近") ? 3 : 0));
 }
 
 /* 连续5年稳定在95万吨以上: for how many years on end the figure holds; 0 where nothing says so. */
@@ -949,7 +949,7 @@ static int years_on_end(PcReading *r, uint32_t i) {
         return 0;
     for (uint32_t t = zone->lo; t < zone->figure; t++) {
         const char *text = r->block->text + r->tokens[t].from;
-        if (strncmp(text, "连续", 6) != 0)
+        if (!pc_text_begins(text, "连续"))
             continue;
         const char *behind = text + 6;
         while (*behind == ' ' || g_ascii_isdigit(*behind))
@@ -957,7 +957,7 @@ static int years_on_end(PcReading *r, uint32_t i) {
         if (behind == text + 6)
             behind += 3;
         int n = count_at(text[6] == ' ' ? text + 7 : text + 6);
-        return n > 1 && n < 30 && strncmp(g_str_has_prefix(behind, "个") ? behind + 3 : behind, "年", 3) == 0
+        return n > 1 && n < 30 && pc_text_begins(pc_text_begins(behind, "个") ? behind + 3 : behind, "年")
                    ? n
                    : 0;
     }
@@ -1060,7 +1060,7 @@ static bool is_over_five_years(PcReading *r, uint32_t i) {
         zone->made != NULL || zone->lo >= zone->figure)
         return false;
     const char *text = r->block->text + r->tokens[zone->lo].from;
-    return g_str_has_prefix(text, "五年") || g_str_has_prefix(text, "5年");
+    return pc_text_begins(text, "五年") || pc_text_begins(text, "5年");
 }
 
 void pc_period_read(PcReading *r, uint32_t i) {

@@ -33,7 +33,7 @@ static bool sums_up(const PcReading *r, uint32_t since, uint32_t k) {
         if (token->kind == PC_TOKEN_MARK && !comma && token->sign != 0x3001)
             sum = false;
         bool all = pc_token_is(token, PC_WORD(CUMULATIVE) | PC_WORD(STRIP) | PC_WORD(REACH)) &&
-                   g_str_has_prefix(token->word->text, "共");
+                   pc_text_begins(token->word->text, "共");
         sum = (sum && !comma) || all || (since > 0 && pc_token_is(token, PC_WORD(PART) | PC_WORD(AND)));
     }
     return sum;

@@ -20,7 +20,7 @@ static const PcArea *area_of(const PcReading *r, const PcWord *word, bool *known
     switch (word->place) {
     case PC_PLACE_OWN: {
         bool city = r->area != NULL && word->area_level - 1 == PC_AREA_PREFECTURE &&
-                    g_str_has_suffix(r->area->name, "市") && strstr(word->text, "市") != NULL;
+                    pc_text_ends(r->area->name, "市") && strstr(word->text, "市") != NULL;
         if (city) /* 全市 of a city of the county's level is the city */
             return r->area;
         const PcArea *area = word->area_level > 0 ? area_at_level(r->area, word->area_level - 1) : r->area;
@@ -118,7 +118,7 @@ static const PcToken *place_of_first(const PcReading *r) {
     if (word->place == PC_PLACE_NATION && r->figures[i].counts)
         return NULL;
     if (word->place == PC_PLACE_OTHER) /* 中心城区|建成区面积 */
-        return first->q.indicator != NULL && g_str_has_prefix(first->q.indicator, word->text) &&
+        return first->q.indicator != NULL && pc_text_begins(first->q.indicator, word->text) &&
                        pc_name_tail(r->lexicon, word->text, word->length, PC_WORD(PLACE_TAIL)) != NULL
                    ? place
                    : NULL;
@@ -234,7 +234,7 @@ static size_t local_at_head(const PcReading *r, const char *name) {
         const PcWord *word = pc_trie_longest(r->lexicon->after, name + at, n - at, &length);
         if (word == NULL || !(word->kinds & PC_WORD(PLACE_TAIL)) || at + length < LEAST)
             continue;
-        bool town = strcmp(word->text, "镇") == 0;
+        bool town = pc_text_is(word->text, "镇");
         for (size_t k = 0; town && k < G_N_ELEMENTS(KINDS); k++)
             town = memcmp(name + at - 3, KINDS[k], 3) != 0;
         bool named = length > 3 && at >= 6 &&
@@ -333,13 +333,13 @@ static uint32_t group_of(PcReading *r, PcDraft *draft) {
 static const char *without_scale(const char *unit) {
     static const char *const SCALES[] = {"十", "百", "千", "万", "亿"};
     for (size_t i = 0; i < G_N_ELEMENTS(SCALES); i++)
-        if (g_str_has_prefix(unit, SCALES[i]) && unit[3] != '\0')
+        if (pc_text_begins(unit, SCALES[i]) && unit[3] != '\0')
             return without_scale(unit + 3);
     return unit;
 }
 
 bool pc_same_measure(const char *a, const char *b) {
-    return strcmp(without_scale(a), without_scale(b)) == 0;
+    return pc_text_is(without_scale(a), without_scale(b));
 }
 
 static bool same_measure(const PcReading *r, uint32_t i, uint32_t k) {
@@ -527,12 +527,12 @@ void pc_draft_names(PcReading *r, PcDraft *draft, bool weak) {
 }
 
 static bool is_scale(const char *unit) {
-    return strcmp(unit, "万") == 0 || strcmp(unit, "亿") == 0 || strcmp(unit, "万亿") == 0;
+    return pc_text_is(unit, "万") || pc_text_is(unit, "亿") || pc_text_is(unit, "万亿");
 }
 
 /* 12.7个、12个百分点, 1200万、450万、500万人: the first writes only the beginning of the unit. */
 static bool begins_unit(const char *unit, const char *whole) {
-    if (whole == NULL || !g_str_has_prefix(whole, unit))
+    if (whole == NULL || !pc_text_begins(whole, unit))
         return false;
     return strstr(whole, "百分点") != NULL || (is_scale(unit) && strlen(whole) > strlen(unit));
 }
@@ -540,7 +540,7 @@ static bool begins_unit(const char *unit, const char *whole) {
 static void give_units(PcReading *r) {
     for (uint32_t i = r->n_figures; i-- > 0;) { /* a unit at the end of a list belongs to each */
         PcFigure *f = &r->figures[i];
-        bool begun = f->unit_text != NULL && (strcmp(f->unit_text, "个") == 0 || is_scale(f->unit_text));
+        bool begun = f->unit_text != NULL && (pc_text_is(f->unit_text, "个") || is_scale(f->unit_text));
         if (f->why != PC_WHY_NONE || (f->unit_text != NULL && !begun) || f->form == PC_FORM_RATIO ||
             f->form == PC_FORM_FRACTION || f->han)
             continue;

@@ -48,7 +48,7 @@ static const char *whole_among(const PcWork *w, const char **part) {
         const PcWord *word = pc_trie_longest(w->r->lexicon->words, name + at, n - at, &length);
         pc_char_read(name + at, &size);
         step = word != NULL && length > 3 ? length : size;
-        if (at < 6 || step > 3 || strncmp(name + at, "中", 3) != 0)
+        if (at < 6 || step > 3 || !pc_text_begins(name + at, "中"))
             continue;
         *part = name + at + 3;
         return pc_arena_copy(&w->r->arena, name, at);
@@ -103,7 +103,7 @@ void pc_read_share(PcWork *w) {
     const PcToken *verb = &r->tokens[w->zone.share];
     bool alike = pc_token_text_is(r, verb, "相当于");
     const char *printed_head = head < end ? pc_token_copy(r, &r->tokens[head]) : NULL;
-    if (printed_head != NULL && strcmp(printed_head, "比") == 0 && w->figure->form != PC_FORM_RATIO)
+    if (printed_head != NULL && pc_text_is(printed_head, "比") && w->figure->form != PC_FORM_RATIO)
         printed_head = "比重";
     const char *tail = printed_head != NULL ? printed_head : alike ? NULL : "比重";
     w->draft->subject = subject;
@@ -129,7 +129,7 @@ void pc_set_share_of(PcWork *w, const char *of) {
     const PcDraft *before =
         pc_draft_before(w); /* 占耕地的52%，完成任务的107%: of what the first share is of */
     bool again = before != NULL && before->q.whole != NULL && before->q.indicator == name &&
-                 before->subject != NULL && g_str_has_prefix(name, before->subject);
+                 before->subject != NULL && pc_text_begins(name, before->subject);
     if (again)
         name = before->subject;
     else if (head != NULL)
@@ -184,7 +184,7 @@ static bool change_elsewhere(PcWork *w) {
         return false;
     const PcFigure *figure = pc_token_claim(r, &r->tokens[lo - 2]);
     if (figure == NULL || &r->drafts[figure - r->figures] != before || !w->percent ||
-        before->q.aspect != PC_ASPECT_GROWTH || strcmp(figure->unit_text, w->figure->unit_text) != 0)
+        before->q.aspect != PC_ASPECT_GROWTH || !pc_text_is(figure->unit_text, w->figure->unit_text))
         return false;
     w->draft->subject = before->subject;
     w->draft->q.indicator = before->q.indicator;

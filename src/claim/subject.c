@@ -72,10 +72,10 @@ static bool is_circumstance(const PcWork *w, const PcNoun *phrase, const char *n
                  {"扣除", "因素"}, {"扣除", "影响"}, {"考虑", "后"},   {"考虑", "因素"}};
     if (name == NULL || (w->zone.change == NULL && w->zone.reach == PC_NO_TOKEN))
         return false;
-    if (g_str_has_prefix(name, "因") && pc_token_text_is(w->r, phrase->last + 1, "等"))
+    if (pc_text_begins(name, "因") && pc_token_text_is(w->r, phrase->last + 1, "等"))
         return true;
     for (size_t i = 0; i < G_N_ELEMENTS(FORMS); i++)
-        if (g_str_has_prefix(name, FORMS[i].head) && pc_ends_with(name, FORMS[i].tail))
+        if (pc_text_begins(name, FORMS[i].head) && pc_text_ends(name, FORMS[i].tail))
             return true;
     return false;
 }
@@ -94,7 +94,7 @@ static void read_left(PcWork *w, Left *left) {
     }
     const PcToken *head = left->phrase.head;
     bool each = head != NULL && head == left->phrase.last && pc_token_is(head, PC_WORD(PLAIN)) &&
-                pc_ends_with(head->word->text, "均") && head->word->length == 6;
+                pc_text_ends(head->word->text, "均") && head->word->length == 6;
     if (each) { /* 养老金连续上调，人均|增长5.5%; 日均|新增170户 */
         left->mean = w->zone.made != NULL ? left->left : NULL;
         left->left = NULL;
@@ -109,11 +109,11 @@ static const char *of_standard(const PcWork *w, const char *name) {
     enum { STANDARD = 12 };
     const char *unit = w->figure->unit_text;
     const PcDraft *before = pc_draft_of_unit(w);
-    if (unit == NULL || !g_str_has_suffix(unit, "一遇") || before == NULL || pc_ends_with(name, "标准") ||
+    if (unit == NULL || !pc_text_ends(unit, "一遇") || before == NULL || pc_text_ends(name, "标准") ||
         w->zone.reach == PC_NO_TOKEN)
         return name;
     size_t n = strlen(before->subject);
-    return n > STANDARD && pc_ends_with(before->subject, "标准")
+    return n > STANDARD && pc_text_ends(before->subject, "标准")
                ? pc_join(w->r, name, before->subject + n - STANDARD, NULL)
                : name;
 }
@@ -129,7 +129,7 @@ static const char *completed(PcWork *w, const Left *left, const char *name) {
     }
     if (name == left->left)
         name = of_standard(w, name);
-    if (left->left != NULL && g_str_has_prefix(name, left->left))
+    if (left->left != NULL && pc_text_begins(name, left->left))
         name = pc_with_things(w, pc_with_bound(w, &left->phrase, name));
     return name;
 }
@@ -146,7 +146,7 @@ static bool is_same_rate(const PcWork *w, const char *name, const PcDraft *befor
 static const char *with_verbs(PcWork *w, Left *left, const char *name, const PcDraft *before) {
     const PcDraft *like = w->draft->part ? NULL : pc_draft_of_unit(w);
     const char *topic = pc_verbs_topic(w, before);
-    if (like != NULL && like != before && pc_ends_with(like->subject, name))
+    if (like != NULL && like != before && pc_text_ends(like->subject, name))
         return like->subject;
     const PcWord *verb = topic == NULL ? NULL : pc_trie_find(w->r->lexicon->words, topic, strlen(topic));
     if (verb != NULL && verb->kinds & (PC_WORD(MAKE) | PC_WORD(STOP))) /* 开工200万平方米、|竣工120万平方米 */
@@ -157,8 +157,8 @@ static const char *with_verbs(PcWork *w, Left *left, const char *name, const PcD
     if (done != NULL && strlen(topic) > done->length)
         topic = pc_arena_copy(&w->r->arena, topic, strlen(topic) - done->length); /* 住房竣工|交付 */
     left->topic = topic;
-    return pc_ends_with(topic, name) || g_str_has_prefix(topic, name) ? topic
-                                                                      : pc_join(w->r, topic, name, NULL);
+    return pc_text_ends(topic, name) || pc_text_begins(topic, name) ? topic
+                                                                    : pc_join(w->r, topic, name, NULL);
 }
 
 /* A name that needs what the claim before measures to be understood. */
@@ -176,21 +176,21 @@ static const char *related(PcWork *w, Left *left, const char *name) {
         return pc_join(r, name, before->q.indicator, NULL);
     }
     const PcWord *reach = w->zone.reach == PC_NO_TOKEN ? NULL : r->tokens[w->zone.reach].word;
-    bool per = strncmp(name, "每", 3) == 0 && reach != NULL && pc_ends_with(reach->text, "有");
+    bool per = pc_text_begins(name, "每") && reach != NULL && pc_text_ends(reach->text, "有");
     if (per && !pc_is_measure(w, name)) /* 计算机4120台，每百名学生拥有17.5台 */
         return pc_join(r, pc_join(r, name, reach->text, NULL), before->subject, NULL);
     const PcToken *first = &r->tokens[w->zone.lo];
     bool beside = w->percent && w->zone.lo < w->zone.np_end &&
-                  pc_token_is(first, PC_WORD(COMPARE) | PC_WORD(AND)) && pc_ends_with(name, "之比") &&
+                  pc_token_is(first, PC_WORD(COMPARE) | PC_WORD(AND)) && pc_text_ends(name, "之比") &&
                   strlen(name) > 6;
     if (beside) { /* 经费支出…，与国内生产总值之比为2.44% */
         pc_set_share_of_two(w, before->subject, pc_arena_copy(&r->arena, name, strlen(name) - 6));
         return w->draft->q.indicator;
     }
-    if (w->points && g_str_has_prefix(name, "拉动") &&
+    if (w->points && pc_text_begins(name, "拉动") &&
         strlen(name) > 6) {                             /* 第一产业…，拉动GDP增长1.1个百分点 */
         const char *on = strstr(before->subject, "对"); /* of the one that contributes to it */
-        if (!before->paired && g_str_has_prefix(before->subject, name) == FALSE)
+        if (!before->paired && !pc_text_begins(before->subject, name))
             return pc_join(r,
                            on == NULL
                                ? before->subject
@@ -201,7 +201,7 @@ static const char *related(PcWork *w, Left *left, const char *name) {
     if (towards && pc_is_measure(w, name)) /* 增加值…，对经济增长的贡献率 */
         return pc_join(r, pc_join(r, before->subject, "对", NULL), name, NULL);
     const char *unit = r->figures[before - r->drafts].unit_text;
-    bool rate = unit != NULL && strcmp(unit, "%") == 0;       /* 水质达标率100%，造林5.2万亩 */
+    bool rate = unit != NULL && pc_text_is(unit, "%");        /* 水质达标率100%，造林5.2万亩 */
     if (!left->verb && !rate && pc_verbs_only(&left->phrase)) /* 项目新开工5个、竣工交付10个 */
         return with_verbs(w, left, name, before);
     return name;
@@ -231,7 +231,7 @@ static const char *made_anew(const PcWork *w, const char *subject) {
     const PcWord *made = w->zone.made;
     const char *things = subject == NULL ? NULL : pc_without_made(w->r, subject);
     bool other = made != NULL && things != subject && w->zone.change == NULL && !w->percent &&
-                 !pc_ends_with(made->text, "新增") && !g_str_has_prefix(subject, made->text);
+                 !pc_text_ends(made->text, "新增") && !pc_text_begins(subject, made->text);
     return other ? pc_join(w->r, made->text, things, NULL) : subject;
 }
 
@@ -243,7 +243,7 @@ static const char *of_verb(const PcWork *w, const char *subject) {
     for (uint32_t t = w->zone.lo; t < w->zone.figure; t++)
         if ((pc_token_is(&r->tokens[t], PC_WORD(MAKE)) && !r->tokens[t].word->link) ||
             (pc_token_is(&r->tokens[t], PC_WORD(CUMULATIVE)) &&
-             pc_ends_with(r->tokens[t].word->text, "建成")))
+             pc_text_ends(r->tokens[t].word->text, "建成")))
             verb = r->tokens[t].word;
     if (subject == NULL || verb == NULL || verb->aspect || w->zone.change != NULL || w->percent || w->points)
         return subject;
@@ -284,7 +284,7 @@ static const char *with_new(PcWork *w, const char *name) {
         return name;
     const char *verb = strstr(made->text, "新增");
     if (verb == NULL)
-        verb = made->text + (g_str_has_prefix(made->text, "累计") ? 6 : 3);
+        verb = made->text + (pc_text_begins(made->text, "累计") ? 6 : 3);
     if (strstr(name, verb) != NULL)
         return name;
     bool own = w->draft->subject == name;
@@ -303,7 +303,7 @@ static const char *with_begun(const PcWork *w, const char *name, bool before) {
     while (t < w->zone.figure && r->tokens[t].word != made)
         t++;
     bool begun = made != NULL && t < w->zone.figure && t > w->zone.lo && w->zone.change == NULL &&
-                 !w->percent && w->figure->counts && g_str_has_prefix(made->text, "新") &&
+                 !w->percent && w->figure->counts && pc_text_begins(made->text, "新") &&
                  strstr(made->text, "增") == NULL && strstr(name, made->text) == NULL;
     if (!begun)
         return name;
@@ -312,7 +312,7 @@ static const char *with_begun(const PcWork *w, const char *name, bool before) {
 
 /* Whether the name is of what there is at a time, not of what is done over one. */
 static bool is_standing(const PcReading *r, const char *name) {
-    return strncmp(name, "每", 3) == 0 || strncmp(name, "人均", 6) == 0 ||
+    return pc_text_begins(name, "每") || pc_text_begins(name, "人均") ||
            pc_name_tail(r->lexicon, name, strlen(name), PC_WORD(STOCK_TAIL)) != NULL;
 }
 
@@ -326,7 +326,7 @@ static const char *of_mean(const PcWork *w, const char *subject) {
         const PcWord *mean = pc_trie_find(r->lexicon->after, r->block->text + from, length);
         if (mean != NULL && mean->kinds & PC_WORD(MEAN) && length == 6 &&
             memcmp(r->block->text + from + 3, "均", 3) == 0 && memcmp(r->block->text + from, "年", 3) != 0 &&
-            !g_str_has_prefix(subject, mean->text))
+            !pc_text_begins(subject, mean->text))
             return pc_join(w->r, mean->text, subject, NULL);
     }
     return subject;
@@ -337,11 +337,11 @@ static const char *of_age(const PcWork *w, const char *name) {
     const PcReading *r = w->r;
     uint32_t t = w->zone.figure;
     const char *unit = w->figure->unit_text;
-    if (unit == NULL || !g_str_has_suffix(unit, "人") || !g_str_has_suffix(name, "岁") || t == 0 ||
+    if (unit == NULL || !pc_text_ends(unit, "人") || !pc_text_ends(name, "岁") || t == 0 ||
         !pc_token_is(&r->tokens[t - 1], PC_WORD(AFTER)))
         return name;
     const PcDraft *before = pc_draft_before(w);
-    bool people = before != NULL && before->subject != NULL && pc_ends_with(before->subject, "人口") &&
+    bool people = before != NULL && before->subject != NULL && pc_text_ends(before->subject, "人口") &&
                   strstr(before->subject, "岁") == NULL;
     return pc_join(w->r, name, r->tokens[t - 1].word->text, people ? before->subject : "人口");
 }
@@ -353,7 +353,7 @@ static const char *with_loss(PcWork *w, const char *name) {
     const PcToken *verb = &w->r->tokens[w->zone.np_end];
     bool loss = made != NULL && w->zone.np_end < w->zone.figure && verb->word == made && made->keep &&
                 made->direction == PC_DIR_DOWN && !(made->kinds & PC_WORD(CHANGE)) &&
-                strncmp(made->text, "净", 3) != 0;
+                !pc_text_begins(made->text, "净");
     return loss ? pc_join(w->r, name, made->text, NULL) : name;
 }
 
@@ -379,9 +379,9 @@ static const char *with_gain(const PcWork *w, const char *name) {
         return name;
     const PcToken *mean = &r->tokens[t - 1];
     if (!pc_token_is(mean, PC_WORD(PLAIN)) ||
-        !(pc_ends_with(mean->word->text, "均") || g_str_has_prefix(mean->word->text, "每")))
+        !(pc_text_ends(mean->word->text, "均") || pc_text_begins(mean->word->text, "每")))
         return name;
-    return pc_join(w->r, name, pc_ends_with(name, mean->word->text) ? NULL : mean->word->text, change->text);
+    return pc_join(w->r, name, pc_text_ends(name, mean->word->text) ? NULL : mean->word->text, change->text);
 }
 
 /* 整治|僵尸企业21家、散乱污企业156家: what is done to the first of a list is done to the next that are
@@ -406,9 +406,9 @@ static void share_verb(PcWork *w, Left *left) {
     const PcFigure *first = &r->figures[w->zone.prev];
     bool measure = pc_is_measure(w, left->left);
     const char *subject = r->drafts[w->zone.prev].subject;
-    bool alike = measure && subject != NULL && pc_ends_with(subject, left->left + strlen(left->left) - 6) &&
+    bool alike = measure && subject != NULL && pc_text_ends(subject, left->left + strlen(left->left) - 6) &&
                  g_strcmp0(w->figure->unit_text, first->unit_text) == 0; /* 压减钢铁产能、水泥产能 */
-    if ((measure && !alike) || pc_ends_with(left->left, "再就业")) /* 失业人员|再就业: a verb of its own */
+    if ((measure && !alike) || pc_text_ends(left->left, "再就业")) /* 失业人员|再就业: a verb of its own */
         return;
     bool counted = w->figure->counts && first->counts && strlen(left->left) > verb->length;
     if (!counted && g_strcmp0(w->figure->unit_text, first->unit_text) != 0)
@@ -497,7 +497,7 @@ static const char *owner_of_belonging(const PcWork *w, const char *name) {
     for (uint32_t k = last; k > 0 && w->i - k < NEAR; k--) {
         const PcDraft *before = &r->drafts[k - 1];
         const char *unit = r->figures[k - 1].unit_text, *subject = before->subject;
-        if (r->figures[k - 1].why != PC_WHY_NONE || subject == NULL || unit == NULL || strcmp(unit, "%") == 0)
+        if (r->figures[k - 1].why != PC_WHY_NONE || subject == NULL || unit == NULL || pc_text_is(unit, "%"))
             continue;
         size_t n = strlen(subject);
         if (word->replaces != NULL) {
@@ -506,7 +506,7 @@ static const char *owner_of_belonging(const PcWork *w, const char *name) {
         }
         if (before->owned)
             return before->topic;
-        bool things = r->figures[k - 1].counts && !g_str_has_suffix(unit, "人") && strcmp(unit, "名") != 0;
+        bool things = r->figures[k - 1].counts && !pc_text_ends(unit, "人") && !pc_text_is(unit, "名");
         return things && !before->part && n >= LEAST ? subject : NULL;
     }
     return NULL;
@@ -561,7 +561,7 @@ static bool part_goes_on(const PcWork *w) {
     const PcReading *r = w->r;
     const PcDraft *before = pc_draft_before(w);
     uint32_t lo = w->zone.lo;
-    bool money = w->figure->unit_text != NULL && g_str_has_suffix(w->figure->unit_text, "元") &&
+    bool money = w->figure->unit_text != NULL && pc_text_ends(w->figure->unit_text, "元") &&
                  w->zone.change == NULL && w->zone.reach == PC_NO_TOKEN;
     bool half = lo + 1 == w->zone.np_end &&
                 pc_token_is(&r->tokens[lo], PC_WORD(MODIFIER)); /* 其中城镇38.6，农村45.2 */
@@ -583,7 +583,7 @@ static bool is_held(const PcWork *w) {
         return false;
     for (uint32_t t = zone->lo; t < zone->np_end; t++)
         if (pc_token_is(&r->tokens[t], PC_WORD(REACH)) && r->tokens[t].word->copula &&
-            g_str_has_suffix(r->tokens[t].word->text, "有"))
+            pc_text_ends(r->tokens[t].word->text, "有"))
             return true;
     return zone->prev >= 0 && zone->lo > 0 && pc_token_sign(&r->tokens[zone->lo - 1], 0x3001) &&
            r->drafts[zone->prev].held;
@@ -623,8 +623,8 @@ void pc_subject_read(PcReading *r, uint32_t i) {
     pc_zone_of(r, i);
     share_yearly(r, i, w.figure);
     w.zone = *r->zones[i];
-    w.percent = unit != NULL && (strcmp(unit, "%") == 0 || strcmp(unit, "‰") == 0 || strcmp(unit, "‱") == 0 ||
-                                 strcmp(unit, "成") == 0);
+    w.percent = unit != NULL && (pc_text_is(unit, "%") || pc_text_is(unit, "‰") || pc_text_is(unit, "‱") ||
+                                 pc_text_is(unit, "成"));
     w.points = unit != NULL && strstr(unit, "分点") != NULL;
     w.draft->zone_annual = w.zone.annual != NULL;
     w.draft->bound_before = w.zone.bound != NULL;
@@ -647,7 +647,7 @@ void pc_subject_read(PcReading *r, uint32_t i) {
         pc_read_aspect(&w, w.draft->q.indicator);
         const PcQuantity *first = w.zone.parallel ? &r->drafts[w.zone.prev].q : NULL;
         bool share = first != NULL && first->whole != NULL && first->indicator != NULL &&
-                     !pc_ends_with(first->indicator, "占比");
+                     !pc_text_ends(first->indicator, "占比");
         if (share && w.points)
             pc_set_share_of(&w, r->drafts[w.zone.prev].q.whole);
         pc_copy_list_facts(&w);
@@ -667,7 +667,7 @@ void pc_subject_read(PcReading *r, uint32_t i) {
         return;
     bool part = w.percent || w.points || w.figure->form == PC_FORM_RATIO ||
                 w.figure->form == PC_FORM_FRACTION ||
-                (w.figure->value != NULL && strcmp(w.figure->value, "0.5") == 0);
+                (w.figure->value != NULL && pc_text_is(w.figure->value, "0.5"));
     if (w.zone.share != PC_NO_TOKEN && part) {
         pc_read_share(&w);
         if (w.points || w.zone.change != NULL)

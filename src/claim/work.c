@@ -2,11 +2,6 @@
 
 #include "claim/work.h"
 
-bool pc_ends_with(const char *text, const char *with) {
-    size_t n = strlen(text), m = strlen(with);
-    return n >= m && memcmp(text + n - m, with, m) == 0;
-}
-
 const char *pc_token_copy(PcReading *r, const PcToken *token) {
     return pc_arena_copy(&r->arena, r->block->text + token->from, token->to - token->from);
 }
@@ -35,7 +30,7 @@ const char *pc_without_made(const PcReading *r, const char *name) {
         if (!made)
             return name;
         const char *rest = name + length, *next = rest + 3;
-        if (strncmp(rest, "、", 3) != 0 && strncmp(rest, "和", 3) != 0)
+        if (!pc_text_begins(rest, "、") && !pc_text_begins(rest, "和"))
             return rest;
         word = pc_trie_longest(r->lexicon->words, next, strlen(next), &length); /* 新建、续建|学校 */
         if (word == NULL || !(word->kinds & PC_WORD(MAKE)) || next[length] == '\0')
@@ -73,7 +68,7 @@ const char *pc_whole_before(const PcWork *w, const char *subject) {
             before->q.aspect == PC_ASPECT_SHARE || before->q.aspect == PC_ASPECT_RATIO ||
             (before->q.aspect == PC_ASPECT_LEVEL && g_strcmp0(w->r->figures[k - 1].unit_text, "%") == 0))
             continue;
-        if (subject == NULL || strcmp(before->subject, subject) != 0)
+        if (subject == NULL || !pc_text_is(before->subject, subject))
             return before->subject;
     }
     if (pc_draft_before(w) != NULL) /* 师生比11.3:1，合格率100%，其中…占98.7%: of nothing said */
@@ -83,7 +78,7 @@ const char *pc_whole_before(const PcWork *w, const char *subject) {
 
 bool pc_is_measure(const PcWork *w, const char *text) {
     const PcWord *word = pc_trie_find(w->r->lexicon->words, text, strlen(text));
-    if (word != NULL && word->kinds == PC_WORD(PLAIN) && word->length > 12 && !pc_ends_with(text, "率"))
+    if (word != NULL && word->kinds == PC_WORD(PLAIN) && word->length > 12 && !pc_text_ends(text, "率"))
         return false; /* 化学需氧量 */
     if (pc_name_tail(w->r->lexicon, text, strlen(text), PC_WORD(MEASURE_TAIL)) != NULL)
         return true;
@@ -104,7 +99,7 @@ bool pc_measures(const PcWork *w, const char *text) {
 
 const char *pc_counted_by(PcReading *r, const char *name) {
     uint32_t length;
-    if (name == NULL || strncmp(name, "每", 3) != 0)
+    if (name == NULL || !pc_text_begins(name, "每"))
         return NULL;
     const PcWord *word = pc_trie_longest(r->lexicon->words, name, strlen(name), &length);
     return word == NULL || !(word->kinds & PC_WORD(PLAIN)) || name[length] == '\0'

@@ -23,7 +23,6 @@ typedef struct {
 
 /* ---- work.c */
 
-bool pc_ends_with(const char *text, const char *with);
 const char *pc_token_copy(PcReading *r, const PcToken *token);
 /* The longest word of `kinds` that `text` ends with, NULL where there is none. */
 const PcWord *pc_tail_word(const PcLexicon *lexicon, const char *text, uint64_t kinds);

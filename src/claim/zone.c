@@ -101,7 +101,7 @@ static uint32_t parts_amounts(const PcReading *r, uint32_t t) {
                    *behind = before == NULL ? NULL : figure_beyond(r, t + 1, 1, &second);
     if (behind == NULL || before->counts || behind->counts || before->unit_text == NULL ||
         behind->unit_text == NULL || strchr(before->unit_text, '%') != NULL ||
-        strcmp(before->unit_text, behind->unit_text) != 0 || second + 1 >= r->n_tokens ||
+        !pc_text_is(before->unit_text, behind->unit_text) || second + 1 >= r->n_tokens ||
         r->tokens[second + 1].kind == PC_TOKEN_MARK || pc_token_text_is(r, &r->tokens[second + 1], "的") ||
         pc_token_is(&r->tokens[second + 1], PC_WORD(AFTER) | PC_WORD(AND)))
         return PC_NO_TOKEN;
@@ -287,7 +287,7 @@ static uint32_t behind_noun(const PcReading *r, uint32_t lo, uint32_t k) {
         return stop; /* 向四类行业|发放补贴 */
     bool role = pc_token_is(&r->tokens[stop], PC_WORD(STOP)) && stop + 2 == k && k > 0 &&
                 pc_token_sign(&r->tokens[stop + 1], 0x3001) &&
-                g_str_has_prefix(r->tokens[stop].word->text, "为");
+                pc_text_begins(r->tokens[stop].word->text, "为");
     if (role) /* 以1个集群|为引领、3个园区为支撑 */
         return k;
     bool goes_on = pc_token_sign(&r->tokens[stop], 0x3001) || pc_token_is(&r->tokens[stop], PC_WORD(AND));
@@ -331,7 +331,7 @@ static bool splits_up(const PcReading *r, uint32_t lo, uint32_t k) {
         lo > 1 && pc_token_sign(&r->tokens[lo - 1], 0xff08) ? pc_token_claim(r, &r->tokens[lo - 2]) : NULL;
     const PcFigure *part = &r->figures[r->tokens[k].index];
     return whole != NULL && whole->counts && part->counts && whole->unit_text != NULL &&
-           part->unit_text != NULL && strcmp(whole->unit_text, part->unit_text) == 0 && lo < k &&
+           part->unit_text != NULL && pc_text_is(whole->unit_text, part->unit_text) && lo < k &&
            r->tokens[lo].kind != PC_TOKEN_TIME;
 }
 
@@ -417,7 +417,7 @@ static bool says_each(const PcReading *r, uint32_t t, uint32_t lo) {
         token->word->length > 18)
         return false;
     const char *end = token->word->text + token->word->length - 3;
-    return (memcmp(end, "均", 3) == 0 || g_str_has_prefix(token->word->text, "每")) &&
+    return (memcmp(end, "均", 3) == 0 || pc_text_begins(token->word->text, "每")) &&
            pc_token_is(&r->tokens[t - 1], VERBS);
 }
 
@@ -425,7 +425,7 @@ static bool says_each(const PcReading *r, uint32_t t, uint32_t lo) {
 static void read_predicate(const PcReading *r, PcZone *zone) {
     const PcFigure *figure = &r->figures[r->tokens[zone->figure].index];
     bool points = figure->unit_text != NULL && strstr(figure->unit_text, "分点") != NULL;
-    bool percent = figure->unit_text != NULL && strcmp(figure->unit_text, "%") == 0;
+    bool percent = figure->unit_text != NULL && pc_text_is(figure->unit_text, "%");
     bool reached = false;
     uint32_t p = zone->figure;
     for (; p > zone->lo; p--) {
@@ -453,7 +453,7 @@ static void read_predicate(const PcReading *r, PcZone *zone) {
             zone->bound = word;
         if (word->kinds & PC_WORD(MAKE) && word->aspect && zone->made == NULL)
             zone->made = word;
-        bool grows = percent && reached && g_str_has_suffix(word->text, "增长"); /* 年均|增长|达8.5% */
+        bool grows = percent && reached && pc_text_ends(word->text, "增长"); /* 年均|增长|达8.5% */
         if (word->kinds & PC_WORD(CHANGE) && (!reached || grows) && zone->change == NULL)
             zone->change = word;
         if (word->kinds & PC_WORD(ANNUAL) && zone->annual == NULL)
@@ -489,7 +489,7 @@ static bool holds_level(const PcReading *r, uint32_t lo, uint32_t end) {
         return false;
     uint64_t kinds =
         PC_WORD(STANDARD); /* 低于|限额|6800万元, 超过|年度目标|120户; 突破目标1000亿元 reaches it */
-    if (!g_str_has_prefix(r->tokens[lo - 1].word->text, "突破"))
+    if (!pc_text_begins(r->tokens[lo - 1].word->text, "突破"))
         kinds |= PC_WORD(PLANNED);
     while (end > lo + 1 && pc_token_is(&r->tokens[end - 1], PC_WORD(BEFORE)))
         end--;
@@ -501,7 +501,7 @@ static bool holds_level(const PcReading *r, uint32_t lo, uint32_t end) {
 static void find_above(const PcReading *r, PcZone *zone) {
     const char *unit = r->figures[r->tokens[zone->figure].index].unit_text;
     bool points = unit != NULL && strstr(unit, "分点") != NULL,
-         percent = unit != NULL && strcmp(unit, "%") == 0;
+         percent = unit != NULL && pc_text_is(unit, "%");
     if (zone->compare != PC_NO_TOKEN || (percent && zone->share != PC_NO_TOKEN))
         return;
     for (uint32_t t = zone->lo; t + 1 < zone->figure; t++) {
@@ -611,9 +611,8 @@ static bool is_half(const PcReading *r, uint32_t i) {
  * multiple of. */
 static void find_of(const PcReading *r, uint32_t i, PcZone *zone) {
     const char *unit = r->figures[i].unit_text;
-    bool part =
-        r->figures[i].form == PC_FORM_FRACTION || is_half(r, i) ||
-        (unit != NULL && (strcmp(unit, "%") == 0 || strcmp(unit, "倍") == 0 || strcmp(unit, "成") == 0));
+    bool part = r->figures[i].form == PC_FORM_FRACTION || is_half(r, i) ||
+                (unit != NULL && (pc_text_is(unit, "%") || pc_text_is(unit, "倍") || pc_text_is(unit, "成")));
     zone->of = PC_NO_TOKEN;
     if (!part || zone->share != PC_NO_TOKEN || zone->figure <= zone->lo ||
         !pc_token_text_is(r, &r->tokens[zone->figure - 1], "的"))
@@ -703,7 +702,7 @@ static uint32_t behind_list(const PcReading *r, uint32_t t) {
 static bool is_basis(const PcReading *r, const PcZone *zone) {
     uint32_t t = zone->compare;
     const char *unit = r->figures[r->tokens[zone->figure].index].unit_text;
-    if (unit != NULL && (strcmp(unit, "番") == 0 || strcmp(unit, "倍") == 0 || strstr(unit, "分点") != NULL))
+    if (unit != NULL && (pc_text_is(unit, "番") || pc_text_is(unit, "倍") || strstr(unit, "分点") != NULL))
         return false;
     if (t == PC_NO_TOKEN || zone->change != NULL || zone->above != PC_DIR_NONE || t + 2 >= zone->figure + 1 ||
         zone->right >= r->n_tokens)
@@ -728,7 +727,7 @@ static bool is_fraction(const PcFigure *figure) {
     if (figure->form == PC_FORM_FRACTION)
         return true;
     for (size_t i = 0; figure->unit_text != NULL && i < G_N_ELEMENTS(UNITS); i++)
-        if (strcmp(figure->unit_text, UNITS[i]) == 0)
+        if (pc_text_is(figure->unit_text, UNITS[i]))
             return true;
     return false;
 }
@@ -799,7 +798,7 @@ static void read_yard(const PcReading *r, PcZone *zone) {
 static void find_change_ahead(const PcReading *r, uint32_t i, PcZone *zone) {
     const char *unit = r->figures[i].unit_text;
     uint32_t t = zone->lo;
-    if (unit == NULL || strcmp(unit, "%") != 0 || zone->change != NULL || zone->reach != PC_NO_TOKEN ||
+    if (unit == NULL || !pc_text_is(unit, "%") || zone->change != NULL || zone->reach != PC_NO_TOKEN ||
         zone->share != PC_NO_TOKEN || zone->compare != PC_NO_TOKEN || zone->of != PC_NO_TOKEN || zone->part)
         return;
     while (t < zone->np_end &&
@@ -835,7 +834,7 @@ static void find_change_behind(const PcReading *r, uint32_t i, PcZone *zone) {
     uint32_t t = zone->right;
     bool made = zone->figure > zone->lo && pc_token_is(&r->tokens[zone->figure - 1], PC_WORD(MAKE)) &&
                 r->tokens[zone->figure - 1].word->link; /* 实现8%的增长 */
-    if (unit == NULL || strcmp(unit, "%") != 0 || zone->change != NULL ||
+    if (unit == NULL || !pc_text_is(unit, "%") || zone->change != NULL ||
         (zone->reach == PC_NO_TOKEN && !made) || zone->share != PC_NO_TOKEN || zone->compare != PC_NO_TOKEN ||
         zone->of != PC_NO_TOKEN)
         return;

@@ -1,0 +1,23 @@
+/* text: whether a string is, begins or ends with another. Here, not called: the other is nearly always
+ * written out, the compiler knows its length then, and most questions are answered by the first byte. */
+#ifndef PC_TEXT_H
+#define PC_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+static inline bool pc_text_is(const char *text, const char *what) {
+    return *text == *what && strcmp(text, what) == 0;
+}
+
+static inline bool pc_text_begins(const char *text, const char *with) {
+    return *with == '\0' || (*text == *with && strncmp(text, with, strlen(with)) == 0);
+}
+
+static inline bool pc_text_ends(const char *text, const char *with) {
+    size_t length = strlen(text), n = strlen(with);
+    return length >= n && memcmp(text + length - n, with, n) == 0;
+}
+
+#endif
