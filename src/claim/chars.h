@@ -39,8 +39,7 @@ enum {
     PC_SCAN_CLAUSE = 128, /* ， ； ： */
     PC_SCAN_STATUS = 256, /* may begin a word of status: 力争 */
     PC_SCAN_TAIL = 512,   /* makes a noun of the verb before it: 率 额 */
-    PC_SCAN_EVENT =
-        PC_SCAN_END | PC_SCAN_DIGIT | PC_SCAN_NUMERAL | PC_SCAN_CALL | PC_SCAN_YEAR | PC_SCAN_CLAUSE
+    PC_SCAN_EVENT = PC_SCAN_END | PC_SCAN_DIGIT | PC_SCAN_NUMERAL | PC_SCAN_CALL | PC_SCAN_YEAR
 };
 
 /* The character at s, which must not be at its end; characters beyond the basic plane are all U+FFFF. */

@@ -116,11 +116,39 @@ static inline bool may_call(const PcReading *r, uint32_t c, uint32_t at, uint32_
            (at < to && pc_pair_known(calls->pairs, c, pc_char_read(r->block->text + at, &step)));
 }
 
+/* Where the clause with `at` begins, in a sentence that begins at `from`. */
+static uint32_t clause_start(const PcReading *r, uint32_t from, uint32_t at) {
+    const char *s = r->block->text;
+    for (uint32_t before, step; at > from; at = before) {
+        before = pc_char_back(s, at);
+        if (r->lexicon->scan[pc_char_read(s + before, &step)] & PC_SCAN_CLAUSE)
+            break;
+    }
+    return at;
+}
+
+/* Where the clause with `at` ends, behind its sign; `none` where it has none before `end`. */
+static uint32_t clause_end(const PcReading *r, uint32_t at, uint32_t end, uint32_t none) {
+    for (uint32_t step; at < end; at += step)
+        if (r->lexicon->scan[pc_char_read(r->block->text + at, &step)] & PC_SCAN_CLAUSE)
+            return at + step;
+    return none;
+}
+
+/* From the clause of the first number, at `first`, to that of the last. */
+static void set_clauses(const PcReading *r, uint32_t first, uint32_t last, uint32_t end, PcLook *look) {
+    look->first = clause_start(r, look->from, first);
+    look->lead = look->first;
+    if (look->first > look->from)
+        look->lead = clause_start(r, look->from, pc_char_back(r->block->text, look->first));
+    look->last = clause_end(r, last, end, look->to);
+    if (look->first > look->from)
+        note_status(r, look);
+}
+
 void pc_look(PcReading *r, uint32_t from, uint32_t to, PcLook *look) {
     const char *s = r->block->text;
-    uint32_t limit = to - from > MAX_SENTENCE ? from + MAX_SENTENCE : to, end = limit;
-    uint32_t clause = from, clause_before = from;
-    bool open = false; /* the clause with the last number has not ended */
+    uint32_t limit = to - from > MAX_SENTENCE ? from + MAX_SENTENCE : to, end = limit, first = 0, last = 0;
     memset(look, 0, sizeof *look);
     look->from = from;
     while (r->next_event < r->n_events && r->events[r->next_event] < from)
@@ -128,21 +156,11 @@ void pc_look(PcReading *r, uint32_t from, uint32_t to, PcLook *look) {
     for (; r->next_event < r->n_events && r->events[r->next_event] < limit; r->next_event++) {
         uint32_t step, at = r->events[r->next_event], c = pc_char_read(s + at, &step);
         uint32_t class = r->lexicon->scan[c];
-        if (class & (PC_SCAN_DIGIT | PC_SCAN_NUMERAL | PC_SCAN_YEAR) && !open) {
-            bool hit = class & PC_SCAN_DIGIT || (class & PC_SCAN_NUMERAL && may_count(r, c, at + step, to)) ||
-                       (class & PC_SCAN_YEAR && is_yearly(r, from, at));
-            if (hit && !look->found) {
-                look->first = clause;
-                look->lead = clause_before;
-            }
-            look->found |= hit;
-            open = hit;
-        }
-        if (class & PC_SCAN_CLAUSE) {
-            look->last = open ? at + step : look->last;
-            open = false;
-            clause_before = clause;
-            clause = at + step;
+        if (class & PC_SCAN_DIGIT || (class & PC_SCAN_NUMERAL && may_count(r, c, at + step, to)) ||
+            (class & PC_SCAN_YEAR && is_yearly(r, from, at))) {
+            first = look->found ? first : at;
+            last = at;
+            look->found = true;
         }
         if (class & PC_SCAN_CALL && may_call(r, c, at + step, to))
             look->called |= pc_words_called_at(r, at, to);
@@ -154,8 +172,6 @@ void pc_look(PcReading *r, uint32_t from, uint32_t to, PcLook *look) {
     if (end >= limit && limit < to)
         end = cut_at(s, end, to);
     look->to = with_closers(s, end, to);
-    if (open)
-        look->last = look->to;
-    if (look->found && look->first > from)
-        note_status(r, look);
+    if (look->found)
+        set_clauses(r, first, last, end, look);
 }
