@@ -15,7 +15,7 @@
 typedef struct {
     uint8_t recent[PC_WIDTHS_RECENT]; /* 0: wider than any wrapped line */
     bool open[PC_WIDTHS_RECENT];      /* the line did not end a sentence */
-    uint16_t bands[PC_WIDTHS_MAX]; /* recent lines of JITTER widths, by the widest of these */
+    uint16_t bands[PC_WIDTHS_MAX];    /* recent lines of JITTER widths, by the widest of these */
     uint32_t n, at, n_open;
     uint32_t width;   /* of a full line; 0 where the lines have none in common */
     uint32_t in_band; /* recent lines that are about full */
