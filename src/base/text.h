@@ -1,5 +1,6 @@
-/* text: whether a string is, begins or ends with another. Here, not called: the other is nearly always
- * written out, the compiler knows its length then, and most questions are answered by the first byte. */
+/* text: whether a string is, begins or ends with another, and words in a row. Here, not called: the other is
+ * nearly always written out, the compiler knows its length then, and most questions are answered by the first
+ * byte. */
 #ifndef PC_TEXT_H
 #define PC_TEXT_H
 
@@ -18,6 +19,15 @@ static inline bool pc_text_begins(const char *text, const char *with) {
 static inline bool pc_text_ends(const char *text, const char *with) {
     size_t length = strlen(text), n = strlen(with);
     return length >= n && memcmp(text + length - n, with, n) == 0;
+}
+
+/* Bytes of the word that `words`, parted by single spaces, begin with; the words behind it. */
+static inline size_t pc_text_word(const char *words) {
+    return strcspn(words, " ");
+}
+static inline const char *pc_text_behind_word(const char *words) {
+    words += pc_text_word(words);
+    return *words == ' ' ? words + 1 : words;
 }
 
 #endif

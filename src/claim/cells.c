@@ -57,6 +57,21 @@ static bool holds(const char *text, const char *word) {
     return text != NULL && strstr(text, word) != NULL;
 }
 
+/* Whether a head or a caption says something of its figures: the words are the catalogue's, kind column. */
+static bool says(const PcReading *r, const char *text, const char *value) {
+    size_t n = text == NULL ? 0 : strlen(text);
+    for (const PcPhrase *const *p = r->lexicon->lists[PC_LIST_COLUMN]; n > 0 && *p != NULL; p++) {
+        const char *unless = pc_phrase_attribute(*p, "unless");
+        if (g_strcmp0(pc_phrase_attribute(*p, "value"), value) != 0 ||
+            (unless != NULL && holds(text, unless)))
+            continue;
+        for (const char *word = (*p)->text; *word != '\0'; word = pc_text_behind_word(word))
+            if (memmem(text, n, word, pc_text_word(word)) != NULL)
+                return true;
+    }
+    return false;
+}
+
 /* The cell without spaces between Chinese characters; NULL where it is empty. */
 static const char *cell_plain(PcReading *r, PcCell cell) {
     if (cell.length == 0)
@@ -205,20 +220,16 @@ static void read_head(Sheet *sheet, uint32_t c) {
             head->said.status = above.status;
     }
     head->target = head->said.status == 2 || says_target(r, over) || says_target(r, text);
-    head->growth = holds(text, "增长") || holds(text, "增速") || holds(text, "增幅") || holds(text, "±") ||
-                   holds(text, "同比") || (holds(text, "比上年") && !holds(text, "占比"));
     bool percent = head->unit != NULL && pc_text_is(head->unit, "%");
-    if (!percent && (holds(text, "增减额") || holds(text, "增减数") || holds(text, "增减量") ||
-                     holds(text, "增长额") || holds(text, "增加额")))
+    head->growth = says(r, text, "growth");
+    if (!percent && says(r, text, "amount"))
         head->growth = false; /* 比上年增减额: by how much */
-    head->growth |= percent && holds(text, "增减");
-    head->cumulative = holds(text, "累计");
-    head->added = !head->growth && !holds(text, "增加值") &&
-                  (holds(text, "增加") || holds(text, "净增") || holds(text, "增量") || holds(text, "增减") ||
-                   holds(text, "增长额"));
-    head->spans = holds(text, "期间") || holds(text, "时期") || holds(text, "投资");
-    head->mean = holds(text, "年均");
-    head->share = holds(text, "比重") || holds(text, "占比") || holds(text, "比例") || holds(text, "完成率");
+    head->growth |= percent && says(r, text, "percent-growth");
+    head->cumulative = says(r, text, "cumulative");
+    head->added = !head->growth && says(r, text, "added");
+    head->spans = says(r, text, "span");
+    head->mean = says(r, text, "mean");
+    head->share = says(r, text, "share");
     head->ratio = !head->growth && !head->share && head->unit != NULL && pc_text_is(head->unit, "%") &&
                   (head->noun == NULL || holds(text, "为"));
     if (head->unit == NULL && !head->growth && pc_text_begins(text, "完成") && head_whole(r, text) != NULL) {
@@ -231,7 +242,7 @@ static void read_head(Sheet *sheet, uint32_t c) {
         head->whole = head_whole(r, text);
         head->target = false;
     }
-    head->direction = holds(text, "下降") || holds(text, "降低") ? PC_DIR_DOWN : PC_DIR_UP;
+    head->direction = says(r, text, "fall") ? PC_DIR_DOWN : PC_DIR_UP;
 }
 
 static bool one_year(PcSpan span) {
@@ -940,12 +951,12 @@ static void read_caption_time(Sheet *sheet, const char *caption) {
     if (caption == NULL)
         return;
     sheet->caption_span = pc_heading_of(sheet->r, caption).span;
-    sheet->caption_spans = holds(caption, "期间") || holds(caption, "时期") || holds(caption, "投资");
+    sheet->caption_spans = says(sheet->r, caption, "span");
 }
 
 /* 居民消费价格比上年涨跌幅度: what a caption says of columns that say no more than %. */
 static void read_caption_growth(Sheet *sheet, const char *caption) {
-    bool growth = holds(caption, "涨跌幅") || holds(caption, "增长速度") || holds(caption, "增速");
+    bool growth = says(sheet->r, caption, "caption-growth");
     for (uint32_t c = 0; growth && c < sheet->table->n_columns; c++) {
         Head *head = &sheet->heads[c];
         PcColumnRole role = sheet->table->columns[c].role;

@@ -30,6 +30,7 @@ PcLexicon *pc_lexicon_new(const PcCatalogue *catalogue, bool jit, GError **error
     lexicon->calls = &tables->calls;
     lexicon->names = &tables->names;
     lexicon->indicators = tables->indicators;
+    lexicon->lists = tables->lists;
     lexicon->word_pairs = tables->words.pairs;
     lexicon->patterns = g_ptr_array_new_with_free_func(pc_pattern_free);
     lexicon->titles = g_ptr_array_new_with_free_func(pc_pattern_free);

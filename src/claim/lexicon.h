@@ -156,6 +156,18 @@ typedef struct {
     bool compare_period : 1; /* of base: with the period before, not the year before */
 } PcWord;
 
+/* Phrases that are not looked for in running text but asked for by what they are: a list each. */
+#define PC_LISTS(X)                                                                                          \
+    X(COLUMN, "column")                                                                                      \
+    X(SEVERAL, "several")                                                                                    \
+    X(CIRCUMSTANCE, "circumstance")
+enum {
+#define X(name, text) PC_LIST_##name,
+    PC_LISTS(X)
+#undef X
+        PC_LIST_COUNT
+};
+
 /* What is looked up while reading: made from a catalogue by lexicon_builder.h, or constant, made by the build
  * from the built-in catalogue (pack/pack.c). */
 typedef struct {
@@ -170,9 +182,10 @@ typedef struct {
     PcExact names; /* indicator names and weak aliases, made plain by pc_name_plain: places in `indicators` */
     const PcWord *all;
     uint32_t n_all;
-    const PcIndicator *const *indicators; /* NULL-terminated */
-    const PcPhrase *const *patterns;      /* phrases that are patterns, NULL-terminated */
-    GStringChunk *texts;                  /* of the words; NULL where they are constant */
+    const PcIndicator *const *indicators;        /* NULL-terminated */
+    const PcPhrase *const *patterns;             /* phrases that are patterns, NULL-terminated */
+    const PcPhrase *const *lists[PC_LIST_COUNT]; /* NULL-terminated */
+    GStringChunk *texts;                         /* of the words; NULL where they are constant */
 } PcLexiconTables;
 extern const PcLexiconTables pc_constant_lexicon;
 
@@ -198,9 +211,10 @@ struct PcLexicon {
     const PcTrie *words, *after, *calls;
     const PcExact *names;
     const PcIndicator *const *indicators;
-    const PcPairs *word_pairs;    /* of words */
-    GPtrArray *patterns, *titles; /* PcPattern */
-    PcLexiconTables *built;       /* NULL where the tables are constant */
+    const PcPhrase *const *const *lists; /* PC_LIST_COUNT */
+    const PcPairs *word_pairs;           /* of words */
+    GPtrArray *patterns, *titles;        /* PcPattern */
+    PcLexiconTables *built;              /* NULL where the tables are constant */
 };
 
 static inline uint8_t pc_lexicon_class(const PcLexicon *lexicon, uint32_t c) {

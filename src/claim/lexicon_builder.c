@@ -31,6 +31,7 @@ typedef struct {
     GPtrArray *indicators; /* PcIndicator */
     GPtrArray *patterns;   /* PcPhrase of kinds title and words */
     GPtrArray *triggered;  /* those of kind words */
+    GPtrArray *lists[PC_LIST_COUNT];
     GStringChunk *texts;
     uint8_t *classes;
     uint16_t *scan;
@@ -177,7 +178,16 @@ static void set_fields(PcWord *word, const char *kind, const PcPhrase *phrase) {
         word->why = why_from(pc_phrase_attribute(phrase, "why"));
 }
 
+static const char *const LIST_NAMES[] = {
+#define X(name, text) text,
+    PC_LISTS(X)
+#undef X
+};
+
 static void add_phrase(Builder *b, const PcPhrase *phrase) {
+    for (int i = 0; i < PC_LIST_COUNT; i++)
+        if (pc_text_is(phrase->kind, LIST_NAMES[i]))
+            g_ptr_array_add(b->lists[i], (void *)phrase);
     bool triggered = pc_text_is(phrase->kind, PC_PHRASE_WORDS);
     if (triggered)
         g_ptr_array_add(b->triggered, (void *)phrase);
@@ -395,6 +405,8 @@ static Builder *builder_new(const PcCatalogue *catalogue) {
                    .texts = g_string_chunk_new(1 << 16),
                    .classes = g_new0(uint8_t, 65536),
                    .scan = g_new0(uint16_t, 65536)};
+    for (int i = 0; i < PC_LIST_COUNT; i++)
+        b->lists[i] = g_ptr_array_new();
     return b;
 }
 
@@ -425,6 +437,10 @@ static PcLexiconTables *builder_end(Builder *b) {
     tables->all = b->all;
     g_ptr_array_add(b->indicators, NULL);
     tables->indicators = (const PcIndicator *const *)g_ptr_array_free(b->indicators, FALSE);
+    for (int i = 0; i < PC_LIST_COUNT; i++) {
+        g_ptr_array_add(b->lists[i], NULL);
+        tables->lists[i] = (const PcPhrase *const *)g_ptr_array_free(b->lists[i], FALSE);
+    }
     g_ptr_array_add(b->patterns, NULL);
     tables->patterns = (const PcPhrase *const *)g_ptr_array_free(b->patterns, FALSE);
     tables->words = pc_trie_builder_end(b->words, tables->all, each);
@@ -466,6 +482,8 @@ void pc_lexicon_tables_free(PcLexiconTables *tables) {
     free((void *)tables->all);
     g_free((void *)tables->indicators);
     g_free((void *)tables->patterns);
+    for (int i = 0; i < PC_LIST_COUNT; i++)
+        g_free((void *)tables->lists[i]);
     g_string_chunk_free(tables->texts);
     g_free(tables);
 }

@@ -264,43 +264,43 @@ static void share_tail(PcWork *w, Items *items) {
             items->item[k] = pc_join(w->r, items->item[k], echo + 6, NULL);
 }
 
-/* 一二三产增加值 speaks of three. */
-static void split_industries(PcWork *w, Items *items, int n) {
-    static const char *const NAMES[] = {"第一产业", "第二产业", "第三产业"};
-    enum { OF_THREE = 6 };
-    static const char *const FORMS[] = {"三次产业", "三大产业", "一二三产业", "一二三次产业", "第一二三产业",
-                                        "一二三产", "二三产业", "二三次产业", "第二三产业",   "二三产"};
-    for (size_t i = 0; i < G_N_ELEMENTS(FORMS); i++) {
-        int first = i < OF_THREE ? 0 : 1;
-        if (n != 3 - first || strncmp(items->item[0], FORMS[i], strlen(FORMS[i])) != 0)
-            continue;
-        const char *rest = items->item[0] + strlen(FORMS[i]);
-        for (int k = 0; k < n; k++)
-            items->item[k] = pc_join(w->r, NAMES[first + k], rest, NULL);
-        items->n = n;
-        return;
-    }
+/* How many words there are in a row of them. */
+static int count_words(const char *words) {
+    int n = 0;
+    for (; *words != '\0'; words = pc_text_behind_word(words))
+        n++;
+    return n;
 }
 
-/* 城乡低保标准分别为a和b: of the towns and of the countryside; 存贷款余额: of two kinds. */
-static void split_pair(PcWork *w, Items *items, int n) {
-    static const struct {
-        const char *both, *first, *second;
-    } PAIRS[] = {{"城乡居民", "城镇居民", "农村居民"},
-                 {"城乡常住居民", "城镇常住居民", "农村常住居民"},
-                 {"城乡", "城市", "农村"},
-                 {"存贷款", "存款", "贷款"},
-                 {"进出口", "进口", "出口"}};
+/* Where the name holds one of the words of `several`, whose bytes *length gets; NULL where it holds none. */
+static const char *find_several(const char *name, const PcPhrase *several, size_t *length) {
+    bool head = pc_phrase_attribute(several, "at") != NULL;
+    for (const char *word = several->text; *word != '\0'; word = pc_text_behind_word(word)) {
+        *length = pc_text_word(word);
+        if (strncmp(name, word, *length) == 0)
+            return name;
+        const char *at = head ? NULL : memmem(name, strlen(name), word, *length);
+        if (at != NULL)
+            return at;
+    }
+    return NULL;
+}
+
+/* 一二三产|增加值 is of three, 城乡|低保标准 of two: a member for each that the word names. */
+static void split_several(PcWork *w, Items *items, int n) {
     const char *name = items->item[0];
-    for (size_t i = 0; n == 2 && i < G_N_ELEMENTS(PAIRS); i++) {
-        const char *at = strstr(name, PAIRS[i].both);
+    for (const PcPhrase *const *p = w->r->lexicon->lists[PC_LIST_SEVERAL]; *p != NULL; p++) {
+        size_t length;
+        const char *members = pc_phrase_attribute(*p, "members");
+        const char *at =
+            members != NULL && count_words(members) == n ? find_several(name, *p, &length) : NULL;
         if (at == NULL)
             continue;
-        const char *before = pc_arena_copy(&w->r->arena, name, (size_t)(at - name)),
-                   *behind = at + strlen(PAIRS[i].both);
-        items->item[0] = pc_join(w->r, before, PAIRS[i].first, behind);
-        items->item[1] = pc_join(w->r, before, PAIRS[i].second, behind);
-        items->n = 2;
+        const char *before = pc_arena_copy(&w->r->arena, name, (size_t)(at - name));
+        for (items->n = 0; items->n < n; members = pc_text_behind_word(members)) {
+            const char *member = pc_arena_copy(&w->r->arena, members, pc_text_word(members));
+            items->item[items->n++] = pc_join(w->r, before, member, at + length);
+        }
         return;
     }
 }
@@ -515,12 +515,10 @@ bool pc_pair_list(PcWork *w) {
         items = (Items){.item = {general}, .n = 1}; /* …分别为a、b，分别增长c、d */
     if (items.n == 1 && n > 1)
         counted_items(w, n, &items);
-    if (items.n == 1 && n > 1)
-        split_industries(w, &items, n);
     if (items.n == 0 && w->zone.respect && last != NULL && last->subject != NULL && !last->paired)
         items = (Items){.item = {last->subject}, .n = 1}; /* 城乡低保标准均提高8%，分别不低于a、b */
     if (items.n == 1 && n > 1)
-        split_pair(w, &items, n);
+        split_several(w, &items, n);
     if (items.n != n || n < 2)
         return false;
     for (int k = 0; k < n; k++) /* 食品烟酒类价格上涨1.7%。…衣着类、居住类分别上涨a和b */

@@ -65,18 +65,19 @@ static void read_verb(PcWork *w, Left *left) {
 /* 因追加专款、动用预备费等|调整为41亿元, 剔除一次性因素后|增长2.4%: why or under what condition it is so, not
  * what is. */
 static bool is_circumstance(const PcWork *w, const PcNoun *phrase, const char *name) {
-    static const struct {
-        const char *head, *tail;
-    } FORMS[] = {{"因", "因素"},   {"因", "影响"},   {"受", "影响"},   {"受", "因素"},
-                 {"剔除", "后"},   {"剔除", "因素"}, {"剔除", "影响"}, {"扣除", "后"},
-                 {"扣除", "因素"}, {"扣除", "影响"}, {"考虑", "后"},   {"考虑", "因素"}};
     if (name == NULL || (w->zone.change == NULL && w->zone.reach == PC_NO_TOKEN))
         return false;
     if (pc_text_begins(name, "因") && pc_token_text_is(w->r, phrase->last + 1, "等"))
         return true;
-    for (size_t i = 0; i < G_N_ELEMENTS(FORMS); i++)
-        if (pc_text_begins(name, FORMS[i].head) && pc_text_ends(name, FORMS[i].tail))
-            return true;
+    size_t n = strlen(name);
+    for (const PcPhrase *const *p = w->r->lexicon->lists[PC_LIST_CIRCUMSTANCE]; *p != NULL; p++) {
+        const char *tails = pc_text_begins(name, (*p)->text) ? pc_phrase_attribute(*p, "tail") : NULL;
+        for (; tails != NULL && *tails != '\0'; tails = pc_text_behind_word(tails)) {
+            size_t length = pc_text_word(tails);
+            if (n >= length && memcmp(name + n - length, tails, length) == 0)
+                return true;
+        }
+    }
     return false;
 }
 

@@ -53,6 +53,13 @@ static void put_word(GString *out, const PcWord *w) {
     g_string_append(out, "},\n");
 }
 
+static void put_phrases(GString *out, const char *name, const PcPhrase *const *phrases) {
+    g_string_append_printf(out, "static const PcPhrase *const %s[] = {", name);
+    for (size_t i = 0; phrases[i] != NULL; i++)
+        g_string_append_printf(out, "&pc_constant_phrases[%td],", phrases[i] - pc_constant_phrases);
+    g_string_append(out, "NULL};\n");
+}
+
 static void put_words(GString *out, const PcLexiconTables *t) {
     g_string_append(out, "static const PcWord words[] __attribute__((aligned(64))) = {\n");
     for (uint32_t i = 0; i < t->n_all; i++)
@@ -61,10 +68,12 @@ static void put_words(GString *out, const PcLexiconTables *t) {
     for (size_t i = 0; t->indicators[i] != NULL; i++)
         g_string_append_printf(out, "&pc_constant_indicators[%td],",
                                t->indicators[i] - pc_constant_indicators);
-    g_string_append(out, "NULL};\nstatic const PcPhrase *const patterns[] = {\n");
-    for (size_t i = 0; t->patterns[i] != NULL; i++)
-        g_string_append_printf(out, "&pc_constant_phrases[%td],", t->patterns[i] - pc_constant_phrases);
     g_string_append(out, "NULL};\n");
+    put_phrases(out, "patterns", t->patterns);
+    for (int i = 0; i < PC_LIST_COUNT; i++) {
+        g_autofree char *name = g_strdup_printf("list_%d", i);
+        put_phrases(out, name, t->lists[i]);
+    }
 }
 
 /* Numbers of the basic plane's characters; most are zero. */
@@ -144,8 +153,11 @@ static void put_tables(GString *out, const PcLexiconTables *t) {
         out,
         "    .classes = classes,\n    .scan = scan,\n    .events = events,\n    .ends = ends,\n"
         "    .all = words,\n    .n_all = %u,\n"
-        "    .indicators = indicators,\n    .patterns = patterns,\n};\n",
+        "    .indicators = indicators,\n    .patterns = patterns,\n",
         t->n_all);
+    for (int i = 0; i < PC_LIST_COUNT; i++)
+        g_string_append_printf(out, "    .lists[%d] = list_%d,\n", i, i);
+    g_string_append(out, "};\n");
 }
 
 int main(int argc, char **argv) {

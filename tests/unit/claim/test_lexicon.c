@@ -30,6 +30,13 @@ static void same_word(const PcWord *a, const PcWord *b) {
         fail_msg("%s is not the same word", a->text);
 }
 
+static void same_phrases(const PcPhrase *const *a, const PcPhrase *const *b) {
+    assert_non_null(*a);
+    for (; *a && *b; a++, b++)
+        assert_ptr_equal(*a, *b);
+    assert_true(!*a && !*b);
+}
+
 static void constant_as_built(void **state) {
     (void)state;
     g_autoptr(PcCatalogue) catalogue = pc_catalogue_new();
@@ -49,10 +56,9 @@ static void constant_as_built(void **state) {
     assert_memory_equal(pc_constant_lexicon.events, built->events, 65536 / 8);
     for (size_t i = 0; built->indicators[i]; i++)
         assert_ptr_equal(built->indicators[i], pc_constant_lexicon.indicators[i]);
-    size_t n = 0;
-    for (; built->patterns[n]; n++)
-        assert_ptr_equal(built->patterns[n], pc_constant_lexicon.patterns[n]);
-    assert_null(pc_constant_lexicon.patterns[n]);
+    same_phrases(built->patterns, pc_constant_lexicon.patterns);
+    for (int i = 0; i < PC_LIST_COUNT; i++)
+        same_phrases(built->lists[i], pc_constant_lexicon.lists[i]);
     pc_lexicon_tables_free(built);
 }
 
