@@ -132,12 +132,7 @@ static const PcIndicator *find_loose(const PcLexicon *lexicon, const char *text,
 /* Puts 年均增长率 and the like at the tail aside; the new length. */
 static size_t without_growth(const PcLexicon *lexicon, const char *text, size_t length, PcAspect *aspect,
                              PcAnnual *annual) {
-    static const char *const TAILS[] = {"率", "速", "幅", "长", "降", "低", "升", "度",
-                                        "高", "少", "加", "减", "落", "窄", "大"};
-    bool may = false;
-    for (size_t i = 0; i < G_N_ELEMENTS(TAILS) && length > 3; i++)
-        may |= memcmp(text + length - 3, TAILS[i], 3) == 0;
-    if (!may)
+    if (length <= 3 || !(lexicon->ends[pc_end_row(text, length)] & (PC_WORD(GROWTH_HEAD) | PC_WORD(CHANGE))))
         return length;
     size_t at = length > 30 ? length - 30 : 0;
     while (at > 0 && at < length && ((uint8_t)text[at] & 0xc0) == 0x80)
