@@ -319,8 +319,7 @@ static const PcTerm *base_kind(const PcCheckRun *run, const PcStatement *change)
         text = compare ? head + at + compare->length : "";
         return pc_term_last(run->words, "base-kind", text, strlen(text), NULL);
     }
-    const PcTerm *t = text ? pc_term_at_end(run->words, "base-kind", text, strlen(text)) : NULL;
-    return t && t->length == strlen(text) ? t : NULL;
+    return pc_term_is(run->words, "base-kind", text);
 }
 
 const PcTerm *pc_base_kind(const PcCheckRun *run, const PcStatement *change) {

@@ -99,10 +99,9 @@ static const char *people_of(const PcLevels *levels, const PcStatement *s) {
         const PcStatement *before = claims->pdata[i];
         if (before->record->place.line != s->record->place.line)
             return NULL;
-        const PcTerm *t = before->indicator ? pc_term_at_start(levels->words, "people", before->indicator->id,
-                                                               strlen(before->indicator->id))
-                                            : NULL;
-        if (t && t->length == strlen(before->indicator->id))
+        const PcTerm *t =
+            before->indicator ? pc_term_is(levels->words, "people", before->indicator->id) : NULL;
+        if (t)
             return pc_phrase_attribute(t->phrase, "value");
     }
     return NULL;

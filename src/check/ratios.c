@@ -84,8 +84,8 @@ static bool goes_on(const PcCheckRun *run, const PcStatement *a, const PcStateme
         return false;
     const char *text = pc_text_between(a, b, &length);
     g_autofree char *between = g_strndup(text, length);
-    const PcTerm *t = pc_term_at_start(run->words, "list-join", g_strstrip(between), strlen(between));
-    return strcmp(between, "、") == 0 || (t && t->length == strlen(between));
+    g_strstrip(between);
+    return strcmp(between, "、") == 0 || pc_term_is(run->words, "list-join", between) != NULL;
 }
 
 /* 采矿业、制造业和电力业的比重分别为 23.4%、58.1%、20.5%: more than the whole, unless the parts overlap. */

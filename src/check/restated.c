@@ -341,9 +341,7 @@ static bool are_of_other_things(const PcStatement *first, const PcStatement *sec
 }
 
 static bool is_bare_member(const PcCheckRun *run, const PcStatement *s) {
-    size_t length = strlen(s->q->indicator);
-    const PcTerm *term = pc_term_at_end(run->words, "member", s->q->indicator, length);
-    return term && term->length == length;
+    return pc_term_is(run->words, "member", s->q->indicator) != NULL;
 }
 
 /* Whose students, beds, … the paragraph speaks of where a figure stands: the institutions last counted before

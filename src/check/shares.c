@@ -456,8 +456,7 @@ static bool check_share_in_sentence(PcCheckRun *run, const PcStatement *share, c
 static void check_share(PcCheckRun *run, GHashTable *twins, const PcStatement *share) {
     if (pc_check_share_of_plan(run, share))
         return;
-    const PcTerm *plan = pc_term_at_end(run->words, "plan", share->q->whole, strlen(share->q->whole));
-    if (plan && plan->length == strlen(share->q->whole)) {
+    if (pc_term_is(run->words, "plan", share->q->whole)) {
         give_up(run, share, "no-counterpart"); /* 为预算的 96.3%: of a budget that nobody states */
         return;
     }

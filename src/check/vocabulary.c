@@ -94,6 +94,12 @@ const PcTerm *pc_term_at_end(const PcVocabulary *v, const char *kind, const char
     return longest(v, kind, text, length, true);
 }
 
+const PcTerm *pc_term_is(const PcVocabulary *v, const char *kind, const char *text) {
+    size_t length = text ? strlen(text) : 0;
+    const PcTerm *t = text ? longest(v, kind, text, length, false) : NULL;
+    return t && t->length == length ? t : NULL;
+}
+
 /* Where the word stands last in text[0, length); NULL where it does not. */
 static const char *last_place(const char *text, size_t length, const PcTerm *t) {
     const char *found = NULL;

@@ -25,6 +25,8 @@ const PcTerm *pc_term_at_start(const PcVocabulary *v, const char *kind, const ch
 const PcTerm *pc_term_at_end(const PcVocabulary *v, const char *kind, const char *text, size_t length);
 const PcTerm *pc_term_last(const PcVocabulary *v, const char *kind, const char *text, size_t length,
                            size_t *at);
+/* The word of a kind that the whole text is; NULL where it is none, or the text is NULL. */
+const PcTerm *pc_term_is(const PcVocabulary *v, const char *kind, const char *text);
 /* Whether a word of a kind stands anywhere in a text; false for NULL. */
 bool pc_term_in(const PcVocabulary *v, const char *kind, const char *text);
 
