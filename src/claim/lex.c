@@ -62,7 +62,7 @@ static uint32_t push_time(PcReading *r, const PcTime *time, const PcWord *word) 
     return time->slice.to;
 }
 
-/* A minus sign before a digit, after a verb or a rate or at the beginning: part of the number. */
+/* A minus sign before a digit, after a verb, a rate or a time, or at the beginning: part of the number. */
 static uint32_t minus_at(const PcReading *r, uint32_t at) {
     const char *s = r->block->text;
     uint32_t length = s[at] == '-' ? 1 : at + 3 < r->to && memcmp(s + at, "−", 3) == 0 ? 3 : 0;
@@ -72,7 +72,9 @@ static uint32_t minus_at(const PcReading *r, uint32_t at) {
     bool joint = r->n_tokens > 1 && last[-1].kind == PC_TOKEN_FIGURE &&
                  (pc_token_sign(last, 0x3001) || pc_token_is(last, PC_WORD(AND)));
     bool after = last == NULL || joint ||
-                 pc_token_is(last, PC_WORD(CHANGE) | PC_WORD(REACH) | PC_WORD(GROWTH_HEAD)) ||
+                 pc_token_is(last, PC_WORD(CHANGE) | PC_WORD(REACH) | PC_WORD(GROWTH_HEAD) | PC_WORD(TO) |
+                                       PC_WORD(FROM) | PC_WORD(BEFORE) | PC_WORD(BASE)) ||
+                 last->kind == PC_TOKEN_TIME || pc_token_text_is(r, last, "的") ||
                  pc_token_sign(last, 0xff08);
     if (!after && (last->kind == PC_TOKEN_TEXT || last->kind == PC_TOKEN_WORD)) /* 自然增长率-9.12‰ */
         after = pc_name_tail(r->lexicon, s + last->from, last->to - last->from, PC_WORD(RATE_TAIL)) != NULL;

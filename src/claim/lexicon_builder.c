@@ -91,6 +91,7 @@ static void set_time(PcWord *word, const PcPhrase *phrase) {
                                          "year-start",
                                          "some-plan",
                                          "past-year",
+                                         "that-year",
                                          NULL};
     static const char *const MARKS[] = {"", "to", "before", "end", "start", "within", "since", "by", NULL};
     int value = place_in(VALUES, pc_phrase_attribute(phrase, "value"));

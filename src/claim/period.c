@@ -49,6 +49,10 @@ PcSpan pc_time_resolve(const PcReading *r, const PcTime *time, PcSpan around) {
     switch (time->value) {
     case PC_TIME_NONE:
         break;
+    case PC_TIME_THAT_YEAR: /* 2024年，由一季度的…回升至全年的… */
+        if (one_year(r->carry.head))
+            return pc_span_year(r->carry.head.to_year);
+        /* fall through */
     case PC_TIME_THIS_YEAR:
         span.from_year = span.to_year =
             (int16_t)(span.from_part == 0 && r->this_year != 0 && !one_year(r->heading.span) ? r->this_year
@@ -110,8 +114,9 @@ static void heading_time(PcReading *r, const PcTime *time, bool again) {
 
 /* 今年, 过去五年: words of time that say when what stands under a heading was or will be. */
 static bool names_year(const PcWord *word) {
-    return word->time == PC_TIME_THIS_YEAR || word->time == PC_TIME_NEXT_YEAR ||
-           word->time == PC_TIME_PAST_YEAR || word->time == PC_TIME_PAST_PLAN;
+    return word->time == PC_TIME_THIS_YEAR || word->time == PC_TIME_THAT_YEAR ||
+           word->time == PC_TIME_NEXT_YEAR || word->time == PC_TIME_PAST_YEAR ||
+           word->time == PC_TIME_PAST_PLAN;
 }
 
 static void heading_scan(PcReading *r, const char *text) {
@@ -1075,6 +1080,9 @@ void pc_period_read(PcReading *r, uint32_t i) {
     if (second || left_first(r, i)) {
         back_to_settled(r);
         said = r->carry.span;
+        bool apart = pc_span_known(r->carry.head) && !pc_span_same(r->carry.head, r->carry.from_span);
+        if (second && !pc_span_known(said) && apart) /* 2024年，由一季度的-5.1%回升至全年的2.3% */
+            said = r->carry.span = r->carry.head;
     }
     uint32_t at = figure->token;
     bool dated = at > 1 && pc_token_sign(&r->tokens[at - 1], 0xff08) &&

@@ -258,7 +258,7 @@ bool pc_time_scan_word(const PcScan *scan, const PcWord *word, PcSlice slice, Pc
     }
     uint32_t at = slice.to;
     if (word->time == PC_TIME_LAST_YEAR || word->time == PC_TIME_THIS_YEAR ||
-        word->time == PC_TIME_NEXT_YEAR || word->time == PC_TIME_PAST_YEAR)
+        word->time == PC_TIME_THAT_YEAR || word->time == PC_TIME_NEXT_YEAR || word->time == PC_TIME_PAST_YEAR)
         at = read_year_tail(scan, at, out);
     out->slice = (PcSlice){slice.from, read_marks(scan, at, out)};
     return true;
