@@ -91,6 +91,15 @@ static bool first_of_pair(const PcReading *r, uint32_t t) {
     return t > 0 && pc_token_is(&r->tokens[t - 1], PC_WORD(FROM));
 }
 
+/* 系数分别为0.58|和|0.56: whether the figure goes on a list of values without a unit. */
+static bool lists_values(const PcReading *r, const PcFigure *f) {
+    uint32_t t = f->token;
+    if (t < 2 || !(pc_token_sign(&r->tokens[t - 1], 0x3001) || pc_token_is(&r->tokens[t - 1], PC_WORD(AND))))
+        return false;
+    const PcFigure *before = pc_token_claim(r, &r->tokens[t - 2]);
+    return before != NULL && before->unit_text == NULL && !before->han && before->form == PC_FORM_PLAIN;
+}
+
 /* Whether the figure stands where only a value can: after a verb or bound, with nothing of a name behind it.
  */
 static bool value_place(const PcReading *r, const PcFigure *f) {
@@ -107,7 +116,7 @@ static bool value_place(const PcReading *r, const PcFigure *f) {
     if (pc_token_is(before, PC_WORD(REACH) | PC_WORD(TO) | PC_WORD(BEFORE) | PC_WORD(CHANGE) |
                                 PC_WORD(SHARE_HEAD) | PC_WORD(RESPECT)))
         return true;
-    return ends_bare(r, before->to);
+    return lists_values(r, f) || ends_bare(r, before->to);
 }
 
 /* 第十六、十七批. */
