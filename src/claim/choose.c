@@ -151,6 +151,9 @@ static const char *described(PcWork *w, const char *before, const PcNoun *right,
         return without_measure(r, noun); /* 三大产业产值|占工业总产值的60% */
     stop = behind_list(r, stop);
     uint32_t end = predicate_end(r, stop);
+    for (uint32_t t = stop; t < end; t++) /* 8个大型、25个中型灌区|利用系数分别达到0.58和0.56 */
+        if (pc_token_is(&r->tokens[t], PC_WORD(RESPECT)))
+            return noun;
     bool shared = stop < r->n_tokens && pc_token_is(&r->tokens[stop], PC_WORD(SHARE)); /* 三大产业产值|占… */
     if (w->figure->counts && (shared || leads_to_figure(r, stop, end)))
         return with_amount(w, noun, stop, end);
