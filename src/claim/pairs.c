@@ -494,12 +494,18 @@ bool pc_pair_list(PcWork *w) {
         return n > 1 && pair_bases(w, n);
     if (n < 2 && !w->zone.respect)
         return false;
+    if (pc_place_list(w, n))
+        return true;
     Items items;
     uint32_t end = w->zone.np_end;
     for (uint32_t t = w->zone.lo; t < end; t++)
         if (pc_token_is(&w->r->tokens[t], PC_WORD(RESPECT)))
             end = t;
     read_items(w, w->zone.lo, end, n, &items);
+    const char *object = items.n == n && end < w->zone.np_end ? pc_object_behind(w, end) : NULL;
+    for (int k = 0; object != NULL && pc_is_measure(w, object) && k < n; k++) /* 铁路、公路分别完成|投资 */
+        items.item[k] =
+            pc_is_measure(w, items.item[k]) ? items.item[k] : pc_join(w->r, items.item[k], object, NULL);
     bool paired = items.n == 1 && n > 1 && w->zone.respect;
     const char *general =
         paired && (pc_is_general(w->r, items.item[0]) || follows_list(w)) ? items.item[0] : NULL;

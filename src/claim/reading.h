@@ -217,6 +217,9 @@ void pc_draft_names(PcReading *r, PcDraft *draft, bool weak);
 /* sentence.c: 里程达7000公里（其中高铁1390公里），高速公路11000公里: the claim before figure i that stands in
  * no bracket which has closed since; claim k where none has. -1 where there is none. */
 int pc_claim_outside(const PcReading *r, uint32_t i, int k);
+/* sentence.c: bytes of the park or town without a code that a name begins with: 社棠工业园|产值,
+ * 汪川镇|果园面积; 0 where it begins with none. 城镇 and the like are no towns. */
+size_t pc_local_at_head(const PcReading *r, const char *name);
 /* sentence.c: whether two printed units differ in scale at most. */
 bool pc_same_measure(const char *a, const char *b);
 

@@ -45,6 +45,10 @@ void pc_draft_place(PcReading *r, PcDraft *draft) {
         word = pc_trie_find(r->lexicon->words, draft->q.area_name, strlen(draft->q.area_name));
     bool known = true;
     const PcArea *area = r->area;
+    if (draft->q.area_name != NULL && (word == NULL || !(word->kinds & PC_WORD(AREA)))) { /* a park, a town */
+        draft->q.area = NULL;
+        return;
+    }
     if (word != NULL && word->kinds & PC_WORD(AREA)) {
         const PcArea *named = area_of(r, word, &known);
         if (known && named != NULL)
@@ -221,9 +225,7 @@ static void carry_place(PcReading *r, uint32_t i) {
         draft->q.area_name = pc_arena_copy(&r->arena, place->word->text, place->word->length);
 }
 
-/* Bytes of the park or town without a code that a name begins with: 社棠工业园|产值, 汪川镇|果园面积; 0 where
- * it begins with none. 城镇 and the like are no towns. */
-static size_t local_at_head(const PcReading *r, const char *name) {
+size_t pc_local_at_head(const PcReading *r, const char *name) {
     static const char *const KINDS[] = {"城", "乡", "集", "小", "制", "村", "各", "全", "街", "个"};
     enum { LEAST = 9, MOST = 45 };
     size_t n = strlen(name);
@@ -250,7 +252,7 @@ static void carry_local(PcReading *r, uint32_t i) {
     PcDraft *draft = &r->drafts[i];
     uint32_t from = first_claim(r);
     const char *first = i > from ? r->drafts[from].q.indicator : NULL;
-    size_t n = first == NULL || draft->q.indicator == NULL ? 0 : local_at_head(r, first);
+    size_t n = first == NULL || draft->q.indicator == NULL ? 0 : pc_local_at_head(r, first);
     if (n == 0 || draft->part || draft->q.area != r->area->code || strncmp(draft->q.indicator, first, n) == 0)
         return;
     for (uint32_t t = r->figures[from].token; t < r->figures[i].token; t++)

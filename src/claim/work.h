@@ -85,6 +85,16 @@ bool pc_read_aim(PcWork *w);
 void pc_read_aspect(PcWork *w, const char *name);
 void pc_read_bounds(PcWork *w);
 
+/* ---- place_list.c */
+
+/* 分别完成|投资: the noun between 分别 at token `respect` and the figure, without the verbs before it; NULL
+ * where there is none. */
+const char *pc_object_behind(PcWork *w, uint32_t respect);
+
+/* Pairs a list of places with the list of n figures that begins here: what is said of them, each with its
+ * place. false where there is no such list. */
+bool pc_place_list(PcWork *w, int n);
+
 /* ---- pairs.c */
 
 /* Pairs the list of nouns in [lo, np_end) with the list of figures that begins here. */
