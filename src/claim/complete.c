@@ -191,6 +191,32 @@ static const char *half_of_model(PcWork *w, const char *name) {
     return whole ? pc_join(w->r, name, model, NULL) : NULL;
 }
 
+/* Whether a list of the catalogue has the word. */
+static bool is_listed(const PcPhrase *const *list, const char *word) {
+    size_t n = strlen(word);
+    for (; *list != NULL; list++)
+        for (const char *listed = (*list)->text; *listed != '\0'; listed = pc_text_behind_word(listed))
+            if (pc_text_word(listed) == n && memcmp(listed, word, n) == 0)
+                return true;
+    return false;
+}
+
+/* 各类养老机构218家，其中公办132家: the things that are counted by twos, told apart by a word that is no
+ * noun; NULL where they are not. */
+static const char *thing_of_whole(PcWork *w, const char *name) {
+    const PcDraft *before = pc_draft_before(w);
+    if (name == NULL || before == NULL || !(w->draft->part || before->part) || !w->figure->counts ||
+        !is_listed(w->r->lexicon->lists[PC_LIST_ATTRIBUTE], name))
+        return NULL;
+    const PcFigure *last = &w->r->figures[before - w->r->drafts];
+    const char *whole = pc_whole_before(w, name);
+    if (whole == NULL || !last->counts || g_strcmp0(last->unit_text, w->figure->unit_text) != 0 ||
+        strstr(whole, name) != NULL)
+        return NULL;
+    return pc_join(w->r, name,
+                   whole + (pc_text_begins(whole, "各类") || pc_text_begins(whole, "各级") ? 6 : 0), NULL);
+}
+
 const char *pc_with_whole(PcWork *w, const char *name) {
     const char *unit = w->figure->unit_text, *half_name = half_of_model(w, name);
     if (half_name != NULL)
@@ -198,6 +224,9 @@ const char *pc_with_whole(PcWork *w, const char *name) {
     const char *fresh = new_of_whole(w, name);
     if (fresh != NULL)
         return fresh;
+    const char *thing = thing_of_whole(w, name);
+    if (thing != NULL)
+        return thing;
     if (!w->draft->part || name == NULL || unit == NULL || w->percent || w->points ||
         w->zone.change != NULL || (pc_text_ends(unit, "张") ? pc_is_measure(w, name) : pc_measures(w, name)))
         return name;

@@ -161,7 +161,8 @@ typedef struct {
 #define PC_LISTS(X)                                                                                          \
     X(COLUMN, "column")                                                                                      \
     X(SEVERAL, "several")                                                                                    \
-    X(CIRCUMSTANCE, "circumstance")
+    X(CIRCUMSTANCE, "circumstance")                                                                          \
+    X(ATTRIBUTE, "attribute")
 enum {
 #define X(name, text) PC_LIST_##name,
     PC_LISTS(X)

@@ -21,6 +21,29 @@ static size_t count_of_places(const PcReading *r, const char *text) {
     return kind != NULL && kind->kinds & PC_WORD(PLACE_TAIL) ? step + length : 0;
 }
 
+bool pc_is_place_group(const PcReading *r, const char *name) {
+    size_t n = strlen(name);
+    for (size_t at = n > 12 ? n - 12 : 3; at < n; at++)
+        if (((uint8_t)name[at] & 0xc0) != 0x80 && count_of_places(r, name + at) == n - at)
+            return true;
+    return false;
+}
+
+const char *pc_without_places(PcWork *w, const char *name, const PcToken *last) {
+    PcReading *r = w->r;
+    size_t counted = last == NULL ? 0 : count_of_places(r, name);
+    uint32_t t = last == NULL ? 0 : (uint32_t)(last - r->tokens), from = t;
+    while (from > 1 && pc_token_is(&r->tokens[from - 2], PC_WORD(AREA)) &&
+           (pc_token_sign(&r->tokens[from - 1], 0x3001) || pc_token_is(&r->tokens[from - 1], PC_WORD(AND))))
+        from -= 2;
+    if (counted == 0 || name[counted] == '\0' || from == t)
+        return name;
+    uint32_t begin = r->tokens[from].from;
+    w->draft->q.area_name =
+        pc_arena_copy(&r->arena, r->block->text + begin, last->to - begin + (uint32_t)counted);
+    return name + counted;
+}
+
 /* The member in tokens [from, end); false where it begins with no place. */
 static bool read_member(PcReading *r, uint32_t from, uint32_t end, Member *member) {
     PcNoun noun;

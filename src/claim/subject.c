@@ -551,6 +551,12 @@ static void read_noun(PcWork *w) {
     if (w->zone.verb_only && w->zone.change == NULL && !w->percent) /* 新开工3200套，基本建成1800套 */
         name = pc_without_made(w->r, name);
     name = with_gain(w, with_begun(w, with_new(w, name), before));
+    name = pc_without_places(w, name, left.phrase.area);
+    const char *of_places = pc_is_place_group(w->r, name) ? pc_inherited(w, false, false) : NULL;
+    if (of_places != NULL && !pc_text_begins(of_places, name)) { /* 新增床位4200张，其中…三市各|800张 */
+        w->draft->q.area_name = name;
+        name = w->draft->subject = of_places;
+    }
     w->draft->reached |= is_standing(w->r, name);
     if (!w->percent && !w->points && w->figure->form == PC_FORM_PLAIN && w->figure->unit_text != NULL)
         name = pc_without_rate(w, name);

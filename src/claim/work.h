@@ -91,6 +91,11 @@ void pc_read_bounds(PcWork *w);
  * where there is none. */
 const char *pc_object_behind(PcWork *w, uint32_t respect);
 
+/* 枣阳、宜城、老河口三市, 皖北六市: whether a name is of so many places and nothing more. */
+bool pc_is_place_group(const PcReading *r, const char *name);
+/* 樊城区、襄城区两区|老年人口: the name without the number of places at its head, that of the list which ends
+ * with the place `last`; the claim is of all these then. */
+const char *pc_without_places(PcWork *w, const char *name, const PcToken *last);
 /* Pairs a list of places with the list of n figures that begins here: what is said of them, each with its
  * place. false where there is no such list. */
 bool pc_place_list(PcWork *w, int n);
