@@ -209,7 +209,9 @@ static const char *thing_of_whole(PcWork *w, const char *name) {
         !is_listed(w->r->lexicon->lists[PC_LIST_ATTRIBUTE], name))
         return NULL;
     const PcFigure *last = &w->r->figures[before - w->r->drafts];
-    const char *whole = pc_whole_before(w, name);
+    bool inside =
+        w->zone.lo > 0 && pc_token_sign(&w->r->tokens[w->zone.lo - 1], 0xff08); /* 医院35个（公立12个） */
+    const char *whole = inside ? before->subject : pc_whole_before(w, name);
     if (whole == NULL || !last->counts || g_strcmp0(last->unit_text, w->figure->unit_text) != 0 ||
         strstr(whole, name) != NULL)
         return NULL;

@@ -327,13 +327,13 @@ static void pass_aside(PcReading *r, uint32_t t) {
     }
 }
 
-/* “十二五”末仅22公里，目前|达46公里: an earlier time no longer holds. */
+/* “十二五”末仅22公里，目前|达46公里: an earlier time no longer holds; nor does that of what is planned. */
 static void pass_now(PcReading *r, uint32_t t) {
     int now = present_year(r);
-    if (now == 0 || !pc_span_known(r->carry.span) || r->carry.span.to_year >= now ||
+    if (now == 0 || !pc_span_known(r->carry.span) || r->carry.span.to_year == now ||
         !pc_text_ends(r->tokens[t].word->text, "目前"))
         return;
-    r->carry.span = pc_span_year(now);
+    r->carry.span = r->carry.span.to_year < now ? pc_span_year(now) : (PcSpan){0};
     r->carry.token = t;
     r->carry.plan = r->carry.since = false;
 }
@@ -764,6 +764,14 @@ static bool falls_short(PcReading *r, uint32_t i) {
     return word != NULL && (pc_text_begins(word->text, "仅") || pc_text_begins(word->text, "只"));
 }
 
+/* 发展基础: 2021年上半年同比增长21.3%: whether the time is of the first year of a plan of several years,
+ * where what there is is told. */
+static bool is_reached(const PcReading *r, PcSpan said) {
+    int now = present_year(r);
+    return now != 0 && r->heading.status == 1 && one_year(said) && said.to_year == now + 1 &&
+           said.to_year != r->plan.to_year;
+}
+
 static void read_status(PcReading *r, uint32_t i, PcSpan said) {
     PcDraft *draft = &r->drafts[i];
     int now = present_year(r);
@@ -782,7 +790,8 @@ static void read_status(PcReading *r, uint32_t i, PcSpan said) {
         first = (uint32_t)pc_zone_of(r, first)->prev;
     if (!later && describes(r, r->figures[first].token))
         status = PC_STATUS_ACTUAL;
-    if ((draft->from || (later && falls_short(r, i))) && status == PC_STATUS_TARGET)
+    bool reached = is_reached(r, said);
+    if ((draft->from || reached || (later && falls_short(r, i))) && status == PC_STATUS_TARGET)
         status = PC_STATUS_ACTUAL;
     draft->q.status = status;
 }
@@ -1041,6 +1050,17 @@ static bool is_behind_first(const PcReading *r, uint32_t end) {
     return false;
 }
 
+/* 在|2020年|6300家的基础上|翻一番: whether the carried time was that of what is built on. */
+static bool is_behind_footing(const PcReading *r, uint32_t end) {
+    uint32_t t = r->carry.token;
+    bool in = t > 0 && t < r->n_tokens && r->tokens[t].kind == PC_TOKEN_TIME &&
+              (pc_token_text_is(r, &r->tokens[t - 1], "在") || pc_token_text_is(r, &r->tokens[t - 1], "以"));
+    for (t++; in && t < end; t++)
+        if (is_footing(r, &r->tokens[t]))
+            return true;
+    return false;
+}
+
 static bool left_first(const PcReading *r, uint32_t i) {
     const PcDraft *draft = &r->drafts[i];
     return !draft->onward && !draft->from && draft->partner == 0 && is_behind_first(r, r->figures[i].token);
@@ -1077,12 +1097,13 @@ void pc_period_read(PcReading *r, uint32_t i) {
     PcSpan said = r->carry.span;
     bool second = draft->onward && r->carry.from_figure && !r->carry.plan &&
                   pc_span_same(said, r->carry.from_span); /* 由2015年的3.7提升至5.1 */
-    if (second || left_first(r, i)) {
+    bool founded = is_behind_footing(r, figure->token);
+    if (second || founded || left_first(r, i)) {
+        bool apart = pc_span_known(r->carry.head) && !pc_span_same(r->carry.head, said);
         back_to_settled(r);
+        if ((second || founded) && apart) /* 2024年，由一季度的-5.1%回升至全年的2.3% */
+            r->carry.span = r->carry.head;
         said = r->carry.span;
-        bool apart = pc_span_known(r->carry.head) && !pc_span_same(r->carry.head, r->carry.from_span);
-        if (second && !pc_span_known(said) && apart) /* 2024年，由一季度的-5.1%回升至全年的2.3% */
-            said = r->carry.span = r->carry.head;
     }
     uint32_t at = figure->token;
     bool dated = at > 1 && pc_token_sign(&r->tokens[at - 1], 0xff08) &&
@@ -1101,7 +1122,8 @@ void pc_period_read(PcReading *r, uint32_t i) {
     r->carry.from_span = said;
     read_status(r, i, said);
     bool turned = draft->q.status == PC_STATUS_ACTUAL && pc_span_known(said) && present_year(r) != 0 &&
-                  said.to_year > present_year(r); /* 由70%: what was, among what will be */
+                  said.to_year > present_year(r) &&
+                  !is_reached(r, said); /* 由70%: what was, among what will be */
     if (!pc_span_known(said) || turned) {
         said = default_span(r, draft);
         bool level = draft->q.aspect != PC_ASPECT_INCREMENT && draft->q.aspect != PC_ASPECT_CUMULATIVE &&
