@@ -47,7 +47,12 @@ const char *pc_without_places(PcWork *w, const char *name, const PcToken *last) 
 /* The member in tokens [from, end); false where it begins with no place. */
 static bool read_member(PcReading *r, uint32_t from, uint32_t end, Member *member) {
     PcNoun noun;
-    pc_noun_read(r, from, end, &noun);
+    const PcToken *named = from < end && pc_token_is(&r->tokens[from], PC_WORD(AREA)) &&
+                                   r->tokens[from].word->place == PC_PLACE_NAMED
+                               ? &r->tokens[from]
+                               : NULL; /* among places 合肥 is one, also without 市 */
+    pc_noun_read(r, named != NULL ? from + 1 : from, end, &noun);
+    noun.area = named != NULL ? named : noun.area;
     const char *text = pc_noun_text(r, &noun);
     *member = (Member){0};
     if (noun.area != NULL && noun.area->word->place == PC_PLACE_NAMED) {

@@ -215,6 +215,13 @@ static void carry_place(PcReading *r, uint32_t i) {
         draft->q.area_name = helped->text;
         return;
     }
+    const PcDraft *first = &r->drafts[MIN(first_claim(r), i)];
+    bool group = first < draft && first->q.area == NULL && first->q.area_name != NULL && !first->part &&
+                 strstr(first->q.area_name, "、") != NULL; /* 樊城区、襄城区两区老年人口…，床位只有… */
+    if (group) {
+        draft->q.area_name = first->q.area_name;
+        return;
+    }
     const PcToken *place = place_announced(r);
     if (place == NULL && i > first_claim(r))
         place = place_of_first(r);
