@@ -47,14 +47,14 @@ static bool new_goes_on(const PcWork *w) {
     return true;
 }
 
-/* Whether no more than a word of status stands before the figure in its clause. */
+/* Whether no more than a word of status, and a verb that reaches, stands before the figure in its clause. */
 static bool status_alone(const PcWork *w) {
     const PcReading *r = w->r;
     bool status = false;
-    if (w->zone.prev >= 0 || w->zone.change != NULL || w->zone.reach != PC_NO_TOKEN)
+    if (w->zone.change != NULL)
         return false;
     for (uint32_t t = w->zone.lo; t < w->zone.figure; t++) {
-        if (!pc_token_is(&r->tokens[t], PC_WORD(STATUS) | PC_WORD(STRIP) | PC_WORD(BEFORE)))
+        if (!pc_token_is(&r->tokens[t], PC_WORD(STATUS) | PC_WORD(STRIP) | PC_WORD(BEFORE) | PC_WORD(REACH)))
             return false;
         status |= pc_token_is(&r->tokens[t], PC_WORD(STATUS));
     }
