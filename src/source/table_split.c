@@ -381,14 +381,36 @@ static bool begins_other(Split *s, const Cut *cut, const PcLine *line) {
            (s->delimiter != BY_SPACE && width_of(cut) != s->n_columns);
 }
 
+/* Whether the line holds a name and nothing else. */
+static bool is_name_alone(const Split *s, const Cut *cut) {
+    return s->delimiter == BY_SPACE && cut->count == 1 && cut->column[0] > 0 &&
+           cut->column[0] < s->n_columns && pc_grid_column(s->grid, cut->column[0])->role == PC_COLUMN_NAME &&
+           pc_grid_column(s->grid, cut->column[0] - 1)->role == PC_COLUMN_SERIAL;
+}
+
+/* A name broken over the line of its row, half of it above and half below: whether the row in `cut` has a
+ * number and no name of its own, so that what stands above it is the first half. */
+static bool takes_name(const Cut *cut, const Cut *above) {
+    return !has_cell(cut, above->column[0]) && has_cell(cut, above->column[0] - 1) && cut->count > 2;
+}
+
+/* Puts a line that goes on with the row above, or is one, behind it. */
+static void take_cells(Split *s, const Cut *cut, const PcLine *line) {
+    if (s->delimiter == BY_SPACE ? continues_spaces(s, cut) : continues_signs(s, cut, line))
+        continue_row(s, cut);
+    else
+        add_row(s, cut);
+}
+
 static void read_rows(Split *s) {
     PcGrid *g = s->grid;
+    Cut above = {0}; /* a name alone in its line, until the next line tells whose it is */
     for (; g->n_rows < MAX_LINES && pc_window_have(g->window, s->line + 1); s->line++) {
         PcLine *line = pc_window_at(g->window, s->line);
         if (line->kind == PC_LINE_PAGE_NUMBER || line->kind == PC_LINE_RUNNING_HEAD)
             continue;
         if (ends_table(s, line) || !is_inside(s, line, s->line))
-            return;
+            break;
         if (is_rule(line)) {
             g->n_lines = s->line + 1;
             continue;
@@ -399,16 +421,28 @@ static void read_rows(Split *s) {
             continue;
         if (begins_other(s, &cut, line)) {
             g_array_set_size(g->tokens, (guint)tokens);
-            return;
+            break;
         }
-        if (g->n_rows > 0 && repeats_head(s, &cut))
+        bool taken = above.count > 0 && takes_name(&cut, &above);
+        if (above.count > 0 && !taken)
+            take_cells(s, &above, line);
+        if (g->n_rows > 0 && repeats_head(s, &cut)) {
             line->kind = PC_LINE_RUNNING_HEAD;
-        else if (s->delimiter == BY_SPACE ? continues_spaces(s, &cut) : continues_signs(s, &cut, line))
-            continue_row(s, &cut);
-        else
+        } else if (taken) {
             add_row(s, &cut);
+            append_to_cell(g, g->n_rows - 1, above.column[0], above.first);
+        } else if (is_name_alone(s, &cut)) {
+            above = cut;
+            g->n_lines = s->line + 1;
+            continue;
+        } else {
+            take_cells(s, &cut, line);
+        }
+        above.count = 0;
         g->n_lines = s->line + 1;
     }
+    if (above.count > 0)
+        take_cells(s, &above, pc_window_at(g->window, s->line - 1));
 }
 
 /* ---- the whole --------------------------------------------------------------------------------------------

@@ -170,6 +170,24 @@ static void aligned_columns(void **state) {
                  "3|每万人口发明专利拥有量|件|3.2|6|预期性\n4|能源消耗降低|%|—|—|约束性\n");
 }
 
+/* A name broken over the line of its row: half of it above the numbers, half below. */
+static void names_above_and_below(void **state) {
+    (void)state;
+    assert_table("专栏1 主要指标\n"
+                 "序号    指标名称                        单位        2020年     2025年     属性\n"
+                 "1      铁路营业里程                    公里        692        900        预期性\n"
+                 "       中心城区公共交通机动化出行分\n"
+                 "2                                      %           61.5       ≥65        约束性\n"
+                 "       担率\n"
+                 "3      中欧班列年开行量                列         3720       5000       预期性\n"
+                 "4      站点800米半径人口岗位     %         31.2       45        预期性\n"
+                 "       覆盖率\n",
+                 1,
+                 "serial:序号|name:指标名称|unit:单位|value:2020年|value:2025年|attribute:属性\n"
+                 "1|铁路营业里程|公里|692|900|预期性\n2|中心城区公共交通机动化出行分担率|%|61.5|≥65|约束性\n"
+                 "3|中欧班列年开行量|列|3720|5000|预期性\n4|站点800米半径人口岗位覆盖率|%|31.2|45|预期性\n");
+}
+
 /* One cell a line, as text copied from a page has it. */
 static void a_cell_a_line(void **state) {
     (void)state;
@@ -285,6 +303,8 @@ int main(void) {
         cmocka_unit_test(tabs_with_empty_cells_and_two_heads),
         cmocka_unit_test(bars),
         cmocka_unit_test(aligned_columns),
+        cmocka_unit_test(names_above_and_below),
+        cmocka_unit_test(names_above_and_below),
         cmocka_unit_test(a_cell_a_line),
         cmocka_unit_test(groups_in_the_first_column),
         cmocka_unit_test(rows_without_a_number_of_their_own),
