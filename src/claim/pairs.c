@@ -195,12 +195,80 @@ static const char *known_tail(const PcWork *w, const char *first, const char *la
     return known == NULL ? NULL : last + at;
 }
 
+/* 进出口总额、出口额|增速: of a rate of change all are meant. */
+static void share_growth(PcWork *w, Items *items) {
+    const char *last = items->item[items->n - 1];
+    const PcWord *growth = w->figure == NULL || !(w->percent || w->points)
+                               ? NULL
+                               : pc_tail_word(w->r->lexicon, last, PC_WORD(GROWTH_HEAD));
+    if (growth == NULL || strlen(last) <= growth->length || pc_text_ends(growth->text, "价格"))
+        return;
+    for (int k = 0; k < items->n - 1; k++)
+        if (pc_tail_word(w->r->lexicon, items->item[k], PC_WORD(GROWTH_HEAD)) == NULL &&
+            pc_is_measure(w, items->item[k]))
+            items->item[k] = pc_join(w->r, items->item[k], growth->text, NULL);
+}
+
+/* 本外币|存、贷款|余额: the first of two words of one ending, cut before it. */
+static bool share_ending(PcWork *w, Items *items) {
+    const char *first = items->item[0], *last = items->item[1];
+    for (const PcPhrase *const *p = w->r->lexicon->lists[PC_LIST_SEVERAL]; items->n == 2 && *p != NULL; p++) {
+        const char *members = pc_phrase_attribute(*p, "members");
+        size_t n = members == NULL ? 0 : pc_text_word(members);
+        const char *second = members == NULL ? NULL : pc_text_behind_word(members);
+        size_t m = second == NULL ? 0 : pc_text_word(second), length = strlen(first);
+        if (n != 6 || m != 6 || memcmp(members + 3, second + 3, 3) != 0 || length < 3 ||
+            memcmp(first + length - 3, members, 3) != 0 || strncmp(last, second, m) != 0)
+            continue;
+        const char *owner = pc_arena_copy(&w->r->arena, first, length - 3);
+        items->item[0] = pc_join(w->r, owner, pc_arena_copy(&w->r->arena, members, n), last + m);
+        items->item[1] = pc_join(w->r, owner, last, NULL);
+        return true;
+    }
+    return false;
+}
+
+/* 特困人员集中供养|和分散供养标准: of whom the first is said the second is, too. */
+static void share_people(PcWork *w, Items *items) {
+    const char *first = items->item[0], *last = items->item[items->n - 1];
+    size_t n = strlen(first);
+    const char *echo = n < 12 ? NULL : strstr(last, first + n - 6);
+    size_t own = echo == NULL ? n : (size_t)(echo - last) + 6; /* as many bytes of the first */
+    if (items->n != 2 || own + 6 > n || ((uint8_t)first[n - own] & 0xc0) == 0x80 ||
+        memcmp(first + n - own, last, own) == 0)
+        return;
+    const char *whose = pc_arena_copy(&w->r->arena, first, n - own);
+    if (pc_name_tail(w->r->lexicon, whose, n - own, PC_WORD(GROUP)) != NULL)
+        items->item[1] = pc_join(w->r, whose, last, NULL);
+}
+
+/* 铁路、水路|货物周转量占比: what stands in the last behind as many characters as all others have; NULL where
+ * it begins in the middle of a word, or is no measure. */
+static const char *even_tail(const PcWork *w, const Items *items) {
+    const char *last = items->item[items->n - 1];
+    size_t n = strlen(items->item[0]);
+    uint32_t length;
+    for (int k = 1; k < items->n - 1; k++)
+        if (strlen(items->item[k]) != n)
+            return NULL;
+    if (n < 6 || n + 12 > strlen(last) || pc_measures(w, items->item[0]) || ((uint8_t)last[n] & 0xc0) == 0x80)
+        return NULL;
+    const char *tail = last + n + pc_places_counted(w->r, last + n);
+    const PcWord *word = pc_trie_longest(w->r->lexicon->words, tail, strlen(tail), &length);
+    bool several = strstr(tail, "及") != NULL || strstr(tail, "和") != NULL || strstr(tail, "与") != NULL;
+    return word != NULL && length >= 6 && !several && pc_is_measure(w, tail) ? tail : NULL;
+}
+
 /* What the last item says for all: 冲洗率 in 城区主要道路和全区道路冲洗率. */
 static void share_tail(PcWork *w, Items *items) {
     const char *last = items->item[items->n - 1], *first = items->item[0];
     const char *by = pc_counted_by(w->r, first);
     if (share_effect(w, items) || share_behind_letters(w, items))
         return;
+    if (share_ending(w, items))
+        return;
+    share_growth(w, items);
+    share_people(w, items);
     share_output(w, items);
     share_owner(w, items);
     for (int k = 1; by != NULL && k < items->n; k++) /* 每千人口医师数、护士数 */
@@ -235,6 +303,7 @@ static void share_tail(PcWork *w, Items *items) {
     const char *kind = echoes ? NULL : behind_place(w, first, last);
     for (int k = 0; kind == NULL && k < items->n - 1; k++) /* 基本养老、失业、工伤|保险参保人数 */
         kind = known_tail(w, items->item[k], last);
+    kind = kind == NULL && !echoes ? even_tail(w, items) : kind;
     if (kind != NULL) {
         for (int k = 0; k < items->n - 1; k++)
             items->item[k] = pc_join(w->r, items->item[k], kind, NULL);
@@ -527,8 +596,13 @@ bool pc_pair_list(PcWork *w) {
         split_several(w, &items, n);
     if (items.n != n || n < 2)
         return false;
-    for (int k = 0; k < n; k++) /* 食品烟酒类价格上涨1.7%。…衣着类、居住类分别上涨a和b */
-        items.item[k] = pc_like_before(w, items.item[k]);
+    const char *like = pc_like_before(w, items.item[n - 1]); /* …价格上涨1.7%。…衣着、居住、服务类分别上涨… */
+    const char *tail = pc_text_begins(like, items.item[n - 1]) ? like + strlen(items.item[n - 1]) : "";
+    for (int k = 0; k < n; k++) {
+        const char *item = items.item[k], *own = pc_like_before(w, item);
+        items.item[k] =
+            own == item && *tail != '\0' && !pc_is_measure(w, item) ? pc_join(w->r, item, tail, NULL) : own;
+    }
     uint32_t next = name_list(w, w->i, &items);
     while (next < w->r->n_figures && w->r->figures[next].why != PC_WHY_NONE)
         next++;

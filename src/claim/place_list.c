@@ -12,8 +12,7 @@ typedef struct {
     const char *place, *rest;
 } Member;
 
-/* 三市 behind 株洲、湘潭、衡阳: bytes of a numeral and the kind of place it counts. */
-static size_t count_of_places(const PcReading *r, const char *text) {
+size_t pc_places_counted(const PcReading *r, const char *text) {
     uint32_t step, length;
     if (*text == '\0' || !(pc_lexicon_class(r->lexicon, pc_char_read(text, &step)) & PC_CHAR_NUMERAL))
         return 0;
@@ -24,14 +23,14 @@ static size_t count_of_places(const PcReading *r, const char *text) {
 bool pc_is_place_group(const PcReading *r, const char *name) {
     size_t n = strlen(name);
     for (size_t at = n > 12 ? n - 12 : 3; at < n; at++)
-        if (((uint8_t)name[at] & 0xc0) != 0x80 && count_of_places(r, name + at) == n - at)
+        if (((uint8_t)name[at] & 0xc0) != 0x80 && pc_places_counted(r, name + at) == n - at)
             return true;
     return false;
 }
 
 const char *pc_without_places(PcWork *w, const char *name, const PcToken *last) {
     PcReading *r = w->r;
-    size_t counted = last == NULL ? 0 : count_of_places(r, name);
+    size_t counted = last == NULL ? 0 : pc_places_counted(r, name);
     uint32_t t = last == NULL ? 0 : (uint32_t)(last - r->tokens), from = t;
     while (from > 1 && pc_token_is(&r->tokens[from - 2], PC_WORD(AREA)) &&
            (pc_token_sign(&r->tokens[from - 1], 0x3001) || pc_token_is(&r->tokens[from - 1], PC_WORD(AND))))
@@ -55,6 +54,8 @@ static bool read_member(PcReading *r, uint32_t from, uint32_t end, Member *membe
     noun.area = named != NULL ? named : noun.area;
     const char *text = pc_noun_text(r, &noun);
     *member = (Member){0};
+    if (named != NULL && text == NULL && from + 1 < end)
+        return false; /* 武汉至襄阳|、宜昌的旅行时间 */
     if (noun.area != NULL && noun.area->word->place == PC_PLACE_NAMED) {
         member->place = pc_token_copy(r, noun.area);
     } else if (text != NULL) {
@@ -65,7 +66,7 @@ static bool read_member(PcReading *r, uint32_t from, uint32_t end, Member *membe
         member->place = n > 0 ? pc_arena_copy(&r->arena, text, n) : NULL;
         text += n;
     }
-    if (member->place != NULL && text != NULL && *(text += count_of_places(r, text)) != '\0')
+    if (member->place != NULL && text != NULL && *(text += pc_places_counted(r, text)) != '\0')
         member->rest = text;
     return member->place != NULL;
 }

@@ -91,6 +91,9 @@ void pc_read_bounds(PcWork *w);
  * where there is none. */
 const char *pc_object_behind(PcWork *w, uint32_t respect);
 
+/* 三市 behind 株洲、湘潭、衡阳: bytes of a numeral and of the kind of place it counts; 0 where there is none.
+ */
+size_t pc_places_counted(const PcReading *r, const char *text);
 /* 枣阳、宜城、老河口三市, 皖北六市: whether a name is of so many places and nothing more. */
 bool pc_is_place_group(const PcReading *r, const char *name);
 /* 樊城区、襄城区两区|老年人口: the name without the number of places at its head, that of the list which ends
