@@ -32,7 +32,7 @@ static char *key_of(const PcStatement *s) {
                            s->area ? s->area->code : or_none(s->q->area_name), s->period.last, (int)s->aspect,
                            (int)s->q->annual, (int)s->q->status, or_none(s->q->base),
                            or_none(s->q->qualifier), or_none(s->q->part), s->unit ? s->unit->dimension : "",
-                           or_none(pc_direction_name(s->q->direction)));
+                           or_none(pc_direction_name(s->direction)));
 }
 
 static bool is_bounded(const PcStatement *s) {

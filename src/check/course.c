@@ -11,7 +11,7 @@ static bool is_point(const PcStatement *s) {
     return s->numeric && s->unit && s->has_period && s->indicator &&
            s->indicator->better != PC_BETTER_NEUTRAL && s->aspect == PC_ASPECT_LEVEL &&
            s->q->aspect != PC_ASPECT_INCREMENT && !s->q->parts && !s->q->part &&
-           s->q->annual == PC_ANNUAL_NONE && s->q->direction == PC_DIR_NONE &&
+           s->q->annual == PC_ANNUAL_NONE && s->direction == PC_DIR_NONE &&
            s->q->vintage == PC_VINTAGE_NONE && s->q->comparator != PC_CMP_RANGE &&
            s->area == s->document->info.area && strcmp(s->unit->dimension, s->indicator->dimension) == 0 &&
            pc_is_state(s);

@@ -8,12 +8,17 @@
 enum { MOST_YEARS = 40 };
 
 int pc_change_sign(const PcStatement *change) {
-    return change->q->direction == PC_DIR_DOWN ? -1 : 1;
+    return change->direction == PC_DIR_DOWN ? -1 : 1;
+}
+
+char *pc_change_size(const PcStatement *change) {
+    char *text = pc_statement_text(change);
+    return *text == '-' ? memmove(text, text + 1, strlen(text)) : text;
 }
 
 char *pc_change_text(const PcStatement *change) {
-    g_autofree char *text = pc_statement_text(change);
-    return g_strdup_printf("%s%s", pc_change_sign(change) < 0 ? "−" : "", text);
+    g_autofree char *size = pc_change_size(change);
+    return g_strdup_printf("%s%s", pc_change_sign(change) < 0 ? "−" : "", size);
 }
 
 static void negate(PcInterval *i) {
@@ -389,7 +394,8 @@ static void add_sides(PcVerdict *v, const PcChange *c, bool target, bool fits) {
     const char *sign = pc_change_sign(c->change) < 0 ? "−" : "", *is = fits ? "=" : "≠";
     g_autofree char *shown_from = side_text(c->from);
     g_autofree char *shown_to = side_text(c->to);
-    g_autofree char *shown = side_text(c->change);
+    g_autofree char *side = side_text(c->change);
+    const char *shown = side + (*side == '-');
     if (target)
         pc_verdict_compute(v, "%s × (1 + %s%s)^%u = %s %s %s", shown_from, sign, shown, MAX(c->years, 1),
                            gives, is, shown_to);

@@ -39,5 +39,7 @@ void pc_change_interval(const PcStatement *change, bool wide, PcInterval *out);
 int pc_change_sign(const PcStatement *change);
 /* The change as printed, with a sign before it where it falls. The caller owns it. */
 char *pc_change_text(const PcStatement *change);
+/* The same without a sign, printed or not: for formulas that have it before. The caller owns it. */
+char *pc_change_size(const PcStatement *change);
 
 #endif

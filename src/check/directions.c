@@ -116,7 +116,7 @@ static int rate_kind(const PcCheckRun *run, const PcStatement *points, const PcS
     size_t length;
     const char *text = pc_text_between(rate, points, &length);
     bool narrows = pc_term_last(run->words, "narrow", text, length, NULL) != NULL;
-    return narrows && rate->q->direction == PC_DIR_DOWN ? -1 : 1;
+    return narrows && rate->direction == PC_DIR_DOWN ? -1 : 1;
 }
 
 /* The rate before, as the rate and the points give it: in base units, below zero for a fall. */
@@ -194,7 +194,7 @@ static void check_points(PcCheckRun *run, const GPtrArray *claims, guint i) {
     int kind = rate_kind(run, points, rate);
     if (!rate || !kind || pc_is_beside_another(run, points))
         return;
-    if (kind < 0 && rate->q->direction == PC_DIR_UP) {
+    if (kind < 0 && rate->direction == PC_DIR_UP) {
         judge_word(run, rate, points);
         return;
     }

@@ -147,7 +147,7 @@ static size_t clause_length(const char *text, size_t length) {
 /* 下降 3.2%，超额完成下降 3.5% 的目标: rates of one direction. */
 static bool are_rates(const PcStatement *a, const PcStatement *b) {
     return a->q->aspect == PC_ASPECT_GROWTH && b->q->aspect == PC_ASPECT_GROWTH && a->numeric && b->numeric &&
-           a->unit && b->unit && a->q->direction == b->q->direction && b->q->comparator != PC_CMP_RANGE;
+           a->unit && b->unit && a->direction == b->direction && b->q->comparator != PC_CMP_RANGE;
 }
 
 /* 累计下降 20.1%，年均下降 4.4%，超额完成累计下降 16% 的目标: the rate over as many years as the target's,

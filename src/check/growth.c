@@ -119,8 +119,8 @@ static void check_two_years(PcCheckRun *run, const PcStatement *yearly) {
     pc_interval_mul(&both, &a, &b);
     pc_interval_mul(&twice, &rate, &rate);
     bool fits = pc_interval_overlaps(&both, &twice);
-    g_autofree char *in_first = pc_statement_text(first), *in_last = pc_statement_text(last);
-    g_autofree char *mean = pc_statement_text(yearly);
+    g_autofree char *in_first = pc_change_size(first), *in_last = pc_change_size(last);
+    g_autofree char *mean = pc_change_size(yearly);
     PcVerdict *v = pc_verdict_new(run, fits ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC307");
     pc_verdict_add(v, "change", yearly);
     pc_verdict_add(v, "from", first);
@@ -144,7 +144,7 @@ static void check_yearly(PcCheckRun *run, const PcStatement *yearly) {
         return;
     bool fits = compounds_to(yearly, whole, (unsigned)years, false) ||
                 compounds_to(yearly, whole, (unsigned)years, true);
-    g_autofree char *rate = pc_statement_text(yearly);
+    g_autofree char *rate = pc_change_size(yearly);
     g_autofree char *sum = pc_change_text(whole);
     PcVerdict *v = pc_verdict_new(run, fits ? PC_VERDICT_AGREES : PC_VERDICT_DISAGREES, "PC307");
     pc_verdict_add(v, "change", yearly);
@@ -206,7 +206,7 @@ static void check_triple(PcCheckRun *run, const PcStatement *growth) {
         value = before(by, PC_ASPECT_INCREMENT); /* 新增债券82.6亿元，比上年增加11.4亿元 */
     if (!value || value->q->base || strcmp(value->unit->dimension, by->unit->dimension) != 0 ||
         g_strcmp0(by->q->base, growth->q->base) != 0 || !pc_same_base_kind(run, by, growth) ||
-        by->q->direction != growth->q->direction)
+        by->direction != growth->direction)
         return;
     const PcStatement *whole = whole_of(value);
     g_auto(PcInterval) derived;
@@ -219,7 +219,7 @@ static void check_triple(PcCheckRun *run, const PcStatement *growth) {
         return;
     bool fits = given == 1;
     g_autofree char *to = pc_statement_text(value);
-    g_autofree char *step = pc_statement_text(by);
+    g_autofree char *step = pc_change_size(by);
     g_autofree char *rate = pc_change_text(growth);
     g_autofree char *gives = pc_interval_text(&derived, growth->scale, growth->decimals, growth->q->unit);
     bool up = pc_change_sign(by) > 0;

@@ -64,7 +64,7 @@ static bool is_growth(const Identities *d, const PcStatement *s) {
         strcmp(s->unit->dimension, "ratio") != 0 || s->q->comparator == PC_CMP_RANGE || is_nominal(d->run, s))
         return false;
     if (is_fall(d, s))
-        return mpq_sgn(s->value) >= 0 && s->q->direction != PC_DIR_UP;
+        return mpq_sgn(s->value) >= 0 && s->direction != PC_DIR_UP;
     return s->aspect == PC_ASPECT_GROWTH && g_hash_table_contains(d->ids, s->indicator->id);
 }
 
@@ -196,7 +196,7 @@ static char *factor_text(const Identities *d, const PcStatement *s, const Growth
         g_autofree char *from = pc_statement_text(g->from), *to = pc_statement_text(g->to);
         return g_strdup_printf("%s ÷ %s", to, from);
     }
-    g_autofree char *rate = pc_statement_text(s);
+    g_autofree char *rate = pc_change_size(s);
     bool falls = is_fall(d, s) || pc_change_sign(s) < 0;
     bool powers = s->q->annual == PC_ANNUAL_COMPOUND && years_of(w) > 1;
     g_autofree char *power = powers ? g_strdup_printf("^%u", years_of(w)) : g_strdup("");

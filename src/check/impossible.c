@@ -26,7 +26,7 @@ static bool is_of_no_whole(const PcCheckRun *run, const PcStatement *s) {
 static bool is_part_of_whole(const PcCheckRun *run, const PcStatement *s) {
     const char *name = s->q->indicator;
     bool level = s->aspect == PC_ASPECT_LEVEL || s->q->aspect == PC_ASPECT_SHARE;
-    if (!name || !level || s->q->direction != PC_DIR_NONE || s->q->annual != PC_ANNUAL_NONE ||
+    if (!name || !level || s->direction != PC_DIR_NONE || s->q->annual != PC_ANNUAL_NONE ||
         pc_term_in(run->words, "above-whole", name) || pc_term_in(run->words, "plan", name) ||
         pc_term_in(run->words, "plan", s->q->whole) || is_of_no_whole(run, s))
         return false;

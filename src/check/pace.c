@@ -14,7 +14,7 @@ static unsigned years_of(PcPeriod p) {
 static bool is_number(const PcStatement *s) {
     return s->numeric && s->unit && s->has_period && s->q->indicator && !s->q->parts && s->area &&
            s->q->status == PC_STATUS_TARGET && s->q->comparator != PC_CMP_RANGE &&
-           !(s->indicator && s->indicator->better == PC_BETTER_LOW) && s->q->direction != PC_DIR_DOWN;
+           !(s->indicator && s->indicator->better == PC_BETTER_LOW) && s->direction != PC_DIR_DOWN;
 }
 
 /* A target of a plan's years: a yearly growth, or an amount done over them. */

@@ -103,7 +103,7 @@ static bool is_step(const PcStatement *s) {
     return s->q->aspect == PC_ASPECT_INCREMENT &&
            (s->q->base ||
             (before && before->q->aspect == PC_ASPECT_LEVEL && before->name == s->name &&
-             pc_same_sentence(before, s) && s->q->direction != PC_DIR_NONE && !is_new_part(before, s)));
+             pc_same_sentence(before, s) && s->direction != PC_DIR_NONE && !is_new_part(before, s)));
 }
 
 /* The figure the parts are parts of: the last one before them in the same unit. */

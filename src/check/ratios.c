@@ -73,7 +73,7 @@ static void check_ratio(PcCheckRun *run, const PcStatement *s) {
 static bool is_share(const PcStatement *s) {
     return s->numeric && s->unit && !s->q->parts && !s->record->table && s->record->sentence &&
            s->q->aspect == PC_ASPECT_SHARE && s->q->status == PC_STATUS_ACTUAL &&
-           s->q->comparator == PC_CMP_EQ && s->q->direction == PC_DIR_NONE && g_strcmp0(s->q->unit, "%") == 0;
+           s->q->comparator == PC_CMP_EQ && s->direction == PC_DIR_NONE && g_strcmp0(s->q->unit, "%") == 0;
 }
 
 /* Whether b goes on with a's list: 23.4%、58.1% 和 20.5%. */

@@ -19,7 +19,7 @@ static bool is_plan_sum(const PcStatement *s) {
 bool pc_relation_has_level(const PcStatement *s) {
     return s->numeric && s->has_period && s->indicator && (!s->q->parts || pc_statement_is_to_one(s)) &&
            !s->q->part && !is_plan_sum(s) && s->aspect == PC_ASPECT_LEVEL && s->q->annual == PC_ANNUAL_NONE &&
-           s->q->direction == PC_DIR_NONE;
+           s->direction == PC_DIR_NONE;
 }
 
 GArray *pc_relation_levels(const PcRelationCase *c, const char *indicator) {

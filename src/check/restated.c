@@ -75,8 +75,7 @@ static char *family_key(const PcCheckRun *run, const PcStatement *s) {
         fields[BASE] = g_strdup("");
     }
     g_free(fields[QUALIFIER]);
-    fields[QUALIFIER] =
-        g_strdup(pc_direction_name(s->q->direction) ? pc_direction_name(s->q->direction) : "");
+    fields[QUALIFIER] = g_strdup(pc_direction_name(s->direction) ? pc_direction_name(s->direction) : "");
     g_free(fields[PERIOD]);
     fields[PERIOD] = g_strdup_printf("%d", s->period.last);
     g_autofree char *key = g_strjoinv("|", fields);
@@ -453,7 +452,7 @@ static bool strives_for_more(const PcCheckRun *run, const PcStatement *a, const 
     size_t length;
     if (a->document != b->document || !pc_same_sentence(a, b) || second->q->status != PC_STATUS_TARGET)
         return false;
-    bool less = first->q->direction == PC_DIR_DOWN
+    bool less = first->direction == PC_DIR_DOWN
                     ? first->indicator && first->indicator->better == PC_BETTER_HIGH
                     : first->indicator && first->indicator->better == PC_BETTER_LOW &&
                           first->aspect != PC_ASPECT_GROWTH;

@@ -22,7 +22,7 @@ static bool is_own_number(const PcKin *kin, const PcStatement *s) {
  * has none.
  */
 static bool is_fall(const PcStatement *s) {
-    return pc_is_rate_of_change(s) && s->q->direction == PC_DIR_DOWN;
+    return pc_is_rate_of_change(s) && s->direction == PC_DIR_DOWN;
 }
 
 /* -1: a is weaker than b, 0: the same number, 1: stricter. */

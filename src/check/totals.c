@@ -65,7 +65,7 @@ static bool fits_turned(const PcCheckRun *run, const PcRelation *r, const Sum *s
     enum { TERMS = 2 };
     const PcStatement *result = sum->terms[0].s;
     if (r->kind != PC_RELATION_DIFFERENCE || sum->n != TERMS ||
-        !(result->q->direction == PC_DIR_DOWN || pc_term_in(run->words, "deficit", result->q->indicator)))
+        !(result->direction == PC_DIR_DOWN || pc_term_in(run->words, "deficit", result->q->indicator)))
         return false;
     const Sum turned = {.total = sum->terms[1], .terms = {sum->terms[0], sum->total}, .n = TERMS};
     g_auto(PcInterval) i;

@@ -64,7 +64,7 @@ static int identity_score(Pairing *p, const PcStatement *datum, const PcStatemen
     score += (datum->datum->table != NULL) == (claim->record->table != 0) ? 20 : -10;
     score += datum->q->status == claim->q->status ? 10 : 0;
     score += datum->aspect == claim->aspect ? 10 : 0;
-    score += datum->q->direction == claim->q->direction ? 5 : 0;
+    score += datum->direction == claim->direction ? 5 : 0;
     score += datum->datum->row && datum->datum->row == claim->record->row ? 15 : 0;
     return score;
 }

@@ -157,6 +157,8 @@ static void emit_claim(PcReading *r, const PcFigure *figure, PcDraft *draft, con
     q->value = figure->value;
     q->value_to = figure->value_to;
     q->parts = figure->parts;
+    if (q->direction == PC_DIR_UP && q->value != NULL && *q->value == '-')
+        q->direction = PC_DIR_DOWN; /* 增长|-4.8% */
     if (q->unit == NULL)
         q->unit = figure->unit_text;
     q->unit_id = unit_id(r, q->unit);

@@ -160,7 +160,7 @@ static bool is_part_of_new(const PcStatement *s) {
         if (g_strcmp0(whole->record->group, r->group) != 0)
             return false;
         if (whole->record->role == PC_ROLE_WHOLE)
-            return whole->q->aspect == PC_ASPECT_INCREMENT && whole->q->direction == PC_DIR_UP &&
+            return whole->q->aspect == PC_ASPECT_INCREMENT && whole->direction == PC_DIR_UP &&
                    !whole->q->base && whole->unit && s->unit &&
                    strcmp(whole->unit->dimension, s->unit->dimension) == 0 &&
                    mpq_cmp(s->value, whole->value) <= 0;

@@ -31,7 +31,8 @@ struct PcStatement {
     const char *name; /* the indicator's id, else the reduced noun phrase; what figures are told apart by */
     const PcArea *area;
     const PcUnitValue *unit;
-    PcAspect aspect; /* canonical: share and level of one ratio are both level */
+    PcDirection direction; /* of a change; down for one that is printed with a minus sign */
+    PcAspect aspect;       /* canonical: share and level of one ratio are both level */
     PcPeriod period;
     bool has_period;
     bool numeric;    /* value (and to) are set */

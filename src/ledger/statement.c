@@ -44,12 +44,23 @@ static void read_rounding(PcStatement *s) {
     mpq_mul(s->hi, i.hi, s->scale);
 }
 
+/* A change of -4.8 % is a fall of 4.8 %, however it is written. */
+static void turn_fall(PcStatement *s) {
+    bool change = s->q->aspect == PC_ASPECT_GROWTH || s->q->aspect == PC_ASPECT_PP ||
+                  s->q->aspect == PC_ASPECT_INCREMENT;
+    if (!change || s->q->value_to || mpq_sgn(s->value) >= 0)
+        return;
+    mpq_neg(s->value, s->value);
+    s->direction = PC_DIR_DOWN;
+}
+
 static void read_value(PcStatement *s) {
     enum { MAX_DIGITS = 200 };
     int decimals_to;
     if (!s->q->value || !pc_decimal_parse(s->q->value, MAX_DIGITS, s->value, &s->decimals))
         return;
     s->numeric = true;
+    turn_fall(s);
     mpq_set(s->to, s->value);
     if (s->q->value_to && pc_decimal_parse(s->q->value_to, MAX_DIGITS, s->to, &decimals_to)) {
         if (decimals_to > s->decimals)
@@ -74,6 +85,7 @@ PcStatement *pc_statement_new(const PcQuantity *q, const PcCatalogue *catalogue,
         s->area = document->info.area;
     s->unit = q->unit ? pc_unit_resolve(catalogue, q->unit, strlen(q->unit)) : NULL;
     s->aspect = canonical_aspect(s);
+    s->direction = q->direction;
     s->has_period = pc_period_parse(q->period, &s->period);
     read_value(s);
     return s;

@@ -190,7 +190,7 @@ static void print_percent(PcHtml *h, const char *name, guint thousandths) {
 static PcBetter better_of(const PcStatement *s) {
     PcBetter better = s->indicator->better;
     bool falls =
-        is_change(s) && s->q->direction == PC_DIR_DOWN && s->indicator->measures != PC_MEASURES_CHANGE;
+        is_change(s) && s->direction == PC_DIR_DOWN && s->indicator->measures != PC_MEASURES_CHANGE;
     if (!falls || better == PC_BETTER_NEUTRAL)
         return better;
     return better == PC_BETTER_HIGH ? PC_BETTER_LOW : PC_BETTER_HIGH;
@@ -301,7 +301,7 @@ static void print_caption(PcHtml *h, const Chart *chart) {
     pc_html_period(h, s->q->period);
     pc_html_raw(h, "</span>");
     if (is_change(s))
-        print_trait(h, s->q->direction == PC_DIR_DOWN ? pc_html_words(PC_HTML_DECREASE, h->lang)
+        print_trait(h, s->direction == PC_DIR_DOWN ? pc_html_words(PC_HTML_DECREASE, h->lang)
                                                       : pc_html_aspect(s->aspect, h->lang));
     if (!chart->bars)
         print_trait(h, pc_html_words(better[better_of(s)], h->lang));
