@@ -189,8 +189,7 @@ static void print_percent(PcHtml *h, const char *name, guint thousandths) {
 /* Which side is better: of a fall, the larger where the indicator is better low. */
 static PcBetter better_of(const PcStatement *s) {
     PcBetter better = s->indicator->better;
-    bool falls =
-        is_change(s) && s->direction == PC_DIR_DOWN && s->indicator->measures != PC_MEASURES_CHANGE;
+    bool falls = is_change(s) && s->direction == PC_DIR_DOWN && s->indicator->measures != PC_MEASURES_CHANGE;
     if (!falls || better == PC_BETTER_NEUTRAL)
         return better;
     return better == PC_BETTER_HIGH ? PC_BETTER_LOW : PC_BETTER_HIGH;
@@ -302,7 +301,7 @@ static void print_caption(PcHtml *h, const Chart *chart) {
     pc_html_raw(h, "</span>");
     if (is_change(s))
         print_trait(h, s->direction == PC_DIR_DOWN ? pc_html_words(PC_HTML_DECREASE, h->lang)
-                                                      : pc_html_aspect(s->aspect, h->lang));
+                                                   : pc_html_aspect(s->aspect, h->lang));
     if (!chart->bars)
         print_trait(h, pc_html_words(better[better_of(s)], h->lang));
     if (standing != PC_STANDS_NONE)
