@@ -1,6 +1,6 @@
 /* work: what the layers of subject.c share: one figure at a time, its clause, and what they ask of names and
- * of the claims before. Inside subject.c, share.c, aspect.c, ellipsis.c, pairs.c, choose.c, complete.c
- * and, for names alone, cells.c only. */
+ * of the claims before. Inside subject.c, share.c, aspect.c, ellipsis.c, list_share.c, place_list.c, pairs.c,
+ * choose.c, complete.c and, for names alone, cells.c only. */
 #ifndef PC_CLAIM_WORK_H
 #define PC_CLAIM_WORK_H
 
@@ -103,6 +103,21 @@ const char *pc_without_places(PcWork *w, const char *name, const PcToken *last);
  * place. false where there is no such list. */
 bool pc_place_list(PcWork *w, int n);
 
+/* ---- list_share.c */
+
+/* The members of a list of nouns. */
+enum { PC_ITEMS_MAX = 12 };
+typedef struct {
+    const char *item[PC_ITEMS_MAX];
+    int n;
+} PcItems;
+/* What one member says for all: 冲洗率 in 城区主要道路和全区道路冲洗率. */
+void pc_share_tail(PcWork *w, PcItems *items);
+/* 一二三产|增加值 is of three, 城乡|低保标准 of two: n members for the one whose name has such a word. */
+void pc_split_several(PcWork *w, PcItems *items, int n);
+/* Where a measure of the mean begins in a name: 生均, 每公里; NULL where none does. */
+const char *pc_mean_in(const PcLexicon *lexicon, const char *name);
+
 /* ---- pairs.c */
 
 /* Pairs the list of nouns in [lo, np_end) with the list of figures that begins here. */
@@ -113,9 +128,6 @@ void pc_copy_list_facts(PcWork *w);
 const char *pc_pair_shares(PcWork *w);
 /* 高新技术产品出口、机电产品出口分别占出口总额的25.6%、58.3%: likewise, where the list is in the clause. */
 const char *pc_pair_parts(PcWork *w);
-
-/* Where a measure of the mean begins in a name: 生均, 每公里; NULL where none does. */
-const char *pc_mean_in(const PcLexicon *lexicon, const char *name);
 
 /* ---- choose.c */
 
