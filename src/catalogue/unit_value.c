@@ -1,12 +1,15 @@
 /* unit_value: printed units resolved, "万元/人" = CNY.1e4/person.
  *
- * A printed unit is a name, or scales before the name of a scalable unit, or one of these over another. A
- * name goes before a scale: 千米 is the kilometre, 千瓦 the kilowatt. Alternatives in brackets count for
- * nothing: 家（个）. */
+ * A printed unit is a name, or scales before the name of a scalable unit, or one of these over another or
+ * over two (升/人·日). A name goes before a scale: 千米 is the kilometre, 千瓦 the kilowatt. Alternatives in
+ * brackets count for nothing: 家（个）. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "catalogue/internal.h"
+
+/* A unit is per two others at most: 升/人·日. */
+enum { MAX_UNDER = 2 };
 
 /* One side of the stroke: a unit times its scales. */
 typedef struct {
@@ -120,7 +123,8 @@ static void multiply(mpq_t factor, const Term *term, bool divide) {
 /* ---- both sides
  * -------------------------------------------------------------------------------------------- */
 
-static PcUnitValue *compose(const Term *over, const Term *under) {
+/* `under` has n_under terms, none or more: what the unit is per. */
+static PcUnitValue *compose(const Term *over, const Term *under, size_t n_under) {
     PcUnitValue *v = g_new0(PcUnitValue, 1);
     GString *id = g_string_new(NULL), *dimension = g_string_new(over->unit->dimension);
     mpq_init(v->factor);
@@ -128,35 +132,57 @@ static PcUnitValue *compose(const Term *over, const Term *under) {
     append_id(id, over);
     multiply(v->factor, over, false);
     v->numerator = over->unit;
-    v->discrete = !under && over->unit->counter && mpz_cmp_ui(over->scale, 1) == 0;
-    if (under) {
+    v->discrete = n_under == 0 && over->unit->counter && mpz_cmp_ui(over->scale, 1) == 0;
+    for (size_t i = 0; i < n_under; i++) {
         g_string_append_c(id, '/');
-        append_id(id, under);
-        g_string_append_printf(dimension, "/%s", under->unit->dimension);
-        multiply(v->factor, under, true);
-        v->denominator = under->unit;
+        append_id(id, &under[i]);
+        g_string_append_printf(dimension, "/%s", under[i].unit->dimension);
+        multiply(v->factor, &under[i], true);
     }
+    v->denominator = n_under > 0 ? under[0].unit : NULL;
     v->id = g_string_free(id, FALSE);
     v->dimension = g_string_free(dimension, FALSE);
     return v;
 }
 
+/* What stands under the stroke: 人, 人·日, (人·日), 人/日. The number of terms; 0 where it is no unit. */
+static size_t under_read(const PcCatalogue *c, const char *text, Term under[MAX_UNDER]) {
+    g_autoptr(GString) bare = g_string_new(text);
+    if (bare->len > 2 && bare->str[0] == '(' && bare->str[bare->len - 1] == ')') {
+        g_string_truncate(bare, bare->len - 1);
+        g_string_erase(bare, 0, 1);
+    }
+    g_string_replace(bare, "·", "/", 0);
+    g_string_replace(bare, "・", "/", 0);
+    g_auto(GStrv) parts = g_strsplit(bare->str, "/", MAX_UNDER + 1);
+    size_t n = g_strv_length(parts);
+    bool read = n <= MAX_UNDER;
+    for (size_t i = 0; i < n && read; i++)
+        read = term_read(c, parts[i], &under[i]);
+    if (read)
+        return n;
+    return term_read(c, text, &under[0]) ? 1 : 0;
+}
+
 static PcUnitValue *resolve(const PcCatalogue *c, const char *folded) {
-    Term over, under;
+    Term over, under[MAX_UNDER];
     PcUnitValue *value = NULL;
     mpz_init(over.scale);
-    mpz_init(under.scale);
+    for (size_t i = 0; i < MAX_UNDER; i++)
+        mpz_init(under[i].scale);
     /* A whole name first: some have a stroke of their own (Mbit/s). */
     const char *stroke = strchr(folded, '/');
     if (term_read(c, folded, &over)) {
-        value = compose(&over, NULL);
+        value = compose(&over, NULL, 0);
     } else if (stroke) {
         g_autofree char *numerator = g_strndup(folded, stroke - folded);
-        if (term_read(c, numerator, &over) && term_read(c, stroke + 1, &under))
-            value = compose(&over, &under);
+        size_t n = term_read(c, numerator, &over) ? under_read(c, stroke + 1, under) : 0;
+        if (n > 0)
+            value = compose(&over, under, n);
     }
     mpz_clear(over.scale);
-    mpz_clear(under.scale);
+    for (size_t i = 0; i < MAX_UNDER; i++)
+        mpz_clear(under[i].scale);
     return value;
 }
 

@@ -274,12 +274,9 @@ static uint32_t scan_second_unit(const PcScan *scan, uint32_t at) {
     return pc_scan_is(scan, close, "次") ? close + 3 : close;
 }
 
-/* /平方公里, /万人, /日, 每立方米 after a unit. */
-static uint32_t scan_per(const PcScan *scan, uint32_t at) {
-    if (at >= scan->to || (scan->s[at] != '/' && !pc_scan_is(scan, at, "／") && !pc_scan_is(scan, at, "每")))
-        return at;
-    uint32_t next = at + (scan->s[at] == '/' ? 1 : 3), length;
-    next = skip_spaces(scan, next);
+/* What a unit is per, at `at`: 平方公里, 万人, 日. Its end, `at` where there is none. */
+static uint32_t scan_under(const PcScan *scan, uint32_t at) {
+    uint32_t next = skip_spaces(scan, at), length;
     const PcWord *word = word_after(scan, next, &length);
     if (word != NULL && word->kinds & PC_WORD_SCALE && !is_unit(word)) {
         next += length;
@@ -288,6 +285,33 @@ static uint32_t scan_per(const PcScan *scan, uint32_t at) {
     if (!is_unit(word) && word != NULL && word->kinds & PC_WORD(PER)) /* 801元/月 */
         return next + length;
     return is_unit(word) && ends_well(scan, next, length) ? next + length : at;
+}
+
+/* The second of two that a unit is per: ·日 in 升/人·日, /月 in 元/平方米/月. */
+static uint32_t scan_second_under(const PcScan *scan, uint32_t at) {
+    uint32_t sign = at >= scan->to                                             ? 0
+                    : scan->s[at] == '/'                                       ? 1
+                    : pc_scan_is(scan, at, "·")                                ? 2
+                    : pc_scan_is(scan, at, "／") || pc_scan_is(scan, at, "・") ? 3
+                                                                               : 0;
+    uint32_t end = sign == 0 ? at : scan_under(scan, at + sign);
+    return end > at + sign ? end : at;
+}
+
+/* /平方公里, /万人, /日, 每立方米, /人·日, /（人·日） after a unit. */
+static uint32_t scan_per(const PcScan *scan, uint32_t at) {
+    if (at >= scan->to || (scan->s[at] != '/' && !pc_scan_is(scan, at, "／") && !pc_scan_is(scan, at, "每")))
+        return at;
+    uint32_t next = at + (scan->s[at] == '/' ? 1 : 3);
+    uint32_t open = pc_scan_is(scan, next, "（") ? 3 : pc_scan_is(scan, next, "(") ? 1 : 0;
+    uint32_t first = scan_under(scan, next + open);
+    if (first == next + open)
+        return at;
+    uint32_t end = scan_second_under(scan, first);
+    if (open == 0)
+        return end;
+    uint32_t close = pc_scan_is(scan, end, "）") ? 3 : pc_scan_is(scan, end, ")") ? 1 : 0;
+    return close > 0 ? end + close : at;
 }
 
 /* Copies the unit without spaces and without [cut.from, cut.to); 每 is written as a stroke. */

@@ -31,6 +31,9 @@ static const Case cases[] = {
     {"微克/立方米", "ug/m3", "mass/volume", "1/1000000000", false},
     {"μg/m³", "ug/m3", "mass/volume", "1/1000000000", false}, /* µ and μ are one letter */
     {"微克／立方米", "ug/m3", "mass/volume", "1/1000000000", false},
+    {"升/人·日", "litre/person/day", "volume/person/time", "1/86400000", false},
+    {"升/（人·天）", "litre/person/day", "volume/person/time", "1/86400000", false},
+    {"升/人/日", "litre/person/day", "volume/person/time", "1/86400000", false},
     {"万亩", "mu.1e4", "area", "20000000/3", false},
     {"平方公里", "km2", "area", "1000000", false},
     {"万平方米", "m2.1e4", "area", "10000", false},
@@ -73,8 +76,9 @@ static void printed_units_resolve(void **state) {
 }
 
 static void nonsense_does_not_resolve(void **state) {
-    const char *const bad[] = {"",         "亿%",    "万％",   "元/",  "/人",   "//",
-                               "元/人/年", "（个）", "\xFF元", "哪里", "万万万"};
+    const char *const bad[] = {"",       "亿%",    "万％",        "元/",        "/人",
+                               "//",     "元/人/", "元/人/年/月", "升/（人·日", "（个）",
+                               "\xFF元", "哪里",   "万万万"};
     for (size_t i = 0; i < G_N_ELEMENTS(bad); i++)
         if (resolve(*state, bad[i]))
             fail_msg("%s resolves", bad[i]);
