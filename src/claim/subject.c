@@ -486,6 +486,17 @@ static const char *without_planned(const PcWork *w, const char *name) {
                : pc_arena_copy(&w->r->arena, name, strlen(name) - planned->length);
 }
 
+/* 生猪出栏210万头，下降1.2%；存栏120万头: the owner of what `word` replaces, in the sentence before; NULL
+ * where there is none, or a full stop between. */
+static const char *owner_beyond(const PcWork *w, const PcWord *word) {
+    const PcReading *r = w->r;
+    const char *subject = r->carry.subject;
+    if (subject == NULL || r->from < 3 || memcmp(r->block->text + r->from - 3, "；", 3) != 0)
+        return NULL;
+    const char *owner = pc_without_noun(w, subject, word->replaces);
+    return owner == subject ? NULL : owner;
+}
+
 /* 普通高中27所，招生1.6万人，|在校生4.9万人; 铁路客运量506万人次，|货运量5126万吨: of whom it is said, by the
  * claims before; NULL where they do not say. */
 static const char *owner_of_belonging(const PcWork *w, const char *name) {
@@ -510,7 +521,7 @@ static const char *owner_of_belonging(const PcWork *w, const char *name) {
         bool things = r->figures[k - 1].counts && !pc_text_ends(unit, "人") && !pc_text_is(unit, "名");
         return things && !before->part && n >= LEAST ? subject : NULL;
     }
-    return NULL;
+    return last == 0 && word->replaces != NULL ? owner_beyond(w, word) : NULL;
 }
 
 static void read_noun(PcWork *w) {
