@@ -256,6 +256,21 @@ static const char *of_verb(const PcWork *w, const char *subject) {
                                              : pc_arena_copy(&w->r->arena, subject, n - done->length);
 }
 
+/* 公交线路延伸3条，|撤销2条: what the verb before was done to, where another stands at hand. */
+static const char *without_verb(const PcWork *w, const PcDraft *before) {
+    const char *subject = before->subject, *topic = before->topic;
+    const PcReading *r = w->r;
+    bool other = false;
+    for (uint32_t t = w->zone.lo; t < w->zone.figure; t++)
+        other |= pc_token_is(&r->tokens[t], PC_WORD(MAKE)) && r->tokens[t].word->keep;
+    if (!other || w->zone.change != NULL || w->percent || subject == NULL || topic == NULL ||
+        !pc_text_begins(subject, topic))
+        return subject;
+    const char *verb = subject + strlen(topic);
+    const PcWord *word = pc_trie_find(r->lexicon->words, verb, strlen(verb));
+    return word != NULL && word->kinds & PC_WORD(MAKE) && word->keep ? topic : subject;
+}
+
 /* The name of a figure whose clause has none. */
 static const char *left_out(PcWork *w) {
     const PcDraft *last = pc_draft_before(w);
@@ -271,7 +286,7 @@ static const char *left_out(PcWork *w) {
         return w->draft->subject = w->draft->topic = w->r->tokens[w->zone.reach].word->text;
     bool rate = w->points || (w->percent && w->zone.change == NULL);
     bool joined = w->zone.onward || w->zone.parallel || rate;
-    w->draft->subject = made_anew(w, of_verb(w, pc_of_all(w, before->subject)));
+    w->draft->subject = made_anew(w, of_verb(w, pc_of_all(w, without_verb(w, before))));
     w->draft->topic = before->topic;
     if (joined)
         w->draft->q.whole = before->q.whole;
