@@ -110,7 +110,8 @@ typedef enum {
     PC_TIME_YEAR_START,
     PC_TIME_SOME_PLAN,
     PC_TIME_PAST_YEAR,
-    PC_TIME_THAT_YEAR
+    PC_TIME_THAT_YEAR,
+    PC_TIME_YEAR_REPORTED
 } PcTimeValue;
 typedef enum {
     PC_MARK_NONE,

@@ -92,6 +92,7 @@ static void set_time(PcWord *word, const PcPhrase *phrase) {
                                          "some-plan",
                                          "past-year",
                                          "that-year",
+                                         "year-reported",
                                          NULL};
     static const char *const MARKS[] = {"", "to", "before", "end", "start", "within", "since", "by", NULL};
     int value = place_in(VALUES, pc_phrase_attribute(phrase, "value"));

@@ -63,10 +63,18 @@ static bool may_count(const PcReading *r, uint32_t c, uint32_t at, uint32_t to) 
     return (class & (PC_SCAN_NUMERAL | PC_SCAN_AFTER)) != 0;
 }
 
-/* 今年, 去年: whether the character before 年 makes a time of it. */
+/* Whether `words` stand in the block at `at`. */
+static bool stands_at(const PcReading *r, uint32_t at, const char *words) {
+    size_t n = strlen(words);
+    return at + n <= r->block->length && memcmp(r->block->text + at, words, n) == 0;
+}
+
+/* 今年, 去年, 过去的一年, 一年来: whether the characters around 年 make a time of it. */
 static bool is_yearly(const PcReading *r, uint32_t from, uint32_t at) {
     uint32_t step;
-    if (at >= from + 6 && memcmp(r->block->text + at - 6, "去一", 6) == 0) /* 过去一年 */
+    if (at >= from + 6 && (stands_at(r, at - 6, "去一") || stands_at(r, at - 6, "的一")))
+        return true;
+    if (at >= from + 3 && (stands_at(r, at - 3, "一年来") || stands_at(r, at - 3, "一年以来")))
         return true;
     return at >= from + 3 &&
            r->lexicon->scan[pc_char_read(r->block->text + pc_char_back(r->block->text, at), &step)] &

@@ -71,6 +71,10 @@ PcSpan pc_time_resolve(const PcReading *r, const PcTime *time, PcSpan around) {
                                                   : year == 0       ? 0
                                                                     : year - 1);
         break;
+    case PC_TIME_YEAR_REPORTED: /* 一年来: the year that the text is on */
+        year = one_year(r->plan) ? r->plan.to_year : year;
+        span.from_year = span.to_year = (int16_t)year;
+        break;
     case PC_TIME_PAST_PLAN:
         return past_plan(r);
     case PC_TIME_SOME_PLAN:
