@@ -238,8 +238,10 @@ const char *pc_list_noun(PcWork *w, const char *modifier) {
         whole != NULL && pc_text_ends(modifier, "类") ? pc_tail_word(r->lexicon, whole, PC_WORD(HEAD)) : NULL;
     if (measure != NULL) /* 肉蛋奶总产量1100万吨，其中肉类350万吨 */
         return pc_join(r, modifier, measure->text + (pc_text_begins(measure->text, "总") ? 3 : 0), NULL);
-    if (whole != NULL) /* 其中区县级1890.3亿元 */
-        return pc_join(r, modifier, whole, NULL);
+    if (whole != NULL && strlen(modifier) > 3) { /* 其中区县级1890.3亿元; A级景区56家，其中5A级2家 */
+        const char *tail = modifier + pc_char_back(modifier, (uint32_t)strlen(modifier) - 3);
+        return pc_join(r, modifier, whole + (pc_text_begins(whole, tail) ? strlen(tail) : 0), NULL);
+    }
     const char *level = same_but_level(w, modifier);
     if (level != NULL)
         return level;
