@@ -44,6 +44,8 @@ static bool find_unit_line(const PcGrid *g, const PcLine *line, uint32_t *at) {
         return false; /* nothing sets it apart from a caption */
     if (line->terminated || line->width > (line->punctuation & PC_LINE_COMMA ? UNIT_CELLS : CAPTION_CELLS))
         return false;
+    if (memchr(line->text, ':', line->length) == NULL && memmem(line->text, line->length, "：", 3) == NULL)
+        return false; /* as nearly all lines */
     for (uint32_t i = 0; i < g->words->n[PC_WORD_UNIT_LINE]; i++) {
         const PcWord *word = &g->words->words[PC_WORD_UNIT_LINE][i];
         const char *p = memmem(line->text, line->length, word->text, word->length);
