@@ -1,5 +1,6 @@
 /* conversions: the two sides of a unit conversion: 48 万亩（3.2 万公顷）, 36.5 公顷，合 547.5 亩 (PC301). */
 #include "check/arithmetic.h"
+#include "check/levels.h"
 #include "check/parts.h"
 
 #include <string.h>
@@ -36,8 +37,8 @@ static bool other_unit(const PcStatement *a, const PcStatement *b) {
 
 bool pc_is_conversion(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
     size_t length;
-    if (a->document != b->document || b->index != a->index + 1 || !is_amount(a) || !is_amount(b) ||
-        !other_unit(a, b) || g_strcmp0(a->record->sentence_id, b->record->sentence_id) != 0)
+    if (!pc_same_sentence(a, b) || b->index != a->index + 1 || !is_amount(a) || !is_amount(b) ||
+        !other_unit(a, b))
         return false;
     const char *text = pc_text_between(a, b, &length);
     return converts(run, text, length);

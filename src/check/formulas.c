@@ -1,6 +1,7 @@
 /* formulas: names like “3+16” beside the counts they are made of (PC309): 3 个市级园区 and 16 个区级园区 make
  * the “3+16”园区格局. Only counts of what the formula's own noun names are held against it. */
 #include "check/arithmetic.h"
+#include "check/levels.h"
 
 #include <string.h>
 
@@ -102,10 +103,9 @@ void pc_check_formulas(PcCheckRun *run) {
     for (guint d = 0; d < run->ledger->documents->len; d++) {
         const GPtrArray *claims = ((const PcLedgerDocument *)run->ledger->documents->pdata[d])->claims;
         for (guint i = 0, j; i < claims->len; i = j) {
-            const char *id = ((const PcStatement *)claims->pdata[i])->record->sentence_id;
-            for (j = i + 1; j < claims->len && id; j++)
-                if (g_strcmp0(((const PcStatement *)claims->pdata[j])->record->sentence_id, id) != 0)
-                    break;
+            j = i + 1;
+            while (j < claims->len && pc_same_sentence(claims->pdata[i], claims->pdata[j]))
+                j++;
             check_sentence(run, claims, i, j);
         }
     }

@@ -5,6 +5,7 @@
  * 所), so that before them only more names than the count are too many.
  */
 #include "check/arithmetic.h"
+#include "check/levels.h"
 #include "check/name_list.h"
 #include "check/parts.h"
 
@@ -67,8 +68,7 @@ static bool has_noun_after(const char *text) {
 static size_t counted_until(const PcStatement *s) {
     const GPtrArray *claims = s->document->claims;
     const PcStatement *last = s->index ? claims->pdata[s->index - 1] : NULL;
-    if (!last || g_strcmp0(last->record->sentence_id, s->record->sentence_id) != 0 ||
-        last->record->sentence_to > s->record->sentence_from)
+    if (!last || !pc_same_sentence(last, s) || last->record->sentence_to > s->record->sentence_from)
         return 0;
     return last->record->sentence_to;
 }

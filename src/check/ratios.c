@@ -1,6 +1,7 @@
 /* ratios: the members of a ratio that divides a whole add up to 100, 10 or 1; shares of one list to no more
  * than 100 % (PC308). */
 #include "check/arithmetic.h"
+#include "check/levels.h"
 #include "check/parts.h"
 #include "check/vocabulary.h"
 
@@ -79,8 +80,7 @@ static bool is_share(const PcStatement *s) {
 /* Whether b goes on with a's list: 23.4%、58.1% 和 20.5%. */
 static bool goes_on(const PcCheckRun *run, const PcStatement *a, const PcStatement *b) {
     size_t length;
-    if (!is_share(b) || g_strcmp0(a->record->sentence_id, b->record->sentence_id) != 0 ||
-        g_strcmp0(a->q->whole, b->q->whole) != 0)
+    if (!is_share(b) || !pc_same_sentence(a, b) || g_strcmp0(a->q->whole, b->q->whole) != 0)
         return false;
     const char *text = pc_text_between(a, b, &length);
     g_autofree char *between = g_strndup(text, length);

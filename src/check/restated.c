@@ -162,13 +162,12 @@ static char *difference(const PcStatement *a, const PcStatement *b) {
 /* The 口径 a statement names, or the one of a share that its sentence measures it by: "1173.9
  * 亿元、占属地…33.1%". */
 static const char *definition_of(const PcStatement *s) {
-    if (s->q->qualifier || !s->record || !s->record->sentence_id)
+    if (s->q->qualifier || !s->record)
         return s->q->qualifier;
     const GPtrArray *claims = s->document->claims;
     for (guint i = s->index + 1; i < claims->len; i++) {
         const PcStatement *next = claims->pdata[i];
-        if (!next->record->sentence_id || strcmp(next->record->sentence_id, s->record->sentence_id) != 0 ||
-            next->q->aspect == PC_ASPECT_LEVEL)
+        if (!pc_same_sentence(s, next) || next->q->aspect == PC_ASPECT_LEVEL)
             return NULL;
         if (next->q->aspect == PC_ASPECT_SHARE)
             return next->q->qualifier ? next->q->qualifier
