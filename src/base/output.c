@@ -2,6 +2,7 @@
 #include "base/output.h"
 
 #include "base/base.h"
+#include "base/text.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -255,15 +256,15 @@ void pc_output_uint(PcOutput *o, guint64 value) {
 static size_t utf8_bytes(const unsigned char *p) {
     if (*p < 0x80)
         return 1;
-    if (*p < 0xc2 || *p > 0xf4 || (p[1] & 0xc0) != 0x80)
+    if (*p < 0xc2 || *p > 0xf4 || !pc_text_continues(p[1]))
         return 0;
     if (*p < 0xe0)
         return 2;
-    if ((p[2] & 0xc0) != 0x80)
+    if (!pc_text_continues(p[2]))
         return 0;
     if (*p < 0xf0)
         return (*p == 0xe0 && p[1] < 0xa0) || (*p == 0xed && p[1] >= 0xa0) ? 0 : 3;
-    return (p[3] & 0xc0) != 0x80 || (*p == 0xf0 && p[1] < 0x90) || (*p == 0xf4 && p[1] >= 0x90) ? 0 : 4;
+    return !pc_text_continues(p[3]) || (*p == 0xf0 && p[1] < 0x90) || (*p == 0xf4 && p[1] >= 0x90) ? 0 : 4;
 }
 
 /* Whether the character of n bytes must be escaped in JSON. U+2028 and U+2029 are: they end lines in

@@ -1,6 +1,6 @@
-/* text: whether a string is, begins or ends with another, and words in a row. Here, not called: the other is
- * nearly always written out, the compiler knows its length then, and most questions are answered by the first
- * byte. */
+/* text: whether a string is, begins or ends with another, words in a row, and where characters begin. Here,
+ * not called: the other is nearly always written out, the compiler knows its length then, and most questions
+ * are answered by the first byte. */
 #ifndef PC_TEXT_H
 #define PC_TEXT_H
 
@@ -19,6 +19,11 @@ static inline bool pc_text_begins(const char *text, const char *with) {
 static inline bool pc_text_ends(const char *text, const char *with) {
     size_t length = strlen(text), n = strlen(with);
     return length >= n && memcmp(text + length - n, with, n) == 0;
+}
+
+/* Whether a byte continues a character of UTF-8 that an earlier one begins (RFC 3629, 3). */
+static inline bool pc_text_continues(int byte) {
+    return (byte & 0xc0) == 0x80;
 }
 
 /* Bytes of the word that `words`, parted by single spaces, begin with; the words behind it. */

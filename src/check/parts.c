@@ -5,6 +5,7 @@
  * the sentence or in the one before.
  */
 #include "check/parts.h"
+#include "base/text.h"
 #include "check/levels.h"
 
 #include <string.h>
@@ -218,7 +219,7 @@ static size_t spelt_at(const char *text, const char *part) {
     size_t same = 0;
     while (part[same] && part[same] == text[same])
         same++;
-    while (same && ((guchar)part[same] & 0xc0) == 0x80)
+    while (same && pc_text_continues(part[same]))
         same--;
     return same;
 }

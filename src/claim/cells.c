@@ -118,7 +118,7 @@ static const char *head_noun(PcReading *r, const char *text) {
     if (planned != NULL && n > planned->length + 3) /* 2025年产值|目标 */
         n -= planned->length;
     for (size_t at = 0; at < n; at++) {
-        if (((uint8_t)text[at] & 0xc0) == 0x80)
+        if (pc_text_continues(text[at]))
             continue;
         const PcWord *word = pc_trie_find(r->lexicon->words, text + at, n - at);
         bool times = at == 0 ||
@@ -366,7 +366,7 @@ static void read_name(Sheet *sheet, Row *row) {
     size_t n = strlen(row->name), at = n > 27 ? n - 27 : 0;
     row->known = pc_name_indicator(r->lexicon, row->name, n, true, &row->aspect, &row->annual);
     for (; at < n; at++) {
-        if (((uint8_t)row->name[at] & 0xc0) == 0x80)
+        if (pc_text_continues(row->name[at]))
             continue;
         const PcWord *word = pc_trie_find(r->lexicon->words, row->name + at, n - at);
         if (word == NULL)

@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/text.h"
+
 /* A slice of the text at hand, in bytes. */
 typedef struct {
     uint32_t from, to;
@@ -64,7 +66,7 @@ static inline uint32_t pc_char_read(const char *s, uint32_t *length) {
 /* Where the character before `at` begins; at > 0. */
 static inline uint32_t pc_char_back(const char *s, uint32_t at) {
     at--;
-    while (at > 0 && ((uint8_t)s[at] & 0xc0) == 0x80)
+    while (at > 0 && pc_text_continues(s[at]))
         at--;
     return at;
 }

@@ -81,8 +81,8 @@ static uint32_t thing_length(const PcWork *w, const char *noun) {
     if (thing > 0 && thing < n && pc_is_measure(w, noun + thing))
         return thing;
     for (uint32_t at = 3; at < n && at <= MAX_THING; at++) /* 县（市）|GDP */
-        if (((uint8_t)noun[at] & 0xc0) != 0x80 && pc_name_indicator(w->r->lexicon, noun + at, n - at, false,
-                                                                    &(PcAspect){0}, &(PcAnnual){0}) != NULL)
+        if (!pc_text_continues(noun[at]) && pc_name_indicator(w->r->lexicon, noun + at, n - at, false,
+                                                              &(PcAspect){0}, &(PcAnnual){0}) != NULL)
             return at;
     return 0;
 }

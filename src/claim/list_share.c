@@ -20,7 +20,7 @@ const char *pc_mean_in(const PcLexicon *lexicon, const char *name) {
     size_t n = strlen(name);
     for (size_t at = 0; at < n; at++) {
         uint32_t length;
-        if (((uint8_t)name[at] & 0xc0) == 0x80)
+        if (pc_text_continues(name[at]))
             continue;
         const PcWord *word = pc_trie_longest(lexicon->after, name + at, n - at, &length);
         if (word != NULL && word->kinds & PC_WORD(MEAN))
@@ -39,7 +39,7 @@ static const char *rate_behind_word(const PcWork *w, const char *last) {
         return NULL;
     for (size_t at = 6; at + LEAST <= n && at <= 18; at++) {
         uint32_t length;
-        if (((uint8_t)last[at] & 0xc0) == 0x80)
+        if (pc_text_continues(last[at]))
             continue;
         const PcWord *word = pc_trie_longest(lexicon->words, last + at, n - at, &length);
         if (word != NULL && word->kinds == PC_WORD(PLAIN) && length >= 6 && at + length < n)
@@ -53,7 +53,7 @@ static const char *rate_behind_word(const PcWork *w, const char *last) {
 static const char *measure_behind(const PcWork *w, const char *last) {
     size_t n = strlen(last);
     for (size_t at = 6; at + 9 <= n && at <= 18; at++) {
-        if (((uint8_t)last[at] & 0xc0) == 0x80)
+        if (pc_text_continues(last[at]))
             continue;
         if (pc_name_indicator(w->r->lexicon, last + at, n - at, true, &(PcAspect){0}, &(PcAnnual){0}) != NULL)
             return last + at;
@@ -110,7 +110,7 @@ static void share_output(PcWork *w, PcItems *items) {
     for (int k = 1; k < items->n; k++) {
         const char *item = items->item[k], *joined = NULL;
         for (size_t at = 9; joined == NULL && at < n && strncmp(item, first, 6) != 0; at++) {
-            if (((uint8_t)first[at] & 0xc0) == 0x80)
+            if (pc_text_continues(first[at]))
                 continue;
             joined = pc_join(w->r, pc_arena_copy(&w->r->arena, first, at), item, NULL);
             if (pc_name_indicator(w->r->lexicon, joined, strlen(joined), false, &(PcAspect){0},
@@ -131,7 +131,7 @@ static bool share_effect(PcWork *w, PcItems *items) {
     size_t n = strlen(last);
     for (size_t at = 6; effect == NULL && at < n; at++) {
         const PcWord *word =
-            ((uint8_t)last[at] & 0xc0) == 0x80 ? NULL : pc_trie_find(w->r->lexicon->words, last + at, n - at);
+            pc_text_continues(last[at]) ? NULL : pc_trie_find(w->r->lexicon->words, last + at, n - at);
         effect = word != NULL ? last + at : NULL;
     }
     if (effect == NULL || !pc_is_measure(w, effect))
@@ -227,7 +227,7 @@ static void share_people(PcWork *w, PcItems *items) {
     size_t n = strlen(first);
     const char *echo = n < 12 ? NULL : strstr(last, first + n - 6);
     size_t own = echo == NULL ? n : (size_t)(echo - last) + 6; /* as many bytes of the first */
-    if (items->n != 2 || own + 6 > n || ((uint8_t)first[n - own] & 0xc0) == 0x80 ||
+    if (items->n != 2 || own + 6 > n || pc_text_continues(first[n - own]) ||
         memcmp(first + n - own, last, own) == 0)
         return;
     const char *whose = pc_arena_copy(&w->r->arena, first, n - own);
@@ -244,7 +244,7 @@ static const char *even_tail(const PcWork *w, const PcItems *items) {
     for (int k = 1; k < items->n - 1; k++)
         if (strlen(items->item[k]) != n)
             return NULL;
-    if (n < 6 || n + 12 > strlen(last) || pc_measures(w, items->item[0]) || ((uint8_t)last[n] & 0xc0) == 0x80)
+    if (n < 6 || n + 12 > strlen(last) || pc_measures(w, items->item[0]) || pc_text_continues(last[n]))
         return NULL;
     const char *tail = last + n + pc_places_counted(w->r, last + n);
     const PcWord *word = pc_trie_longest(w->r->lexicon->words, tail, strlen(tail), &length);

@@ -109,7 +109,7 @@ static uint32_t with_closers(const char *s, uint32_t at, uint32_t to) {
 
 /* Where a piece of text that is too long is cut: anywhere but in a number. */
 static uint32_t cut_at(const char *s, uint32_t at, uint32_t to) {
-    while (at < to && ((uint8_t)s[at] & 0xc0) == 0x80)
+    while (at < to && pc_text_continues(s[at]))
         at++;
     while (at < to && pc_is_digit(s[at]))
         at++;

@@ -96,7 +96,7 @@ const PcWord *pc_name_tail(const PcLexicon *lexicon, const char *text, size_t le
     if (length == 0 || !(lexicon->ends[pc_end_row(text, length)] & kind))
         return NULL;
     for (size_t at = length > MAX_TAIL ? length - MAX_TAIL : 0; at < length; at++) {
-        if (((uint8_t)text[at] & 0xc0) == 0x80)
+        if (pc_text_continues(text[at]))
             continue;
         const PcWord *word = pc_trie_find(lexicon->after, text + at, length - at);
         if (word != NULL && word->kinds & kind)
@@ -135,10 +135,10 @@ static size_t without_growth(const PcLexicon *lexicon, const char *text, size_t 
     if (length <= 3 || !(lexicon->ends[pc_end_row(text, length)] & (PC_WORD(GROWTH_HEAD) | PC_WORD(CHANGE))))
         return length;
     size_t at = length > 30 ? length - 30 : 0;
-    while (at > 0 && at < length && ((uint8_t)text[at] & 0xc0) == 0x80)
+    while (at > 0 && at < length && pc_text_continues(text[at]))
         at++;
     for (; at < length; at++) {
-        if (((uint8_t)text[at] & 0xc0) == 0x80)
+        if (pc_text_continues(text[at]))
             continue;
         const PcWord *word = pc_trie_find(lexicon->words, text + at, length - at);
         if (word == NULL || at == 0 || !(word->kinds & (PC_WORD(GROWTH_HEAD) | PC_WORD(CHANGE))))

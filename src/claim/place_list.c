@@ -23,7 +23,7 @@ size_t pc_places_counted(const PcReading *r, const char *text) {
 bool pc_is_place_group(const PcReading *r, const char *name) {
     size_t n = strlen(name);
     for (size_t at = n > 12 ? n - 12 : 3; at < n; at++)
-        if (((uint8_t)name[at] & 0xc0) != 0x80 && pc_places_counted(r, name + at) == n - at)
+        if (!pc_text_continues(name[at]) && pc_places_counted(r, name + at) == n - at)
             return true;
     return false;
 }

@@ -178,7 +178,7 @@ static const PcWord *place_helped(const PcReading *r) {
 /* Whether the name is of a place of its own kind: 自然村通硬化路率 is none of the town's middle. */
 static bool names_kind_of_place(const PcReading *r, const char *name) {
     for (const char *c = name; *c != '\0'; c++) {
-        const PcWord *word = ((uint8_t)*c & 0xc0) == 0x80 ? NULL : pc_trie_find(r->lexicon->after, c, 3);
+        const PcWord *word = pc_text_continues(*c) ? NULL : pc_trie_find(r->lexicon->after, c, 3);
         if (word != NULL && word->kinds & PC_WORD(PLACE_TAIL))
             return true;
     }
@@ -238,7 +238,7 @@ size_t pc_local_at_head(const PcReading *r, const char *name) {
     size_t n = strlen(name);
     for (size_t at = 3; at < n && at < MOST; at++) {
         uint32_t length;
-        if (((uint8_t)name[at] & 0xc0) == 0x80)
+        if (pc_text_continues(name[at]))
             continue;
         const PcWord *word = pc_trie_longest(r->lexicon->after, name + at, n - at, &length);
         if (word == NULL || !(word->kinds & PC_WORD(PLACE_TAIL)) || at + length < LEAST)

@@ -11,7 +11,7 @@ const PcWord *pc_tail_word(const PcLexicon *lexicon, const char *text, uint64_t 
     if (n == 0 || !(lexicon->ends[pc_end_row(text, n)] & kinds))
         return NULL;
     for (size_t at = from; at < n; at++) {
-        if (((uint8_t)text[at] & 0xc0) == 0x80)
+        if (pc_text_continues(text[at]))
             continue;
         const PcWord *word = pc_trie_find(lexicon->words, text + at, n - at);
         if (word != NULL && word->kinds & kinds)

@@ -4,6 +4,8 @@
 #include <glib.h>
 #include <string.h>
 
+#include "base/text.h"
+
 static int is_bad(gunichar c) {
     return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7f && c <= 0x9f) || /* controls */
            (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || /* line ends, direction */
@@ -31,7 +33,7 @@ static const char *skip_plain(const char *text) {
     for (;;) {
         if (*p >= 0x20 && *p < 0x7f)
             p++;
-        else if (*p >= 0xe3 && *p <= 0xe9 && (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80)
+        else if (*p >= 0xe3 && *p <= 0xe9 && pc_text_continues(p[1]) && pc_text_continues(p[2]))
             p += 3;
         else
             return (const char *)p;

@@ -1,4 +1,5 @@
 /* html_sentence: sentences of documents with their figures marked, and with a figure replaced. */
+#include "base/text.h"
 #include "report/html.h"
 
 #include <string.h>
@@ -16,7 +17,7 @@ static gint by_start(gconstpointer pa, gconstpointer pb) {
 }
 
 static bool is_border(const char *text, size_t at) {
-    return ((unsigned char)text[at] & 0xc0) != 0x80;
+    return !pc_text_continues(text[at]);
 }
 
 static bool fits(const PcRecord *record) {

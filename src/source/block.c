@@ -5,6 +5,7 @@
 #include <emmintrin.h>
 #endif
 
+#include "base/text.h"
 #include "source/chars.h"
 #include "source/origin.h"
 #include "source/source.h"
@@ -23,7 +24,7 @@ size_t pc_char_count(const char *text, size_t length) {
     n = (size_t)_mm_cvtsi128_si64(_mm_add_epi64(sums, _mm_unpackhi_epi64(sums, sums)));
 #endif
     for (; at < length; at++)
-        n += ((uint8_t)text[at] & 0xc0) != 0x80;
+        n += !pc_text_continues(text[at]);
     return n;
 }
 

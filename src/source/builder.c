@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "source/chars.h"
 #include "source/fold.h"
 
@@ -51,7 +52,7 @@ static void move(Spot *spot, const PcLine *line, const PcOrigin *origin, uint32_
 
 static uint32_t char_boundary(const PcLine *line, uint32_t from, uint32_t to) {
     uint32_t at = to;
-    while (at > from && ((uint8_t)line->text[at] & 0xc0) == 0x80)
+    while (at > from && pc_text_continues(line->text[at]))
         at--;
     return at > from ? at : to;
 }

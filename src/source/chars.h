@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/text.h"
+
 /* Bytes of the character that starts with `lead`, in valid UTF-8. */
 static inline size_t pc_char_length(uint8_t lead) {
     return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
@@ -35,7 +37,7 @@ static inline gunichar pc_char_at(const char *text, size_t *length) {
 /* The character that ends at text[end), end > 0; *length gets its bytes. */
 static inline gunichar pc_char_before(const char *text, size_t end, size_t *length) {
     size_t at = end - 1;
-    while (at > 0 && ((uint8_t)text[at] & 0xc0) == 0x80)
+    while (at > 0 && pc_text_continues(text[at]))
         at--;
     return pc_char_at(text + at, length);
 }

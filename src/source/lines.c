@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "source/chars.h"
 #include "source/fold.h"
 
@@ -83,7 +84,7 @@ static size_t better_cut(const PcOrigin *origin, size_t from, size_t to) {
     for (size_t at = to; at > from + 1 && to - at < 4096; at--)
         if (origin->data[at - 1] < 0x80
                 ? !g_ascii_isdigit(origin->data[at - 1]) && origin->data[at - 1] != '.'
-                : at < to && (origin->data[at] & 0xc0) != 0x80)
+                : at < to && !pc_text_continues(origin->data[at]))
             return at;
     return to;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "base/text.h"
 #include "source/chars.h"
 #include "source/release.h"
 #include "source/scan.h"
@@ -17,10 +18,6 @@
 const char *pc_encoding_name(PcEncoding encoding) {
     static const char *const names[] = {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"};
     return names[encoding];
-}
-
-static inline bool is_continuation(uint8_t byte) {
-    return (byte & 0xc0) == 0x80;
 }
 
 /* ---- GB18030 ----------------------------------------------------------------------------------------------
@@ -192,7 +189,7 @@ static bool mostly_utf8(const uint8_t *data, size_t size) {
         if (length == 0) {
             do {
                 at++;
-            } while (at < end && is_continuation(data[at]));
+            } while (at < end && pc_text_continues(data[at]));
             invalid += at < size;
             continue;
         }
@@ -352,7 +349,7 @@ size_t pc_origin_boundary(const PcOrigin *origin, size_t from, size_t limit) {
     size_t at = limit;
     switch (origin->encoding) {
     case PC_ENCODING_UTF8:
-        while (at > from && is_continuation(origin->data[at]))
+        while (at > from && pc_text_continues(origin->data[at]))
             at--;
         return at > from ? at : limit;
     case PC_ENCODING_GB18030: /* only a walk from the start of the line tells characters apart */

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "source/chars.h"
 #include "source/fold.h"
 
@@ -47,23 +48,19 @@ static inline VECTORS uint32_t bits(__m256i x) {
 /* ---- validation -------------------------------------------------------------------------------------------
  */
 
-static inline bool is_continuation(uint8_t byte) {
-    return (byte & 0xc0) == 0x80;
-}
-
 size_t pc_utf8_length(const uint8_t *p, size_t left) {
     if (p[0] < 0x80)
         return 1;
     if (p[0] < 0xc2 || p[0] > 0xf4)
         return 0;
     if (p[0] < 0xe0)
-        return left >= 2 && is_continuation(p[1]) ? 2 : 0;
+        return left >= 2 && pc_text_continues(p[1]) ? 2 : 0;
     if (p[0] < 0xf0) {
-        if (left < 3 || !is_continuation(p[1]) || !is_continuation(p[2]))
+        if (left < 3 || !pc_text_continues(p[1]) || !pc_text_continues(p[2]))
             return 0;
         return (p[0] == 0xe0 && p[1] < 0xa0) || (p[0] == 0xed && p[1] > 0x9f) ? 0 : 3;
     }
-    if (left < 4 || !is_continuation(p[1]) || !is_continuation(p[2]) || !is_continuation(p[3]))
+    if (left < 4 || !pc_text_continues(p[1]) || !pc_text_continues(p[2]) || !pc_text_continues(p[3]))
         return 0;
     return (p[0] == 0xf0 && p[1] < 0x90) || (p[0] == 0xf4 && p[1] > 0x8f) ? 0 : 4;
 }
@@ -104,7 +101,7 @@ static VECTORS size_t skip_plain(const uint8_t *data, size_t at, size_t size) {
     if (owed)
         do {
             at--;
-        } while (is_continuation(data[at]));
+        } while (pc_text_continues(data[at]));
     return at;
 }
 #endif
