@@ -16,9 +16,7 @@ void pc_words_init(PcLayoutWords *words, const PcCatalogue *catalogue) {
 }
 
 void pc_words_clear(PcLayoutWords *words) {
-    for (int i = 0; words->built && i < PC_WORD_KINDS; i++)
-        g_free((void *)words->words[i]);
-    *words = (PcLayoutWords){0};
+    pc_layout_words_clear(words);
 }
 
 bool pc_words_may_be(const PcLayoutWords *words, PcWordKind kind, const char *text, size_t length) {

@@ -95,3 +95,9 @@ void pc_layout_words_build(PcLayoutWords *words, const PcCatalogue *catalogue) {
             mark(words, (PcWordKind)kind, &words->words[kind][i]);
     }
 }
+
+void pc_layout_words_clear(PcLayoutWords *words) {
+    for (int kind = 0; words->built && kind < PC_WORD_KINDS; kind++)
+        g_free((void *)words->words[kind]);
+    *words = (PcLayoutWords){0};
+}

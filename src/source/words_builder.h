@@ -5,5 +5,7 @@
 #include "source/words.h"
 
 void pc_layout_words_build(PcLayoutWords *words, const PcCatalogue *catalogue);
+/* Frees what was built; nothing of words that are constant. */
+void pc_layout_words_clear(PcLayoutWords *words);
 
 #endif

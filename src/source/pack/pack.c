@@ -45,8 +45,7 @@ int main(int argc, char **argv) {
     pc_layout_words_build(&words, catalogue);
     GString *out = g_string_new("/* Made by src/source/pack/pack.c. */\n#include \"source/words.h\"\n");
     put_all(out, &words);
-    for (int kind = 0; kind < PC_WORD_KINDS; kind++)
-        g_free((void *)words.words[kind]);
+    pc_layout_words_clear(&words);
     bool ok = g_file_set_contents(argv[1], out->str, (gssize)out->len, &error);
     if (!ok)
         fprintf(stderr, "pack-layout: %s\n", error->message);
