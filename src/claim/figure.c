@@ -259,19 +259,26 @@ static bool ends_well(const PcScan *scan, uint32_t at, uint32_t length) {
            (!letter_at(scan, at + length) && !digit_at(scan, at + length));
 }
 
+/* Bytes of the bracket that opens, or closes, at `at`; 0 where there is none. */
+static uint32_t opening_at(const PcScan *scan, uint32_t at) {
+    return pc_scan_is(scan, at, "（") ? 3 : pc_scan_is(scan, at, "(") ? 1 : 0;
+}
+static uint32_t closing_at(const PcScan *scan, uint32_t at) {
+    return pc_scan_is(scan, at, "）") ? 3 : pc_scan_is(scan, at, ")") ? 1 : 0;
+}
+
 /* （个）, （户）次 after a unit: part of it where it holds a unit alone. */
 static uint32_t scan_second_unit(const PcScan *scan, uint32_t at) {
-    uint32_t open = pc_scan_is(scan, at, "（") ? 3 : pc_scan_is(scan, at, "(") ? 1 : 0, length;
+    uint32_t open = opening_at(scan, at), length;
     if (open == 0)
         return at;
     const PcWord *word = word_after(scan, at + open, &length);
     if (!is_unit(word))
         return at;
-    uint32_t close = at + open + length;
-    close += pc_scan_is(scan, close, "）") ? 3 : pc_scan_is(scan, close, ")") ? 1 : 0;
-    if (close == at + open + length)
+    uint32_t end = at + open + length, close = closing_at(scan, end);
+    if (close == 0)
         return at;
-    return pc_scan_is(scan, close, "次") ? close + 3 : close;
+    return pc_scan_is(scan, end + close, "次") ? end + close + 3 : end + close;
 }
 
 /* What a unit is per, at `at`: 平方公里, 万人, 日. Its end, `at` where there is none. */
@@ -303,14 +310,14 @@ static uint32_t scan_per(const PcScan *scan, uint32_t at) {
     if (at >= scan->to || (scan->s[at] != '/' && !pc_scan_is(scan, at, "／") && !pc_scan_is(scan, at, "每")))
         return at;
     uint32_t next = at + (scan->s[at] == '/' ? 1 : 3);
-    uint32_t open = pc_scan_is(scan, next, "（") ? 3 : pc_scan_is(scan, next, "(") ? 1 : 0;
+    uint32_t open = opening_at(scan, next);
     uint32_t first = scan_under(scan, next + open);
     if (first == next + open)
         return at;
     uint32_t end = scan_second_under(scan, first);
     if (open == 0)
         return end;
-    uint32_t close = pc_scan_is(scan, end, "）") ? 3 : pc_scan_is(scan, end, ")") ? 1 : 0;
+    uint32_t close = closing_at(scan, end);
     return close > 0 ? end + close : at;
 }
 
