@@ -5,9 +5,7 @@
 /* PM2.5浓度|改善4.7%: down where less is better. */
 static PcDirection better_way(const PcWork *w) {
     const char *name = w->draft->q.indicator;
-    const PcIndicator *known = name == NULL ? NULL
-                                            : pc_name_indicator(w->r->lexicon, name, strlen(name), true,
-                                                                &(PcAspect){0}, &(PcAnnual){0});
+    const PcIndicator *known = name == NULL ? NULL : pc_name_known(w->r->lexicon, name, strlen(name), true);
     return known != NULL && known->better == PC_BETTER_LOW ? PC_DIR_DOWN : PC_DIR_UP;
 }
 

@@ -131,8 +131,7 @@ static const char *head_noun(PcReading *r, const char *text) {
             return NULL; /* 2020年|执行数 */
         if (times && word != NULL && word->kinds & (PC_WORD(HEAD) | PC_WORD(SHARE_HEAD)))
             return pc_arena_copy(&r->arena, text + at, n - at);
-        if (times &&
-            pc_name_indicator(r->lexicon, text + at, n - at, true, &(PcAspect){0}, &(PcAnnual){0}) != NULL)
+        if (times && pc_name_known(r->lexicon, text + at, n - at, true) != NULL)
             return pc_arena_copy(&r->arena, text + at, n - at);
     }
     return NULL;
@@ -456,8 +455,7 @@ static const char *part_of_mean(const Sheet *sheet, const char *name, const char
     PcReading *r = sheet->r;
     const PcWork w = {.r = r};
     const char *per = pc_counted_by(r, sheet->above), *above = sheet->above;
-    if (per == NULL ||
-        pc_name_indicator(r->lexicon, name, strlen(name), false, &(PcAspect){0}, &(PcAnnual){0}) != NULL ||
+    if (per == NULL || pc_name_known(r->lexicon, name, strlen(name), false) != NULL ||
         g_strcmp0(unit, sheet->above_unit) != 0 || pc_text_begins(name, "每"))
         return name;
     const PcWord *stock = pc_name_tail(r->lexicon, above, strlen(above), PC_WORD(STOCK_TAIL));
@@ -736,8 +734,7 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
     else if (zone->part && part != NULL && pc_text_ends(part, "级"))
         q->indicator = pc_join(r, part, without_level(row->name), NULL);
     if (q->indicator != row->name) {
-        const PcIndicator *known = pc_name_indicator(r->lexicon, q->indicator, strlen(q->indicator), true,
-                                                     &(PcAspect){0}, &(PcAnnual){0});
+        const PcIndicator *known = pc_name_known(r->lexicon, q->indicator, strlen(q->indicator), true);
         q->indicator_id = known == NULL ? NULL : known->id;
     }
     draft->group = 0;

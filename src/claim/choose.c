@@ -81,8 +81,7 @@ static uint32_t thing_length(const PcWork *w, const char *noun) {
     if (thing > 0 && thing < n && pc_is_measure(w, noun + thing))
         return thing;
     for (uint32_t at = 3; at < n && at <= MAX_THING; at++) /* 县（市）|GDP */
-        if (!pc_text_continues(noun[at]) && pc_name_indicator(w->r->lexicon, noun + at, n - at, false,
-                                                              &(PcAspect){0}, &(PcAnnual){0}) != NULL)
+        if (!pc_text_continues(noun[at]) && pc_name_known(w->r->lexicon, noun + at, n - at, false) != NULL)
             return at;
     return 0;
 }

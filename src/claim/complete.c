@@ -47,15 +47,12 @@ const char *pc_without_noun(const PcWork *w, const char *topic, const char *repl
     return topic;
 }
 
-static const PcIndicator *indicator_of(const PcLexicon *lexicon, const char *name) {
-    return pc_name_indicator(lexicon, name, strlen(name), false, &(PcAspect){0}, &(PcAnnual){0});
-}
-
 /* 一般公共预算收入12.8亿元，税收收入9.1亿元: a measure that the catalogue has as a part of what the claim
  * before measures stands alone. */
 static bool is_part_of(const PcWork *w, const char *name, const char *whole) {
     const PcLexicon *lexicon = w->r->lexicon;
-    const PcIndicator *part = indicator_of(lexicon, name), *all = indicator_of(lexicon, whole);
+    const PcIndicator *part = pc_name_known(lexicon, name, strlen(name), false),
+                      *all = pc_name_known(lexicon, whole, strlen(whole), false);
     for (size_t i = 0; part != NULL && all != NULL && i < pc_relation_count(lexicon->catalogue); i++) {
         const PcRelation *relation = pc_relation_at(lexicon->catalogue, i);
         const char *of = relation->kind == PC_RELATION_SUM ? relation->result : relation->whole;
@@ -80,10 +77,9 @@ const char *pc_with_topic(PcWork *w, const char *name) {
                *topic = ahead != NULL   ? ahead
                         : colon != NULL ? colon
                                         : pc_inherited(w, sibling, is_extent(name));
-    bool far =
-        before == NULL && sibling &&
-        (topic == NULL || topic == r->carry.whole || topic == r->carry.subject) &&
-        pc_name_indicator(r->lexicon, name, strlen(name), true, &(PcAspect){0}, &(PcAnnual){0}) == NULL;
+    bool far = before == NULL && sibling &&
+               (topic == NULL || topic == r->carry.whole || topic == r->carry.subject) &&
+               pc_name_known(r->lexicon, name, strlen(name), true) == NULL;
     const char *title = far ? pc_item_title(r) : NULL;
     if (title != NULL)
         topic = title;

@@ -55,7 +55,7 @@ static const char *measure_behind(const PcWork *w, const char *last) {
     for (size_t at = 6; at + 9 <= n && at <= 18; at++) {
         if (pc_text_continues(last[at]))
             continue;
-        if (pc_name_indicator(w->r->lexicon, last + at, n - at, true, &(PcAspect){0}, &(PcAnnual){0}) != NULL)
+        if (pc_name_known(w->r->lexicon, last + at, n - at, true) != NULL)
             return last + at;
     }
     return NULL;
@@ -113,8 +113,7 @@ static void share_output(PcWork *w, PcItems *items) {
             if (pc_text_continues(first[at]))
                 continue;
             joined = pc_join(w->r, pc_arena_copy(&w->r->arena, first, at), item, NULL);
-            if (pc_name_indicator(w->r->lexicon, joined, strlen(joined), false, &(PcAspect){0},
-                                  &(PcAnnual){0}) == NULL)
+            if (pc_name_known(w->r->lexicon, joined, strlen(joined), false) == NULL)
                 joined = NULL;
         }
         items->item[k] = joined != NULL ? joined : item;
@@ -183,8 +182,7 @@ static const char *known_tail(const PcWork *w, const char *first, const char *la
     if (at < 6 || at + 6 > strlen(last) || pc_measures(w, first))
         return NULL;
     const char *joined = pc_join(w->r, first, last + at, NULL);
-    const PcIndicator *known =
-        pc_name_indicator(w->r->lexicon, joined, strlen(joined), false, &(PcAspect){0}, &(PcAnnual){0});
+    const PcIndicator *known = pc_name_known(w->r->lexicon, joined, strlen(joined), false);
     return known == NULL ? NULL : last + at;
 }
 

@@ -197,6 +197,10 @@ const PcIndicator *pc_name_indicator(const PcLexicon *lexicon, const char *name,
     return find_share(lexicon, plain.text, plain.length);
 }
 
+const PcIndicator *pc_name_known(const PcLexicon *lexicon, const char *name, size_t length, bool weak) {
+    return pc_name_indicator(lexicon, name, length, weak, &(PcAspect){0}, &(PcAnnual){0});
+}
+
 const PcIndicator *pc_lexicon_indicator(const PcLexicon *lexicon, const char *name, size_t length,
                                         PcAspect *aspect, PcAnnual *annual) {
     PcAspect a = PC_ASPECT_LEVEL;

@@ -16,6 +16,9 @@ size_t pc_name_plain(const char *name, size_t length, char out[PC_NAME_PLAIN_MAX
 const PcIndicator *pc_name_indicator(const PcLexicon *lexicon, const char *name, size_t length, bool weak,
                                      PcAspect *aspect, PcAnnual *annual);
 
+/* The same where nothing else that the name says is asked. */
+const PcIndicator *pc_name_known(const PcLexicon *lexicon, const char *name, size_t length, bool weak);
+
 /* The longest word of `kind`, one of those looked for where names end, that the text ends with; NULL where
  * there is none. */
 const PcWord *pc_name_tail(const PcLexicon *lexicon, const char *text, size_t length, uint64_t kind);
