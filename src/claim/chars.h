@@ -21,7 +21,6 @@ static inline bool pc_slice_empty(PcSlice s) {
 enum {
     PC_CHAR_DIGIT = 1,
     PC_CHAR_NUMERAL = 2, /* 一 二 … 百 千 万 亿 〇 两 半 数 几 翻 */
-    PC_CHAR_SINGLE = 8,  /* a word by itself */
     PC_CHAR_END = 4,     /* ends a sentence: 。！？；or a line end */
     PC_CHAR_PUNCT = 16,
     PC_CHAR_LETTER = 32,

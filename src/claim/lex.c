@@ -154,10 +154,10 @@ static uint32_t lex_letters(PcReading *r, uint32_t at) {
 }
 
 /* 利用率, 增加值, 完成额: a verb before these is part of a noun. */
-static bool makes_noun(const PcReading *r, const PcWord *word, uint32_t at) {
+static bool makes_noun(const PcReading *r, const PcWord *word, uint64_t kinds, uint32_t at) {
     static const uint64_t VERBS = PC_WORD(REACH) | PC_WORD(CHANGE) | PC_WORD(MAKE) | PC_WORD(CUT) |
                                   PC_WORD(STOP) | PC_WORD(TO) | PC_WORD(STRIP);
-    if (!(word->kinds & VERBS) || word->length < 6 || at + 3 > r->to)
+    if (!(kinds & VERBS) || word->length < 6 || at + 3 > r->to)
         return false;
     uint32_t step, length;
     if (!(r->lexicon->scan[pc_char_read(r->block->text + at, &step)] & PC_SCAN_TAIL))
@@ -169,15 +169,16 @@ static bool makes_noun(const PcReading *r, const PcWord *word, uint32_t at) {
 
 static uint32_t lex_word(PcReading *r, uint32_t at, const PcWord *word, uint32_t length) {
     PcTime time;
-    if (makes_noun(r, word, at + length)) {
+    uint64_t kinds = pc_lexicon_kinds(r->lexicon, word);
+    if (makes_noun(r, word, kinds, at + length)) {
         push_text(r, at, at + length);
         return at + length;
     }
-    if (word->kinds & PC_WORD(TIME) && pc_time_scan_word(&r->scan, word, (PcSlice){at, at + length}, &time))
+    if (kinds & PC_WORD(TIME) && pc_time_scan_word(&r->scan, word, (PcSlice){at, at + length}, &time))
         return push_time(r, &time, word);
     PcToken *token = push(r, PC_TOKEN_WORD, at, at + length);
     token->word = word;
-    token->kinds = word->kinds;
+    token->kinds = kinds;
     return at + length;
 }
 
@@ -299,14 +300,6 @@ static void tie_marks(PcReading *r) {
     }
 }
 
-/* Most characters that begin words do so only before others. */
-static inline bool begins_word(const PcReading *r, uint8_t class, uint32_t c, uint32_t next) {
-    uint32_t step;
-    return class & PC_CHAR_SINGLE ||
-           (next < r->to &&
-            pc_pair_known(r->lexicon->word_pairs, c, pc_char_read(r->block->text + next, &step)));
-}
-
 void pc_lex(PcReading *r, uint32_t from, uint32_t to) {
     const char *s = r->block->text;
     r->n_tokens = r->n_figures = r->n_times = 0;
@@ -331,8 +324,8 @@ void pc_lex(PcReading *r, uint32_t from, uint32_t to) {
             at = lex_letters(r, at);
         } else if (class & PC_CHAR_NUMERAL) {
             at = lex_numeral(r, at, step);
-        } else if (class & PC_CHAR_WORD && begins_word(r, class, c, at + step) &&
-                   (word = pc_trie_longest(r->lexicon->words, s + at, to - at, &length)) != NULL) {
+        } else if (class & PC_CHAR_WORD && (word = pc_trie_longest_from(r->lexicon->words, s + at, to - at, c,
+                                                                        step, &length)) != NULL) {
             at = lex_word(r, at, word, length);
         } else if ((length = minus_at(r, at)) != 0) {
             PcFigure figure;

@@ -31,7 +31,8 @@ PcLexicon *pc_lexicon_new(const PcCatalogue *catalogue, bool jit, GError **error
     lexicon->names = &tables->names;
     lexicon->indicators = tables->indicators;
     lexicon->lists = tables->lists;
-    lexicon->word_pairs = tables->words.pairs;
+    lexicon->all = tables->all;
+    lexicon->kinds = tables->kinds;
     lexicon->patterns = g_ptr_array_new_with_free_func(pc_pattern_free);
     lexicon->titles = g_ptr_array_new_with_free_func(pc_pattern_free);
     for (size_t i = 0; tables->patterns[i] != NULL; i++)

@@ -184,6 +184,7 @@ typedef struct {
                       kinds for each pattern; replaces and why: the trigger, where that begins */
     PcExact names; /* indicator names and weak aliases, made plain by pc_name_plain: places in `indicators` */
     const PcWord *all;
+    const uint64_t *kinds; /* of `all`, side by side: of most words nothing else is asked */
     uint32_t n_all;
     const PcIndicator *const *indicators;        /* NULL-terminated */
     const PcPhrase *const *patterns;             /* phrases that are patterns, NULL-terminated */
@@ -215,10 +216,16 @@ struct PcLexicon {
     const PcExact *names;
     const PcIndicator *const *indicators;
     const PcPhrase *const *const *lists; /* PC_LIST_COUNT */
-    const PcPairs *word_pairs;           /* of words */
-    GPtrArray *patterns, *titles;        /* PcPattern */
-    PcLexiconTables *built;              /* NULL where the tables are constant */
+    const PcWord *all;
+    const uint64_t *kinds;        /* of `all` */
+    GPtrArray *patterns, *titles; /* PcPattern */
+    PcLexiconTables *built;       /* NULL where the tables are constant */
 };
+
+/* The kinds of a word of the lexicon, without a look at the word itself. */
+static inline uint64_t pc_lexicon_kinds(const PcLexicon *lexicon, const PcWord *word) {
+    return lexicon->kinds[word - lexicon->all];
+}
 
 static inline uint8_t pc_lexicon_class(const PcLexicon *lexicon, uint32_t c) {
     return lexicon->classes[c];

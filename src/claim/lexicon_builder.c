@@ -302,8 +302,6 @@ static void mark_beginnings(Builder *b) {
             b->scan[c] |= PC_SCAN_AFTER;
         if (is_in(b, b->calls, i))
             b->scan[c] |= PC_SCAN_CALL;
-        if (is_word && step == word->length)
-            b->classes[c] |= PC_CHAR_SINGLE;
         if (word->kinds & PC_WORD(NOUN_TAIL) && is_in(b, b->after, i) && step == word->length)
             b->scan[c] |= PC_SCAN_TAIL;
     }
@@ -427,6 +425,13 @@ static const uint64_t *ends_of(const PcWord *words, uint32_t n) {
     return ends;
 }
 
+static const uint64_t *kinds_of(const PcWord *words, uint32_t n) {
+    uint64_t *kinds = g_new(uint64_t, n);
+    for (uint32_t i = 0; i < n; i++)
+        kinds[i] = words[i].kinds;
+    return kinds;
+}
+
 /* Hands out what was built; the rest goes. */
 static PcLexiconTables *builder_end(Builder *b) {
     PcLexiconTables *tables = g_new0(PcLexiconTables, 1);
@@ -437,6 +442,7 @@ static PcLexiconTables *builder_end(Builder *b) {
     tables->ends = ends_of(b->all, b->n_all);
     tables->n_all = b->n_all;
     tables->all = b->all;
+    tables->kinds = kinds_of(b->all, b->n_all);
     g_ptr_array_add(b->indicators, NULL);
     tables->indicators = (const PcIndicator *const *)g_ptr_array_free(b->indicators, FALSE);
     for (int i = 0; i < PC_LIST_COUNT; i++) {
@@ -482,6 +488,7 @@ void pc_lexicon_tables_free(PcLexiconTables *tables) {
     g_free((void *)tables->events);
     g_free((void *)tables->ends);
     free((void *)tables->all);
+    g_free((void *)tables->kinds);
     g_free((void *)tables->indicators);
     g_free((void *)tables->patterns);
     for (int i = 0; i < PC_LIST_COUNT; i++)

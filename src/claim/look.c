@@ -120,7 +120,7 @@ static uint32_t cut_at(const char *s, uint32_t at, uint32_t to) {
 static inline bool may_call(const PcReading *r, uint32_t c, uint32_t at, uint32_t to) {
     const PcTrie *calls = r->lexicon->calls;
     uint32_t step;
-    return calls->single[c] != 0 ||
+    return pc_pair_known(calls->pairs, c, PC_ALONE) ||
            (at < to && pc_pair_known(calls->pairs, c, pc_char_read(r->block->text + at, &step)));
 }
 

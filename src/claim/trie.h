@@ -1,6 +1,7 @@
 /* trie: words over characters, found by the longest that begins at a place. Only read: trie_builder.h makes
- * it, or the build makes a constant one. The first two characters of a word lead to a state at once; the
- * states behind a state stand side by side, so that the words of a text touch few cache lines. */
+ * it, or the build makes a constant one. The first two characters of a word lead to a state at once, and so
+ * does a word of one character, as a pair with PC_ALONE; the states behind a state stand side by side, so
+ * that the words of a text touch few cache lines. */
 #ifndef PC_CLAIM_TRIE_H
 #define PC_CLAIM_TRIE_H
 
@@ -8,10 +9,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { PC_PAIR_BITS = 17 };
+#include "claim/chars.h"
 
-/* Whether a word of two or more characters may begin with a and b: small enough to stay at hand, and mostly
- * false. */
+enum { PC_PAIR_BITS = 17, PC_ALONE = 0 };
+
+/* Whether a word may begin with a and b: small enough to stay at hand, and mostly false. */
 typedef struct {
     uint64_t bits[(1u << PC_PAIR_BITS) / 64];
 } PcPairs;
@@ -39,7 +41,6 @@ typedef struct {
 } PcTriePair;
 
 typedef struct {
-    const uint16_t *single; /* values of the words of one character, by character */
     const PcPairs *pairs;
     const PcTriePair *table; /* of 2^table_bits: open, hashed by pc_trie_hash */
     uint32_t table_bits;
@@ -54,10 +55,24 @@ static inline uint32_t pc_trie_hash(uint32_t characters, uint32_t bits) {
     return characters * 2654435769u >> (32 - bits);
 }
 
+/* The longest word of text[0, length) that begins with c and d, of `step` bytes together; else c by itself,
+ * of `step_one`. */
+const void *pc_trie_longest_of_pair(const PcTrie *trie, const char *text, size_t length, uint32_t c,
+                                    uint32_t d, uint32_t step_one, uint32_t step, uint32_t *matched);
+
 /* The value of the word that character c is by itself, NULL where there is none. */
-static inline const void *pc_trie_of_one(const PcTrie *trie, uint32_t c) {
-    uint32_t value = trie->single[c];
-    return value == 0 ? NULL : (const char *)trie->values + (size_t)(value - 1) * trie->stride;
+const void *pc_trie_of_one(const PcTrie *trie, uint32_t c);
+
+/* As pc_trie_longest, where the first character has been read: c, of `step` bytes. A quick no for most. */
+static inline const void *pc_trie_longest_from(const PcTrie *trie, const char *text, size_t length,
+                                               uint32_t c, uint32_t step, uint32_t *matched) {
+    if (step < length) {
+        uint32_t second, d = pc_char_read(text + step, &second);
+        if (pc_pair_known(trie->pairs, c, d))
+            return pc_trie_longest_of_pair(trie, text, length, c, d, step, step + second, matched);
+    }
+    *matched = step;
+    return pc_pair_known(trie->pairs, c, PC_ALONE) ? pc_trie_of_one(trie, c) : NULL;
 }
 
 /* The value of the longest word that text[0, length) begins with, NULL where there is none; *matched gets its

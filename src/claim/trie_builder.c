@@ -40,7 +40,6 @@ void pc_trie_builder_free(PcTrieBuilder *builder) {
 }
 
 void pc_trie_clear(PcTrie *trie) {
-    g_free((void *)trie->single);
     g_free((void *)trie->pairs);
     g_free((void *)trie->table);
     g_free((void *)trie->states);
@@ -158,12 +157,14 @@ static uint32_t make_behind(Making *m, Work work) {
     return value;
 }
 
-/* How many pairs of characters words begin with. */
+/* How many pairs of characters words begin with, or are one character and PC_ALONE. */
 static uint32_t count_pairs(const Making *m, uint32_t n_entries) {
     uint32_t pairs = 0, c, d, step, second;
     for (uint32_t i = 0, n, k; i < n_entries; i += n) {
         n = alike(m, i, n_entries, 0, &c, &step);
-        for (uint32_t j = i + (m->entries[i].length == step); j < i + n; j += k) {
+        bool alone = m->entries[i].length == step;
+        pairs += alone;
+        for (uint32_t j = i + alone; j < i + n; j += k) {
             k = alike(m, j, i + n, step, &d, &second);
             pairs++;
         }
@@ -171,21 +172,22 @@ static uint32_t count_pairs(const Making *m, uint32_t n_entries) {
     return pairs;
 }
 
+static void put_pair(PcTriePair *table, uint32_t bits, PcTriePair pair) {
+    uint32_t at = pc_trie_hash(pair.characters, bits);
+    while (table[at].characters != 0)
+        at = (at + 1) & ((1u << bits) - 1);
+    table[at] = pair;
+}
+
 /* The words that begin with entry i's character: that of one character, and those of each pair. */
-static void make_first(Making *m, PcTriePair *table, uint32_t bits, uint16_t *single, uint32_t i,
-                       uint32_t hi) {
+static void make_first(Making *m, PcTriePair *table, uint32_t bits, uint32_t i, uint32_t hi) {
     uint32_t step, second, d, c = pc_char_read(m->entries[i].text, &step);
-    if (m->entries[i].length == step) {
-        g_assert(m->entries[i].value <= G_MAXUINT16);
-        single[c] = (uint16_t)m->entries[i++].value;
-    }
+    if (m->entries[i].length == step)
+        put_pair(table, bits, (PcTriePair){.characters = c << 16 | PC_ALONE, .value = m->entries[i++].value});
     for (uint32_t n; i < hi; i += n) {
         n = alike(m, i, hi, step, &d, &second);
-        uint32_t pair = c << 16 | d, at = pc_trie_hash(pair, bits);
-        while (table[at].characters != 0)
-            at = (at + 1) & ((1u << bits) - 1);
         uint32_t first = m->n_states, value = make_behind(m, (Work){i, i + n, step + second});
-        table[at] = (PcTriePair){pair, value, first, m->n_states};
+        put_pair(table, bits, (PcTriePair){c << 16 | d, value, first, m->n_states});
     }
 }
 
@@ -220,10 +222,9 @@ PcTrie pc_trie_builder_end(PcTrieBuilder *builder, const void *values, uint32_t 
                 .todo = g_new(Work, most)};
     uint32_t bits = g_bit_storage((gulong)count_pairs(&m, n_entries) * 3 / 2 + 1);
     PcTriePair *table = g_new0(PcTriePair, (size_t)1 << bits);
-    uint16_t *single = g_new0(uint16_t, 65536);
     for (uint32_t i = 0, n; i < n_entries; i += n) {
         n = alike(&m, i, n_entries, 0, &c, &step);
-        make_first(&m, table, bits, single, i, i + n);
+        make_first(&m, table, bits, i, i + n);
     }
     for (uint32_t i = 0; i < m.n_states; i++) {
         m.states[i].first = m.n_states;
@@ -231,8 +232,7 @@ PcTrie pc_trie_builder_end(PcTrieBuilder *builder, const void *values, uint32_t 
     }
     m.states[m.n_states].first = m.n_states;
     g_free(m.todo);
-    PcTrie trie = {.single = single,
-                   .pairs = note_pairs(table, bits),
+    PcTrie trie = {.pairs = note_pairs(table, bits),
                    .table = table,
                    .table_bits = bits,
                    .states = g_renew(PcTrieState, m.states, m.n_states + 1),

@@ -17,9 +17,8 @@ uint64_t pc_words_called(const PcReading *r, uint32_t from, uint32_t to) {
 uint64_t pc_words_called_at(const PcReading *r, uint32_t at, uint32_t to) {
     const PcTrie *calls = r->lexicon->calls;
     const char *s = r->block->text;
-    uint32_t step, length, c = pc_char_read(s + at, &step);
-    bool longer = at + step < to && pc_pair_known(calls->pairs, c, pc_char_read(s + at + step, &length));
-    const PcWord *word = longer ? pc_trie_longest(calls, s + at, to - at, &length) : pc_trie_of_one(calls, c);
+    uint32_t length;
+    const PcWord *word = pc_trie_longest(calls, s + at, to - at, &length);
     if (word == NULL ||
         (word->why > 0 && (at < word->why || memcmp(s + at - word->why, word->replaces, word->why) != 0)))
         return 0;

@@ -53,6 +53,13 @@ static void put_word(GString *out, const PcWord *w) {
     g_string_append(out, "},\n");
 }
 
+static void put_rows(GString *out, const char *name, const uint64_t *rows, uint32_t n) {
+    g_string_append_printf(out, "static const uint64_t %s[] = {", name);
+    for (uint32_t row = 0; row < n; row++)
+        g_string_append_printf(out, "%#" G_GINT64_MODIFIER "x,", rows[row]);
+    g_string_append(out, "};\n");
+}
+
 static void put_phrases(GString *out, const char *name, const PcPhrase *const *phrases) {
     g_string_append_printf(out, "static const PcPhrase *const %s[] = {", name);
     for (size_t i = 0; phrases[i] != NULL; i++)
@@ -64,7 +71,9 @@ static void put_words(GString *out, const PcLexiconTables *t) {
     g_string_append(out, "static const PcWord words[] __attribute__((aligned(64))) = {\n");
     for (uint32_t i = 0; i < t->n_all; i++)
         put_word(out, &t->all[i]);
-    g_string_append(out, "};\nstatic const PcIndicator *const indicators[] = {\n");
+    g_string_append(out, "};\n");
+    put_rows(out, "kinds", t->kinds, t->n_all);
+    g_string_append(out, "static const PcIndicator *const indicators[] = {\n");
     for (size_t i = 0; t->indicators[i] != NULL; i++)
         g_string_append_printf(out, "&pc_constant_indicators[%td],",
                                t->indicators[i] - pc_constant_indicators);
@@ -86,8 +95,6 @@ static void put_sparse(GString *out, const char *type, const char *name, const u
 }
 
 static void put_trie(GString *out, const char *name, const PcTrie *trie) {
-    g_autofree char *single = g_strconcat(name, "_single", NULL);
-    put_sparse(out, "uint16_t", single, trie->single);
     g_string_append_printf(out, "static const PcPairs %s_pairs = {{", name);
     for (size_t i = 0; i < G_N_ELEMENTS(trie->pairs->bits); i++)
         g_string_append_printf(out, "%#" G_GINT64_MODIFIER "x,", trie->pairs->bits[i]);
@@ -107,9 +114,8 @@ static void put_trie(GString *out, const char *name, const PcTrie *trie) {
 
 static void put_trie_head(GString *out, const char *name, const PcTrie *trie, const char *values) {
     g_string_append_printf(
-        out,
-        "    .%s = {%s_single, &%s_pairs, %s_table, %u, %s_states, %s_characters, %u, sizeof *%s, %s},\n",
-        name, name, name, name, trie->table_bits, name, name, trie->n_states, values, values);
+        out, "    .%s = {&%s_pairs, %s_table, %u, %s_states, %s_characters, %u, sizeof *%s, %s},\n", name,
+        name, name, trie->table_bits, name, name, trie->n_states, values, values);
 }
 
 static void put_names(GString *out, const PcExact *names) {
@@ -121,13 +127,6 @@ static void put_names(GString *out, const PcExact *names) {
     }
     g_autofree char *texts = g_strescape(names->texts, NULL);
     g_string_append_printf(out, "};\nstatic const char name_texts[] = \"%s\";\n", texts);
-}
-
-static void put_rows(GString *out, const char *name, const uint64_t *rows, uint32_t n) {
-    g_string_append_printf(out, "static const uint64_t %s[] = {", name);
-    for (uint32_t row = 0; row < n; row++)
-        g_string_append_printf(out, "%#" G_GINT64_MODIFIER "x,", rows[row]);
-    g_string_append(out, "};\n");
 }
 
 static void put_tables(GString *out, const PcLexiconTables *t) {
@@ -152,7 +151,7 @@ static void put_tables(GString *out, const PcLexiconTables *t) {
     g_string_append_printf(
         out,
         "    .classes = classes,\n    .scan = scan,\n    .events = events,\n    .ends = ends,\n"
-        "    .all = words,\n    .n_all = %u,\n"
+        "    .all = words,\n    .kinds = kinds,\n    .n_all = %u,\n"
         "    .indicators = indicators,\n    .patterns = patterns,\n",
         t->n_all);
     for (int i = 0; i < PC_LIST_COUNT; i++)
