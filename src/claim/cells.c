@@ -54,22 +54,57 @@ typedef struct {
 } Row;
 
 static bool holds(const char *text, const char *word) {
-    return text != NULL && strstr(text, word) != NULL;
+    return text != NULL && word != NULL && strstr(text, word) != NULL;
 }
 
-/* Whether a head or a caption says something of its figures: the words are the catalogue's, kind column. */
-static bool says(const PcReading *r, const char *text, const char *value) {
-    size_t n = text == NULL ? 0 : strlen(text);
-    for (const PcPhrase *const *p = r->lexicon->lists[PC_LIST_COLUMN]; n > 0 && *p != NULL; p++) {
-        const char *unless = pc_phrase_attribute(*p, "unless");
-        if (g_strcmp0(pc_phrase_attribute(*p, "value"), value) != 0 ||
-            (unless != NULL && holds(text, unless)))
-            continue;
-        for (const char *word = (*p)->text; *word != '\0'; word = pc_text_behind_word(word))
-            if (memmem(text, n, word, pc_text_word(word)) != NULL)
-                return true;
-    }
+/* What a head or a caption may say of its figures; the words are the catalogue's, kind column. */
+#define COLUMN_SAYS(X)                                                                                       \
+    X(GROWTH, "growth")                                                                                      \
+    X(AMOUNT, "amount")                                                                                      \
+    X(PERCENT_GROWTH, "percent-growth")                                                                      \
+    X(CUMULATIVE, "cumulative")                                                                              \
+    X(ADDED, "added")                                                                                        \
+    X(SPAN, "span")                                                                                          \
+    X(MEAN, "mean")                                                                                          \
+    X(SHARE, "share")                                                                                        \
+    X(FALL, "fall")                                                                                          \
+    X(CAPTION_GROWTH, "caption-growth")
+enum {
+#define X(name, text) SAYS_BIT_##name,
+    COLUMN_SAYS(X)
+#undef X
+};
+#define SAYS(name) (1u << SAYS_BIT_##name)
+
+/* The bit of a phrase's value; 0 of one that is unknown. */
+static uint32_t bit_said(const PcPhrase *phrase) {
+    static const char *const VALUES[] = {
+#define X(name, text) text,
+        COLUMN_SAYS(X)
+#undef X
+    };
+    const char *value = pc_phrase_attribute(phrase, "value");
+    for (size_t i = 0; value != NULL && i < G_N_ELEMENTS(VALUES); i++)
+        if (pc_text_is(value, VALUES[i]))
+            return 1u << i;
+    return 0;
+}
+
+static bool holds_one(const char *text, size_t n, const char *words) {
+    for (const char *word = words; *word != '\0'; word = pc_text_behind_word(word))
+        if (memmem(text, n, word, pc_text_word(word)) != NULL)
+            return true;
     return false;
+}
+
+/* All that the text says: SAYS(GROWTH), … */
+static uint32_t said_by(const PcReading *r, const char *text) {
+    size_t n = text == NULL ? 0 : strlen(text);
+    uint32_t said = 0;
+    for (const PcPhrase *const *p = r->lexicon->lists[PC_LIST_COLUMN]; n > 0 && *p != NULL; p++)
+        if (holds_one(text, n, (*p)->text) && !holds(text, pc_phrase_attribute(*p, "unless")))
+            said |= bit_said(*p);
+    return said;
 }
 
 /* The cell without spaces between Chinese characters; NULL where it is empty. */
@@ -220,15 +255,16 @@ static void read_head(Sheet *sheet, uint32_t c) {
     }
     head->target = head->said.status == 2 || says_target(r, over) || says_target(r, text);
     bool percent = head->unit != NULL && pc_text_is(head->unit, "%");
-    head->growth = says(r, text, "growth");
-    if (!percent && says(r, text, "amount"))
+    uint32_t said = said_by(r, text);
+    head->growth = said & SAYS(GROWTH);
+    if (!percent && said & SAYS(AMOUNT))
         head->growth = false; /* 比上年增减额: by how much */
-    head->growth |= percent && says(r, text, "percent-growth");
-    head->cumulative = says(r, text, "cumulative");
-    head->added = !head->growth && says(r, text, "added");
-    head->spans = says(r, text, "span");
-    head->mean = says(r, text, "mean");
-    head->share = says(r, text, "share");
+    head->growth |= percent && said & SAYS(PERCENT_GROWTH);
+    head->cumulative = said & SAYS(CUMULATIVE);
+    head->added = !head->growth && said & SAYS(ADDED);
+    head->spans = said & SAYS(SPAN);
+    head->mean = said & SAYS(MEAN);
+    head->share = said & SAYS(SHARE);
     head->ratio = !head->growth && !head->share && head->unit != NULL && pc_text_is(head->unit, "%") &&
                   (head->noun == NULL || holds(text, "为"));
     if (head->unit == NULL && !head->growth && pc_text_begins(text, "完成") && head_whole(r, text) != NULL) {
@@ -241,7 +277,7 @@ static void read_head(Sheet *sheet, uint32_t c) {
         head->whole = head_whole(r, text);
         head->target = false;
     }
-    head->direction = says(r, text, "fall") ? PC_DIR_DOWN : PC_DIR_UP;
+    head->direction = said & SAYS(FALL) ? PC_DIR_DOWN : PC_DIR_UP;
 }
 
 static bool one_year(PcSpan span) {
@@ -948,12 +984,12 @@ static void read_caption_time(Sheet *sheet, const char *caption) {
     if (caption == NULL)
         return;
     sheet->caption_span = pc_heading_of(sheet->r, caption).span;
-    sheet->caption_spans = says(sheet->r, caption, "span");
+    sheet->caption_spans = said_by(sheet->r, caption) & SAYS(SPAN);
 }
 
 /* 居民消费价格比上年涨跌幅度: what a caption says of columns that say no more than %. */
 static void read_caption_growth(Sheet *sheet, const char *caption) {
-    bool growth = says(sheet->r, caption, "caption-growth");
+    bool growth = said_by(sheet->r, caption) & SAYS(CAPTION_GROWTH);
     for (uint32_t c = 0; growth && c < sheet->table->n_columns; c++) {
         Head *head = &sheet->heads[c];
         PcColumnRole role = sheet->table->columns[c].role;

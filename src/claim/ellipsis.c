@@ -206,11 +206,12 @@ const char *pc_colon_topic(PcWork *w) {
     enum { MAX_TOPIC = 60 };
     if (!pc_slice_empty(r->lead))
         from = to = r->lead.from;
-    while (to < r->to && to - from <= MAX_TOPIC && memcmp(s + to, "：", MIN(3, r->to - to)) != 0 &&
-           s[to] != ':') {
-        if (memcmp(s + to, "，", MIN(3, r->to - to)) == 0)
+    for (uint32_t step; to < r->to && to - from <= MAX_TOPIC; to += step) {
+        uint32_t c = pc_char_read(s + to, &step);
+        if (c == 0xff1a || c == ':')
+            break;
+        if (c == 0xff0c)
             return NULL;
-        to++;
     }
     if (to >= r->to || to - from > MAX_TOPIC || to == from || to >= r->block->length)
         return NULL;

@@ -98,17 +98,17 @@ static const char *print(const PcScan *scan, uint64_t value) {
     return pc_arena_copy(scan->arena, text, (size_t)snprintf(text, sizeof text, "%" G_GUINT64_FORMAT, value));
 }
 
-/* 三点五 after the integer part that ends at *end: appends ".5" and moves *end. */
+/* 三点五 after the integer part that ends at *end: the number, *end moved. NULL where it has no decimals. */
 static const char *with_decimals(const PcScan *scan, uint64_t whole, uint32_t *end) {
     Run run;
     if (!pc_scan_is(scan, *end, "点") || !read_run(scan, *end + 3, &run))
-        return print(scan, whole);
+        return NULL;
     char text[64];
     int n = snprintf(text, sizeof text, "%" G_GUINT64_FORMAT ".", whole), used = 0;
     for (; used < run.n && run.part[used].power == 0 && n < 60; used++)
         text[n++] = (char)('0' + run.part[used].digit % 10);
     if (used == 0)
-        return print(scan, whole);
+        return NULL;
     *end = run.end[used - 1];
     return pc_arena_copy(scan->arena, text, (size_t)n);
 }
@@ -145,6 +145,8 @@ static bool scan_parts_of(const PcScan *scan, uint32_t from, const Run *run, PcF
             return false;
         to = upper.end[upper.n - 1];
         value = with_decimals(scan, above, &to);
+        if (value == NULL)
+            value = print(scan, above);
     }
     const char *unit = below == 100 ? "%" : below == 1000 ? "‰" : below == 10000 ? "‱" : NULL;
     if (unit == NULL) {
@@ -332,7 +334,7 @@ bool pc_figure_scan_han(const PcScan *scan, uint32_t from, PcFigure *out) {
         !pc_scan_is(scan, to, "成") && !pc_scan_is(scan, to, "番") && !pc_scan_is(scan, to, "点"))
         return false; /* 一 before a counter is an article */
     uint32_t number_end = run.end[n - 1];
-    const char *printed = n == run.n ? with_decimals(scan, value, &number_end) : print(scan, value);
+    const char *printed = n == run.n ? with_decimals(scan, value, &number_end) : NULL;
     uint32_t unit_at = n == run.n ? number_end : to;
     bool sure = false; /* 五千五百七十五万: no part of a word */
     for (int i = 0; i < n; i++)
@@ -353,5 +355,5 @@ bool pc_figure_scan_han(const PcScan *scan, uint32_t from, PcFigure *out) {
         prepend_scale(scan, number_end, out);
     if (vague != 0)
         out->approx = PC_CMP_ABOUT;
-    return finish(scan, from, number_end, printed, out);
+    return finish(scan, from, number_end, printed != NULL ? printed : print(scan, value), out);
 }

@@ -147,10 +147,13 @@ static void heading_scan(PcReading *r, const char *text) {
         }
         if (!(class & PC_CHAR_WORD))
             continue;
-        const PcWord *word = pc_trie_longest(r->lexicon->words, text + at, scan.to - at, &length);
+        const PcWord *word =
+            pc_trie_longest_from(r->lexicon->words, text + at, scan.to - at, c, step, &length);
         if (word == NULL)
             continue;
         step = length;
+        if (!(pc_lexicon_kinds(r->lexicon, word) & (PC_WORD(TIME) | PC_WORD(SECTION))))
+            continue;
         bool ahead_of_report = word->time == PC_TIME_THIS_PLAN && one_year(r->plan); /* 今后五年 */
         if ((names_year(word) || ahead_of_report) &&
             pc_time_scan_word(&scan, word, (PcSlice){at, at + length}, &time)) {

@@ -181,6 +181,7 @@ static void fill(PcLine *line, const PcLines *lines, const char *text, const Mar
                      .gaps = scan.gaps,
                      .spaces = scan.spaces,
                      .lead_tabs = m->tabs,
+                     .marker = pc_marker_parse(text + m->bytes, end - m->bytes),
                      .punctuation = scan.punctuation,
                      .fold = scan.fold,
                      .origin = origin->encoding == PC_ENCODING_UTF8 ? NULL : origin,

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "source/marker.h"
 #include "source/origin.h"
 #include "source/scan.h"
 
@@ -25,6 +26,7 @@ typedef struct {
     uint16_t gaps;          /* runs of two and more spaces, or an ideographic space, in the text */
     uint16_t spaces;        /* runs of white space of any kind in the text */
     uint16_t lead_tabs;     /* tabs before text[0] */
+    PcMarker marker;        /* it begins with; of a dotted number see numbering.h */
     uint8_t punctuation;    /* PC_LINE_COMMA | … : what the text holds */
     bool fold;              /* some character is folded */
     bool form_feed;         /* a form feed stands before it or between it and the line above */

@@ -26,8 +26,7 @@ static bool expects(const PcNumbering *n, PcMarker marker) {
            marker.value <= n->value[depth] + 2;
 }
 
-PcMarker pc_numbering_marker(const PcNumbering *n, const char *text, size_t length) {
-    PcMarker marker = pc_marker_parse(text, length);
+PcMarker pc_numbering_marker(const PcNumbering *n, PcMarker marker) {
     if (marker.style == PC_MARKER_DOTTED && !expects(n, marker))
         return (PcMarker){0};
     return marker;

@@ -15,7 +15,7 @@ typedef struct {
 
 void pc_numbering_take(PcNumbering *numbering, PcMarker marker);
 
-/* The marker the text begins with; NONE where it is a number of the running text: 2.69万亿元. */
-PcMarker pc_numbering_marker(const PcNumbering *numbering, const char *text, size_t length);
+/* The marker a line begins with; NONE where it is a number of the running text: 2.69万亿元. */
+PcMarker pc_numbering_marker(const PcNumbering *numbering, PcMarker marker);
 
 #endif

@@ -47,13 +47,14 @@ void pc_paragraph_add(PcParagraph *p, const PcLine *line) {
 }
 
 void pc_paragraph_begin(PcParagraph *p, const PcLine *line, PcMarker marker) {
-    *p = (PcParagraph){.marker = marker, .indent = line->indent};
+    *p = (PcParagraph){
+        .marker = marker, .exact = !line->fold && marker.content < line->length, .indent = line->indent};
     pc_paragraph_add(p, line);
 }
 
 /* Whether line b begins with a number or a sign of its own. */
 static bool begins_anew(const PcNumbering *numbering, const PcLine *b) {
-    return pc_numbering_marker(numbering, b->text, b->length).style != PC_MARKER_NONE;
+    return pc_numbering_marker(numbering, b->marker).style != PC_MARKER_NONE;
 }
 
 /* One paragraph a line: only a page's end cuts one in two. */

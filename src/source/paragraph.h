@@ -9,6 +9,7 @@
 /* What is known of a paragraph while its lines are put together. */
 typedef struct {
     PcMarker marker;     /* it begins with */
+    bool exact;          /* the same bytes of its text as of its first line: nothing in it is folded */
     uint8_t punctuation; /* PC_LINE_COMMA …: sentences have some */
     uint32_t lines;
     uint32_t indent; /* of its first line */

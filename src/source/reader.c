@@ -92,7 +92,7 @@ static PcParagraph gather(PcReader *r) {
     PcWindow *w = &r->window;
     PcParagraph p;
     PcLine *a = pc_window_at(w, 0);
-    pc_paragraph_begin(&p, a, pc_numbering_marker(&r->numbering, a->text, a->length));
+    pc_paragraph_begin(&p, a, pc_numbering_marker(&r->numbering, a->marker));
     append_line(r, a);
     size_t span = 1;
     while (r->builder.n_runs < PARAGRAPH_RUNS) {
@@ -135,7 +135,7 @@ static PcMarker heading_without_number(PcReader *r, const PcParagraph *p, const 
     const PcLine *below = pc_window_have(&r->window, 1) ? pc_window_at(&r->window, 0) : NULL;
     if (r->in_body && below && below->kind == PC_LINE_TEXT &&
         (below->width > PLAIN_BELOW ||
-         pc_numbering_marker(&r->numbering, below->text, below->length).style != PC_MARKER_NONE))
+         pc_numbering_marker(&r->numbering, below->marker).style != PC_MARKER_NONE))
         return marker;
     return (PcMarker){0};
 }
@@ -176,8 +176,8 @@ static void read_paragraph(PcReader *r, PcBlock *block) {
     PcMarker marker;
     if (p.marker.style == PC_MARKER_NONE) {
         marker = heading_without_number(r, &p, block);
-    } else { /* of the block's text, whose bytes folding may have changed */
-        marker = pc_marker_parse(block->text, block->length);
+    } else {
+        marker = p.exact ? p.marker : pc_marker_parse(block->text, block->length);
         pc_numbering_take(&r->numbering, marker);
     }
     block->marker = (PcCell){0, marker.length};
@@ -248,7 +248,7 @@ static bool same_number(PcMarker a, PcMarker b) {
 /* Whether the line still belongs to the contents: the number of its first line has not come again, and no
  * sentence has begun. */
 static bool is_in_contents(PcReader *r, const PcLine *line) {
-    PcMarker marker = pc_marker_parse(line->text, line->length);
+    PcMarker marker = line->marker;
     if (marker.style != PC_MARKER_NONE && r->contents.style != PC_MARKER_NONE &&
         same_number(marker, r->contents))
         return false;

@@ -70,8 +70,7 @@ static bool may_be_caption(const PcGrid *g, const PcLine *line) {
         return false;
     if (pc_caption_kind(g->words, line) == PC_WORD_TABLE)
         return true;
-    return !(line->punctuation & (PC_LINE_COMMA | PC_LINE_STOP)) &&
-           pc_marker_parse(line->text, line->length).style == PC_MARKER_NONE;
+    return !(line->punctuation & (PC_LINE_COMMA | PC_LINE_STOP)) && line->marker.style == PC_MARKER_NONE;
 }
 
 /* Whether window line i is a word that heads have too, alone above a head: 主要指标 / 指标 单位 2020年. */

@@ -27,7 +27,8 @@ typedef struct {
 
 static bool is_dash_text(const char *text, size_t length) {
     static const char *const signs[] = {"-", "--", "—", "——", "–", "/", "\\", "－", "…"};
-    if (length > 6)
+    bool sign = length > 0 && length <= 6 && strchr("-/\\\xe2\xef", text[0]) != NULL;
+    if (!sign) /* as nearly all words */
         return false;
     for (size_t i = 0; i < G_N_ELEMENTS(signs); i++)
         if (strlen(signs[i]) == length && memcmp(signs[i], text, length) == 0)
@@ -107,7 +108,8 @@ static void extend(PcGrid *g, Segment *s, size_t first, size_t t) {
     text = text_of(g, first, &length);
     if (!may_be_unit && !pc_words_may_be(g->words, PC_WORD_ATTRIBUTE, text, length))
         return;
-    text = pc_grid_tokens_text(g, first, n, &length);
+    if (n > 1)
+        text = pc_grid_tokens_text(g, first, n, &length);
     s->attribute = pc_words_is(g->words, PC_WORD_ATTRIBUTE, text, length) != NULL;
     s->unit =
         may_be_unit && length <= (memchr(text, '/', length) ? 36 : 18) && pc_grid_is_unit(g, text, length);

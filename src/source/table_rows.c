@@ -34,7 +34,7 @@ typedef struct {
 static bool ends_table(const Rows *r, const PcLine *line) {
     if (line->kind == PC_LINE_TOC)
         return true;
-    PcMarker marker = pc_marker_parse(line->text, line->length);
+    PcMarker marker = line->marker;
     if (marker.style == PC_MARKER_CHAPTER || marker.style == PC_MARKER_PART ||
         marker.style == PC_MARKER_SECTION || marker.style == PC_MARKER_HASH ||
         (marker.style == PC_MARKER_DOTTED && line->spaces < 2 && marker.content + 6 < line->length))
@@ -226,7 +226,7 @@ static size_t find_serial(Rows *r, size_t from, uint32_t number, size_t *lines) 
 /* Whether the line of token t can be the rest of a cell of the row above. */
 static bool may_be_rest(const PcGrid *g, size_t t) {
     const PcLine *line = pc_window_at(g->window, pc_grid_token(g, t)->line);
-    PcMarkerStyle style = pc_marker_parse(line->text, line->length).style;
+    PcMarkerStyle style = line->marker.style;
     return line->width <= CELL_LINE && !line->terminated && !line->page_break &&
            (style == PC_MARKER_NONE || style == PC_MARKER_DOTTED || style == PC_MARKER_PAREN);
 }
@@ -281,8 +281,7 @@ static bool names_group(PcGrid *g, size_t first, size_t end) {
     if (pc_grid_token(g, end - 1)->line != line || end - first > 2)
         return false;
     const PcLine *l = pc_window_at(g->window, line);
-    PcMarker marker = pc_marker_parse(l->text, l->length);
-    if (marker.style == PC_MARKER_HAN || marker.style == PC_MARKER_HAN_PAREN)
+    if (l->marker.style == PC_MARKER_HAN || l->marker.style == PC_MARKER_HAN_PAREN)
         return true;
     size_t length;
     const char *text = pc_grid_tokens_text(g, first, end - first, &length);

@@ -336,8 +336,7 @@ static bool ends_table(const Split *s, const PcLine *line) {
     if (has(s, line))
         return false;
     return line->terminated || line->width > 44 || s->delimiter == BY_BAR ||
-           pc_marker_parse(line->text, line->length).style != PC_MARKER_NONE ||
-           pc_caption_kind(s->grid->words, line) == PC_WORD_TABLE ||
+           line->marker.style != PC_MARKER_NONE || pc_caption_kind(s->grid->words, line) == PC_WORD_TABLE ||
            pc_words_begins(s->grid->words, PC_WORD_NOTE, line->text, line->length);
 }
 
@@ -450,7 +449,7 @@ static void read_rows(Split *s) {
 
 /* 1.<tab>text is an item of a list. */
 static bool is_list_item(const PcLine *line) {
-    PcMarker marker = pc_marker_parse(line->text, line->length);
+    PcMarker marker = line->marker;
     return marker.style != PC_MARKER_NONE && MAX(line->tabs, line->gaps) == 1 &&
            marker.content > marker.length;
 }

@@ -152,7 +152,7 @@ static const char *folded(Search *s, const PcLine *line) {
 }
 
 static void look_at_top(Search *s, const PcLine *line) {
-    PcMarker marker = pc_marker_parse(line->text, line->length);
+    PcMarker marker = line->marker;
     if (marker.style != PC_MARKER_NONE && marker.style != PC_MARKER_HASH && marker.style != PC_MARKER_DASH) {
         s->body = s->body || s->title;
         return;
