@@ -127,12 +127,14 @@ static inline bool may_call(const PcReading *r, uint32_t c, uint32_t at, uint32_
 /* Where the clause with `at` begins, in a sentence that begins at `from`. */
 static uint32_t clause_start(const PcReading *r, uint32_t from, uint32_t at) {
     const char *s = r->block->text;
-    for (uint32_t before, step; at > from; at = before) {
-        before = pc_char_back(s, at);
+    for (uint32_t before = at, step; before > from;) {
+        uint8_t byte = (uint8_t)s[--before];
+        if ((byte >= 0x80 && byte < 0xc0) || (byte >= 0xe4 && byte <= 0xe9)) /* no ideograph parts clauses */
+            continue;
         if (r->lexicon->scan[pc_char_read(s + before, &step)] & PC_SCAN_CLAUSE)
-            break;
+            return before + step;
     }
-    return at;
+    return from;
 }
 
 /* Where the clause with `at` ends, behind its sign; `none` where it has none before `end`. */
