@@ -1,6 +1,6 @@
 /* text: whether a string is, begins or ends with another, words in a row, and where characters begin. Here,
  * not called: the other is nearly always written out, the compiler knows its length then, and most questions
- * are answered by the first byte. */
+ * are answered by the first two bytes, in which most ideographs differ. */
 #ifndef PC_TEXT_H
 #define PC_TEXT_H
 
@@ -9,11 +9,13 @@
 #include <string.h>
 
 static inline bool pc_text_is(const char *text, const char *what) {
-    return *text == *what && strcmp(text, what) == 0;
+    return *text == *what && (*what == '\0' || (text[1] == what[1] && strcmp(text, what) == 0));
 }
 
 static inline bool pc_text_begins(const char *text, const char *with) {
-    return *with == '\0' || (*text == *with && strncmp(text, with, strlen(with)) == 0);
+    if (*with == '\0' || *text != *with || with[1] == '\0')
+        return *with == '\0' || *text == *with;
+    return text[1] == with[1] && strncmp(text, with, strlen(with)) == 0;
 }
 
 static inline bool pc_text_ends(const char *text, const char *with) {

@@ -4,7 +4,6 @@
 #include "source/chars.h"
 
 #define LONG_LINE 40 /* cells: shorter lines are headings, cells, ends of paragraphs */
-#define JITTER 7     /* cells by which full lines differ: a word or a sign that did not fit */
 
 bool pc_line_is_terminated(const PcLine *line) {
     size_t end = line->length, n;
@@ -19,11 +18,11 @@ bool pc_line_is_terminated(const PcLine *line) {
 
 /* A line of this width is one more, or one less, in the bands that end at it and behind it. */
 static void count(PcWidths *w, uint8_t width, int by) {
-    for (int i = width; width > 0 && i < MIN(width + JITTER, PC_WIDTHS_MAX); i++)
-        w->bands[i] = (uint16_t)(w->bands[i] + by);
+    for (int i = 0; width > 0 && i < PC_WIDTHS_JITTER; i++)
+        w->bands[width + i] = (uint16_t)(w->bands[width + i] + by);
 }
 
-/* The fullest band of JITTER cells that ends at some line's width, the widest of these. */
+/* The fullest band of PC_WIDTHS_JITTER cells that ends at some line's width, the widest of these. */
 static void find_band(PcWidths *w) {
     w->in_band = 0;
     for (uint32_t i = 0; i < w->n; i++) {
@@ -36,7 +35,7 @@ static void find_band(PcWidths *w) {
 }
 
 static bool is_in_band(const PcWidths *w, uint32_t width) {
-    return width > 0 && width <= w->width && width + JITTER > w->width;
+    return width > 0 && width <= w->width && width + PC_WIDTHS_JITTER > w->width;
 }
 
 void pc_widths_add(PcWidths *w, const PcLine *line) {

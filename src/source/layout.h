@@ -8,14 +8,16 @@
 
 #include "source/lines.h"
 
-#define PC_WIDTHS_MAX 256 /* wider lines are no wrapped lines */
+#define PC_WIDTHS_MAX 256  /* wider lines are no wrapped lines */
+#define PC_WIDTHS_JITTER 7 /* cells by which full lines differ: a word or a sign that did not fit */
 #define PC_WIDTHS_RECENT 32
 
 /* The widths of the last long lines, which tell the width at which the text is wrapped there. */
 typedef struct {
     uint8_t recent[PC_WIDTHS_RECENT]; /* 0: wider than any wrapped line */
     bool open[PC_WIDTHS_RECENT];      /* the line did not end a sentence */
-    uint16_t bands[PC_WIDTHS_MAX];    /* recent lines of JITTER widths, by the widest of these */
+    uint16_t bands[PC_WIDTHS_MAX +
+                   PC_WIDTHS_JITTER]; /* recent lines of PC_WIDTHS_JITTER widths, by the widest of these */
     uint32_t n, at, n_open;
     uint32_t width;   /* of a full line; 0 where the lines have none in common */
     uint32_t in_band; /* recent lines that are about full */
