@@ -6,7 +6,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/digest.h"
 #include "base/workers.h"
 #include "report/report.h"
 #include "session/knowledge.h"
@@ -56,7 +55,6 @@ static void read_file(Extraction *e, File *f) {
     g_autoptr(GBytes) bytes = pc_read_file(f->path, &e->cli->limits, &f->error);
     if (!bytes)
         return;
-    f->sha256 = pc_sha256(bytes);
     g_autoptr(PcReader) reader =
         pc_reader_open(bytes, f->path, e->knowledge->catalogue, &e->cli->limits, &f->error);
     if (!reader)
@@ -65,6 +63,7 @@ static void read_file(Extraction *e, File *f) {
     Sink sink = {f, e->cli->all};
     pc_claims_read(reader, &f->info, e->lexicon, &e->cli->limits, e->cli->all, take, &sink, &f->stats,
                    &f->error);
+    f->sha256 = pc_reader_sha256(reader);
 }
 
 /* Numbers of a file, on standard error: claims, statements in words, and the numbers that are no claims. */

@@ -40,10 +40,12 @@ void pc_text_read(PcText *text, const PcCatalogue *catalogue, const PcLexicon *l
 
 void pc_text_read_bytes(PcText *text, GBytes *bytes, const PcCatalogue *catalogue, const PcLexicon *lexicon,
                         const PcLimits *limits) {
-    text->sha256 = pc_sha256(bytes);
     g_autoptr(PcReader) reader = pc_reader_open(bytes, text->path, catalogue, limits, &text->error);
-    if (!reader)
+    if (!reader) {
+        text->sha256 = pc_sha256(bytes);
         return;
+    }
     pc_document_info_complete(&text->info, reader, lexicon, text->strings);
     pc_claims_read(reader, &text->info, lexicon, limits, false, keep, text, &text->stats, &text->error);
+    text->sha256 = pc_reader_sha256(reader);
 }

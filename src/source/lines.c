@@ -192,6 +192,8 @@ bool pc_lines_next(PcLines *lines, PcLine *line) {
     uint32_t blanks = 0;
     const PcOrigin *origin = lines->origin;
     bool bytes = origin->encoding <= PC_ENCODING_GB18030;
+    if (lines->digest != NULL)
+        pc_digest_until(lines->digest, lines->at);
     while (lines->at < origin->size) {
         if (bytes && origin->data[lines->at] == '\n') { /* nearly every blank line */
             step(lines, (Extent){.next = lines->at + 1}, 0);

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/digest.h"
 #include "source/marker.h"
 #include "source/origin.h"
 #include "source/scan.h"
@@ -41,6 +42,7 @@ typedef struct {
 
 typedef struct {
     const PcOrigin *origin;
+    PcDigest *digest;      /* of the bytes before `at`; NULL where none is made */
     size_t limit;          /* longest line read as one, in bytes */
     size_t at;             /* next byte to read */
     size_t newline;        /* a line feed found ahead and not reached yet, or SIZE_MAX */

@@ -22,6 +22,7 @@
 struct PcReader {
     GBytes *bytes;
     PcOrigin origin;
+    PcDigest *digest; /* of `bytes` */
     PcLimits limits;
     PcLayoutWords words;
     PcWindow window;
@@ -320,6 +321,7 @@ PcReader *pc_reader_open(GBytes *bytes, const char *file, const PcCatalogue *cat
     }
     pc_release_init(&r->release, data, size);
     pc_window_init(&r->window, &r->origin, limits->paragraph_bytes, &r->words);
+    r->digest = r->window.lines.digest = pc_digest_new(data, size);
     pc_table_reader_init(&r->tables, &r->window, &r->words);
     r->title = pc_title_guess(&r->window, &r->byline);
     return r;
@@ -333,6 +335,10 @@ const char *pc_reader_byline(const PcReader *reader) {
     return reader->byline;
 }
 
+char *pc_reader_sha256(PcReader *reader) {
+    return pc_digest_end(reader->digest);
+}
+
 void pc_reader_free(PcReader *r) {
     if (!r)
         return;
@@ -342,6 +348,7 @@ void pc_reader_free(PcReader *r) {
     pc_sections_clear(&r->sections);
     pc_words_clear(&r->words);
     pc_origin_clear(&r->origin);
+    pc_digest_free(r->digest);
     g_bytes_unref(r->bytes);
     g_free(r->title);
     g_free(r->byline);

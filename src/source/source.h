@@ -108,6 +108,9 @@ PcReader *pc_reader_open(GBytes *bytes, const char *file, const PcCatalogue *cat
 /* The next block, valid until the next call; false at the end, or with `error` set. All bytes were found
  * valid when the text was opened. */
 bool pc_reader_next(PcReader *reader, PcBlock *block, GError **error);
+/* The SHA-256 of the bytes, as pc_sha256 gives it: once, when the blocks have been read or are not wanted. It
+ * costs little then: they were hashed in passing. */
+char *pc_reader_sha256(PcReader *reader);
 void pc_reader_free(PcReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PcReader, pc_reader_free)
 

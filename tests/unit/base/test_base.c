@@ -126,6 +126,26 @@ static void digests_are_sha256(void **state) {
     assert_string_equal(sum, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+/* However a text is passed, its digest is that of the whole. */
+static void digests_follow_reading(void **state) {
+    (void)state;
+    guint8 data[1000];
+    for (size_t i = 0; i < sizeof data; i++)
+        data[i] = (guint8)(i * 7);
+    g_autoptr(GBytes) bytes = g_bytes_new_static(data, sizeof data);
+    g_autofree char *whole = pc_sha256(bytes);
+    static const size_t STEPS[] = {1, 63, 64, 65, 500, 999, 1000, 2000};
+    for (size_t i = 0; i < G_N_ELEMENTS(STEPS); i++) {
+        PcDigest *digest = pc_digest_new(data, sizeof data);
+        for (size_t at = 0; at <= sizeof data; at += STEPS[i])
+            pc_digest_until(digest, at);
+        pc_digest_until(digest, 10); /* behind what was hashed */
+        g_autofree char *sum = pc_digest_end(digest);
+        assert_string_equal(sum, whole);
+        pc_digest_free(digest);
+    }
+}
+
 static void errors_speak_both_languages(void **state) {
     (void)state;
     GError *error = NULL;
@@ -162,6 +182,7 @@ int main(void) {
         cmocka_unit_test(messages_are_filled),
         cmocka_unit_test(every_piece_is_worked_once),
         cmocka_unit_test(digests_are_sha256),
+        cmocka_unit_test(digests_follow_reading),
         cmocka_unit_test(errors_speak_both_languages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,8 @@
 /* Encodings: what is detected, what is refused, and that places are those of the original bytes. */
 #include "unit/source/blocks.h"
 
+#include "base/digest.h"
+
 static const char sample[] = "“十四五”时期，全市地区生产总值达到12.5亿元，比上年增长8％。\n"
                              "人均可支配收入为3.6万元。\n";
 
@@ -38,6 +40,24 @@ static void assert_place(GBytes *bytes, const char *charset, const char *what, u
         return;
     }
     fail_msg("%s: not found", what);
+}
+
+/* Whether the text was read to its end, in part or not at all, and whatever its encoding. */
+static void hashes_the_original(void **state) {
+    (void)state;
+    static const char *const charsets[] = {"UTF-8", "GB18030", "UTF-16LE"};
+    for (size_t i = 0; i < G_N_ELEMENTS(charsets); i++)
+        for (int blocks = 0; blocks < 3; blocks++) {
+            g_autoptr(GBytes) bytes = converted(sample, charsets[i], "", 0);
+            gsize size;
+            const char *data = g_bytes_get_data(bytes, &size);
+            g_autoptr(PcReader) r = open_bytes(data, size, NULL);
+            PcBlock b;
+            for (int n = 0; n < blocks; n++)
+                pc_reader_next(r, &b, NULL);
+            g_autofree char *sum = pc_reader_sha256(r), *whole = pc_sha256(bytes);
+            assert_string_equal(sum, whole);
+        }
 }
 
 static void places_in_every_encoding(void **state) {
@@ -145,6 +165,7 @@ static void lines_end_in_every_way(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(places_in_every_encoding),
+        cmocka_unit_test(hashes_the_original),
         cmocka_unit_test(folded_characters_keep_their_place),
         cmocka_unit_test(four_byte_characters_of_gb18030_and_utf16),
         cmocka_unit_test(refuses_what_is_no_text),
