@@ -18,8 +18,9 @@ OBJCOPY   ?= objcopy
 WARNINGS  := -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes
 CFLAGS    ?= -O3 -g
 # GCC makes the program from all rooms at once, a thirtieth faster; who links the objects otherwise needs no such flag.
-# Not where CFLAGS are one's own. LTO= leaves it out.
-LTO       ?= $(if $(filter file,$(origin CFLAGS)),$(if $(findstring Free Software,$(shell $(CC) --version)),-flto=auto -ffat-lto-objects))
+# LTO= leaves it out, as a sanitizer does.
+GCC       := $(findstring Free Software,$(shell $(CC) --version))
+LTO       ?= $(if $(findstring fsanitize,$(CFLAGS)),,$(if $(GCC),-flto=auto -ffat-lto-objects))
 LTO       := $(LTO)
 NO_LTO    := $(if $(LTO),-fno-lto)
 # One set of objects for the program and both libraries; only plancheck.h is shown, and no path of this machine.
