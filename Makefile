@@ -18,10 +18,11 @@ OBJCOPY   ?= objcopy
 WARNINGS  := -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes
 CFLAGS    ?= -O3 -g
 # GCC makes the program from all rooms at once, a thirtieth faster; who links the objects otherwise needs no such flag.
-# LTO= leaves it out, as a sanitizer does.
+# LTO= leaves it out, as a sanitizer does. The assembler and the linker are told once more to keep paths out.
+comma     := ,
 GCC       := $(findstring Free Software,$(shell $(CC) --version))
 LTO       ?= $(if $(findstring fsanitize,$(CFLAGS)),,$(if $(GCC),-flto=auto -ffat-lto-objects))
-LTO       := $(LTO)
+LTO       := $(if $(LTO),$(LTO) -ffile-prefix-map=$(CURDIR)=. -Wa$(comma)--debug-prefix-map=$(CURDIR)=.)
 NO_LTO    := $(if $(LTO),-fno-lto)
 # One set of objects for the program and both libraries; only plancheck.h is shown, and no path of this machine.
 SHARED     = -fPIC -fvisibility=hidden -ffile-prefix-map=$(abspath $(BUILD))=build -ffile-prefix-map=$(CURDIR)=.
@@ -172,7 +173,7 @@ $(SHARED_LIB): $(LIB_OBJ) src/library/plancheck.map
 # One object that shows plancheck.h alone, so that no name of the engine meets one of the program it is linked to.
 $(STATIC_LIB): $(LIB_OBJ)
 	@mkdir -p $(@D)
-	$(Q)$(LD) -r -o $(@D)/plancheck.o $^ && $(OBJCOPY) --localize-hidden --remove-section='.gnu.lto_*' $(@D)/plancheck.o
+	$(Q)$(LD) -r -o $(@D)/plancheck.o $^ && $(OBJCOPY) --localize-hidden --remove-section='.gnu.*lto_*' $(@D)/plancheck.o
 	$(Q)rm -f $@ && $(AR) rcs $@ $(@D)/plancheck.o
 
 # What is installed, below DESTDIR.
