@@ -40,8 +40,8 @@ const char *pc_without_noun(const PcWork *w, const char *topic, const char *repl
     size_t n = strlen(topic);
     for (const char *noun = replaced; *noun != '\0';) {
         size_t length = strcspn(noun, "|");
-        if (n > length && memcmp(topic + n - length, noun, length) == 0)
-            return pc_arena_copy(&w->r->arena, topic, n - length);
+        if (n >= length && memcmp(topic + n - length, noun, length) == 0)
+            return n == length ? NULL : pc_arena_copy(&w->r->arena, topic, n - length);
         noun += length + (noun[length] == '|' ? 1 : 0);
     }
     return topic;

@@ -794,18 +794,36 @@ static void read_yard(const PcReading *r, PcZone *zone) {
     zone->above = PC_DIR_NONE;
 }
 
+/* Behind times, places and what adds nothing to a verb: 全市|平均|压减, 2023年|累计|压缩. */
+static uint32_t behind_fillers(const PcReading *r, uint32_t t, uint32_t end) {
+    for (; t < end; t++) {
+        const PcToken *token = &r->tokens[t];
+        bool filler =
+            pc_token_is(token, PC_WORD(STRIP) | PC_WORD(STATUS) | PC_WORD(AREA) | PC_WORD(CUMULATIVE)) &&
+            !pc_token_is(token, PC_WORD(CHANGE));
+        if (token->kind != PC_TOKEN_TIME && !filler && !pc_token_text_is(r, token, "平均"))
+            break;
+    }
+    return t;
+}
+
+/* 审批事项|压缩|时限50%: the verb that lessens its object, behind who does; `t` where there is none. */
+static uint32_t lessening_verb(const PcReading *r, uint32_t t, uint32_t end) {
+    for (uint32_t u = t; u + 1 < end && is_plain_word(&r->tokens[u]); u++)
+        if (pc_token_is(&r->tokens[u + 1], PC_WORD(CHANGE)) && !r->tokens[u + 1].word->adjective &&
+            r->tokens[u + 1].word->direction == PC_DIR_DOWN && u + 2 < end &&
+            is_plain_word(&r->tokens[u + 2]))
+            return u + 1;
+    return t;
+}
+
 /* 压减|一般性支出10%: the verb of change before its object. */
 static void find_change_ahead(const PcReading *r, uint32_t i, PcZone *zone) {
     const char *unit = r->figures[i].unit_text;
-    uint32_t t = zone->lo;
     if (unit == NULL || !pc_text_is(unit, "%") || zone->change != NULL || zone->reach != PC_NO_TOKEN ||
         zone->share != PC_NO_TOKEN || zone->compare != PC_NO_TOKEN || zone->of != PC_NO_TOKEN || zone->part)
         return;
-    while (t < zone->np_end &&
-           (r->tokens[t].kind == PC_TOKEN_TIME ||
-            (pc_token_is(&r->tokens[t], PC_WORD(STRIP) | PC_WORD(STATUS) | PC_WORD(AREA)) &&
-             !pc_token_is(&r->tokens[t], PC_WORD(CHANGE)))))
-        t++;
+    uint32_t t = lessening_verb(r, behind_fillers(r, zone->lo, zone->np_end), zone->np_end);
     const PcToken *verb = &r->tokens[t];
     const PcZone *before = zone->prev >= 0 && zone->lo > 0 && pc_token_sign(&r->tokens[zone->lo - 1], 0x3001)
                                ? r->zones[zone->prev]
@@ -814,10 +832,14 @@ static void find_change_ahead(const PcReading *r, uint32_t i, PcZone *zone) {
     bool opens = t + 1 < zone->np_end && pc_token_is(verb, PC_WORD(CHANGE)) && !verb->word->adjective;
     if (t >= zone->np_end || !(goes_on || opens))
         return;
-    for (uint32_t u = t + 1; u < zone->np_end; u++)
-        if (pc_token_text_is(r, &r->tokens[u], "的") ||
-            pc_token_is(&r->tokens[u], PC_WORD(MAKE) | PC_WORD(REACH)))
+    for (uint32_t u = t + 1; u < zone->np_end; u++) {
+        const PcToken *token = &r->tokens[u];
+        bool names =
+            u == t + 1 && pc_token_is(token, PC_WORD(MAKE)) && u + 1 < zone->np_end; /* 压减|办理|环节70% */
+        if (pc_token_text_is(r, token, "的") ||
+            (!names && pc_token_is(token, PC_WORD(MAKE) | PC_WORD(REACH))))
             return;
+    }
     uint32_t from = opens ? verb->to : verb->from, to = r->tokens[zone->np_end - 1].to;
     if (zone->right < r->n_tokens && r->tokens[zone->right].kind != PC_TOKEN_MARK)
         return;
