@@ -275,6 +275,13 @@ static bool is_rank_among(const PcReading *r, const PcFigure *f, const PcToken *
     return alone && memcmp(r->block->text + before->to - 3, "前", 3) == 0;
 }
 
+/* 500千伏：开工建设…: a measure alone before a colon says what is spoken of. */
+static bool is_label(const PcReading *r, const PcFigure *f, const PcToken *before) {
+    const PcToken *after = token_after(r, f->token);
+    return before == NULL && after != NULL && pc_token_sign(after, 0xff1a) && f->unit_text != NULL &&
+           !f->counts && r->block->kind != PC_BLOCK_TABLE;
+}
+
 /* 肉类、果蔬、水产品“3大品类”: a count of the list before the quotation mark. */
 static bool counts_list(const PcReading *r, const PcFigure *f) {
     uint32_t commas = 0;
@@ -375,7 +382,7 @@ static PcWhy why_not(const PcReading *r, const PcFigure *f) {
     if (names_institute(r, f) || names_grade(r, f) || counts_per(r, f) || of_so_many_people(r, f) ||
         lies_within(r, f, before))
         return PC_WHY_NAME;
-    if (names_programme(r, f))
+    if (names_programme(r, f) || is_label(r, f, before))
         return PC_WHY_NAME;
     if (counts_steps(r, f))
         return PC_WHY_SLOGAN;

@@ -125,6 +125,40 @@ static const char *measure_of_model(const PcWork *w) {
     return head == NULL || strlen(model) == head->length ? NULL : head->text;
 }
 
+/* Whether `word` is one of words in a row. */
+static bool is_word_of(const char *words, const char *word) {
+    size_t n = strlen(word);
+    for (; *words != '\0'; words = pc_text_behind_word(words))
+        if (pc_text_word(words) == n && memcmp(words, word, n) == 0)
+            return true;
+    return false;
+}
+
+/* Whether a list of the catalogue has the word. */
+static bool is_listed(const PcPhrase *const *list, const char *word) {
+    for (; *list != NULL; list++)
+        if (is_word_of((*list)->text, word))
+            return true;
+    return false;
+}
+
+/* 幼儿园22所, 卫生院3家: whether what is counted are institutions by their kind, not what they hold. */
+static bool counts_institutions(const PcWork *w, const char *name) {
+    const char *unit = w->figure->unit_text;
+    for (const PcPhrase *const *p = w->r->lexicon->lists[PC_LIST_INSTITUTION]; unit != NULL && *p != NULL;
+         p++) {
+        const char *units = pc_phrase_attribute(*p, "unit");
+        if (units == NULL || !is_word_of(units, unit))
+            continue;
+        for (const char *end = (*p)->text; *end != '\0'; end = pc_text_behind_word(end)) {
+            size_t n = pc_text_word(end), length = strlen(name);
+            if (length > n && memcmp(name + length - n, end, n) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
 /* 新增学位2.3万个，其中幼儿园0.5万个: of the new ones too; NULL where the whole is not of new ones. */
 static const char *new_of_whole(const PcWork *w, const char *name) {
     uint32_t t = w->zone.figure;
@@ -144,6 +178,11 @@ static const char *new_of_whole(const PcWork *w, const char *name) {
         if (things == whole->subject || (n > 6 && pc_text_ends(name, things + n - 6)) ||
             strstr(name, things) != NULL || strstr(things, name) != NULL)
             return NULL;
+        if (counts_institutions(
+                w, name)) /* 新建学校45所，其中幼儿园22所: new too, and called by a name of its own */
+            return pc_join(w->r,
+                           pc_arena_copy(&w->r->arena, whole->subject, (size_t)(things - whole->subject)),
+                           name, NULL);
         const PcWord *verb = pc_tail_word(w->r->lexicon, name, PC_WORD(MAKE));
         if (verb != NULL && pc_text_begins(things, verb->text)) /* 雨污分流改造|改造管网 */
             things += verb->length;
@@ -185,16 +224,6 @@ static const char *half_of_model(PcWork *w, const char *name) {
     bool whole = strstr(model, name) == NULL && (w->figure->counts || pc_measures(w, model));
     w->draft->half = whole;
     return whole ? pc_join(w->r, name, model, NULL) : NULL;
-}
-
-/* Whether a list of the catalogue has the word. */
-static bool is_listed(const PcPhrase *const *list, const char *word) {
-    size_t n = strlen(word);
-    for (; *list != NULL; list++)
-        for (const char *listed = (*list)->text; *listed != '\0'; listed = pc_text_behind_word(listed))
-            if (pc_text_word(listed) == n && memcmp(listed, word, n) == 0)
-                return true;
-    return false;
 }
 
 /* 各类养老机构218家，其中公办132家: the things that are counted by twos, told apart by a word that is no

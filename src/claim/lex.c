@@ -167,9 +167,23 @@ static bool makes_noun(const PcReading *r, const PcWord *word, uint64_t kinds, u
     return next == NULL || length <= step;
 }
 
+/* 在苏|企业, but 在|苏州|: 在 before a place whose name goes on. NULL where the word is as it seems. */
+static const PcWord *place_word(const PcReading *r, uint32_t at, uint32_t length) {
+    const char *s = r->block->text;
+    uint32_t named;
+    if (length != 6 || memcmp(s + at, "在", 3) != 0)
+        return NULL;
+    const PcWord *area = pc_trie_longest(r->lexicon->words, s + at + 3, r->to - at - 3, &named);
+    return area != NULL && named > 3 && area->kinds & PC_WORD(AREA) ? pc_trie_find(r->lexicon->words, "在", 3)
+                                                                    : NULL;
+}
+
 static uint32_t lex_word(PcReading *r, uint32_t at, const PcWord *word, uint32_t length) {
     PcTime time;
     uint64_t kinds = pc_lexicon_kinds(r->lexicon, word);
+    const PcWord *before_place = kinds == PC_WORD(PLAIN) ? place_word(r, at, length) : NULL;
+    if (before_place != NULL)
+        return lex_word(r, at, before_place, 3);
     if (makes_noun(r, word, kinds, at + length)) {
         push_text(r, at, at + length);
         return at + length;

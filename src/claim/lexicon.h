@@ -163,7 +163,8 @@ typedef struct {
     X(COLUMN, "column")                                                                                      \
     X(SEVERAL, "several")                                                                                    \
     X(CIRCUMSTANCE, "circumstance")                                                                          \
-    X(ATTRIBUTE, "attribute")
+    X(ATTRIBUTE, "attribute")                                                                                \
+    X(INSTITUTION, "institution")
 enum {
 #define X(name, text) PC_LIST_##name,
     PC_LISTS(X)

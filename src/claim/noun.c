@@ -187,8 +187,29 @@ static void cut_each(const PcReading *r, PcNoun *out) {
     out->length -= 3;
 }
 
+/* 在主城区|建设停车场, 在镶黄旗、正蓝旗|布局项目: behind where something is done, at the verb; `lo` where it
+ * is not said. */
+static uint32_t behind_place(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
+    if (lo + 2 >= end || !pc_token_text_is(r, &r->tokens[lo], "在"))
+        return lo;
+    for (uint32_t t = lo + 1; t + 1 < end; t++) {
+        const PcToken *token = &r->tokens[t];
+        if (t > lo + 1 && pc_token_is(token, PC_WORD(MAKE)) && !token->word->link) {
+            if (t == lo + 2 && pc_token_is(token - 1, PC_WORD(AREA)))
+                out->area = token - 1;
+            return t;
+        }
+        bool place = token->kind == PC_TOKEN_TEXT || pc_token_sign(token, 0x3001) ||
+                     pc_token_is(token, PC_WORD(AREA) | PC_WORD(AND) | PC_WORD(PLAIN));
+        if (!place || pc_token_text_is(r, token, "的"))
+            return lo;
+    }
+    return lo;
+}
+
 void pc_noun_read(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
     memset(out, 0, sizeof *out);
+    lo = behind_place(r, lo, end, out);
     uint32_t copula = lo;
     for (uint32_t t = lo; t < end; t++) {
         if (is_copula(&r->tokens[t]) &&

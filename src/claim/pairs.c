@@ -257,6 +257,16 @@ static void copy_change(PcWork *w, const PcDraft *before) {
     q->annual = before->q.annual;
 }
 
+/* 分别增长1.3倍和|96.7%: of one verb, in two units. */
+static void grow_too(PcWork *w) {
+    const PcWord *change = pc_zone_of(w->r, (uint32_t)w->zone.prev)->change;
+    const char *unit = w->r->figures[w->zone.prev].unit_text;
+    if (!w->percent || w->zone.change != NULL || change == NULL || !pc_text_is(unit, "倍"))
+        return;
+    w->draft->q.aspect = PC_ASPECT_GROWTH;
+    w->draft->q.direction = change->direction;
+}
+
 void pc_copy_list_facts(PcWork *w) {
     if (!w->zone.parallel)
         return;
@@ -280,6 +290,8 @@ void pc_copy_list_facts(PcWork *w) {
                before->q.aspect == PC_ASPECT_INCREMENT) { /* 新建公路5条|120公里 */
         w->draft->q.aspect = before->q.aspect;
         w->draft->q.direction = before->q.direction;
+    } else {
+        grow_too(w);
     }
 }
 

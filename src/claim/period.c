@@ -898,7 +898,14 @@ static PcSpan reviewed_from(const PcReading *r, PcSpan second) {
     return review ? pc_span_year(plan.from_year - 1) : (PcSpan){0};
 }
 
-/* 由293个压缩至226个: two values of one time cannot be; the first is of a time that nothing else says. */
+/* What a year's report tells of was so the year before. Unknown elsewhere: what a plan changes may be as it
+ * was at any time. */
+static PcSpan changed_from(const PcReading *r, PcSpan second) {
+    bool year = one_year(r->plan) && one_year(second) && second.from_part == 0;
+    return year ? pc_span_year(second.to_year - 1) : (PcSpan){0};
+}
+
+/* 由293个压缩至226个: two values of one time cannot be; the first is of a time before. */
 static void part_pair(PcReading *r, uint32_t i) {
     uint32_t partner = r->drafts[i].partner;
     int before = partner != 0 ? (int)partner - 1 : claim_before(r, i);
@@ -907,13 +914,15 @@ static void part_pair(PcReading *r, uint32_t i) {
     PcSpan first = r->drafts[before].span, second = r->drafts[i].span;
     bool within = pc_span_known(first) && !one_year(first) && second.from_year >= first.from_year &&
                   second.to_year <= first.to_year;
-    if (pc_span_same(first, second) || within)
-        r->drafts[before].span = reviewed_from(r, second);
+    if (pc_span_same(first, second) || within) {
+        PcSpan reviewed = reviewed_from(r, second);
+        r->drafts[before].span = pc_span_known(reviewed) ? reviewed : changed_from(r, second);
+    }
 }
 
-/* 两 … 九, 5, 11: the number that begins at `text`; 0 where there is none. */
+/* 两 … 十, 5, 11: the number that begins at `text`; 0 where there is none. */
 static int count_at(const char *text) {
-    static const char *const NUMERALS[] = {"两", "三", "四", "五", "六", "七", "八", "九"};
+    static const char *const NUMERALS[] = {"两", "三", "四", "五", "六", "七", "八", "九", "十"};
     for (int k = 0; k < (int)G_N_ELEMENTS(NUMERALS); k++)
         if (pc_text_begins(text, NUMERALS[k]))
             return k + 2;
@@ -952,6 +961,17 @@ static void follow_pair(PcReading *r, uint32_t i) {
         draft->span = pc_span_years(draft->span.from_year + 1, draft->span.to_year);
         return;
     }
+}
+
+/* 十年间人口减少28.2万人，|下降8.6%: over how many years a change goes that says so; 0 where it does not. */
+static int years_of_change(const PcReading *r, uint32_t i) {
+    for (uint32_t t = r->figures[i].token; t > 0 && r->tokens[t - 1].kind != PC_TOKEN_TIME; t--) {
+        const PcToken *token = &r->tokens[t - 1];
+        if (pc_token_is(token, PC_WORD(STRIP)) &&
+            (pc_text_ends(token->word->text, "年间") || pc_text_ends(token->word->text, "年来")))
+            return count_at(token->word->text + (pc_text_begins(token->word->text, "近") ? 3 : 0));
+    }
+    return 0;
 }
 
 /* How many years a mean is of that says so: 两年平均, 近三年平均; 0 where it does not. */
@@ -1160,6 +1180,10 @@ void pc_period_read(PcReading *r, uint32_t i) {
         said = plan_ending(r, said, draft->q.annual == PC_ANNUAL_NONE);
     if (is_over_five_years(r, i) && one_year(said) && said.from_part == 0)
         said = pc_span_years(said.to_year - 4, said.to_year);
+    bool ahead = draft->q.status == PC_STATUS_ACTUAL && one_year(said) && !one_year(r->plan) &&
+                 present_year(r) != 0 && said.to_year == r->plan.to_year && !is_reached(r, said);
+    if (ahead) /* what is, in a plan that says of no other time than its own */
+        said = pc_span_year(present_year(r));
     draft->span = said;
     if (is_from_year(r, i)) /* “十三五”期间，…比2015年净增21.4万人 */
         draft->span = pc_span_year(draft->span.to_year);
@@ -1172,6 +1196,9 @@ void pc_period_read(PcReading *r, uint32_t i) {
         part_pair(r, i);
     follow_pair(r, i);
     read_base(r, i);
+    int over = one_year(draft->base) && one_year(draft->span) ? years_of_change(r, i) : 0;
+    if (over > 1)
+        draft->base = pc_span_year(draft->span.to_year - over);
     bool years = draft->q.annual == PC_ANNUAL_COMPOUND && one_year(draft->span) &&
                  pc_span_known(draft->base) &&
                  draft->base.to_year < draft->span.to_year; /* 2019年…，较2015年年均增长 */
