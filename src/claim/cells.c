@@ -675,6 +675,31 @@ static bool is_mean_rate(const Row *row, const Head *head, const PcFigure *figur
            row->unit != NULL && !pc_text_is(row->unit, "%");
 }
 
+/* The bound before a bracket: ＞[12]; NULL where there is none. */
+static const PcWord *bound_outside(const PcReading *r) {
+    return r->n_tokens > 1 && pc_token_is(&r->tokens[0], PC_WORD(REACH) | PC_WORD(BEFORE)) ? r->tokens[0].word
+                                                                                           : NULL;
+}
+
+static bool in_brackets(const PcReading *r) {
+    const PcToken *first = r->tokens + (bound_outside(r) != NULL);
+    return r->n_tokens > 1 &&
+           (pc_token_sign(first, '[') || pc_token_sign(first, 0x3014) || pc_token_sign(first, 0x3010));
+}
+
+/* What a sum over the plan is in brackets: 亿元 〔2600〕; a change, where a rate says it: 城镇化率 〔5〕,
+ * 死亡率 〔-20%〕, 占比 〔2.8个百分点〕. Whether that is so. */
+static bool sums_change(const Row *row, const PcFigure *figure, PcQuantity *q) {
+    bool points = q->unit != NULL && strstr(q->unit, "分点") != NULL,
+         percent = q->unit != NULL && pc_text_is(q->unit, "%");
+    if (!points && !percent)
+        return false;
+    bool rate = percent && figure->unit_text != NULL && row->unit != NULL && !pc_text_is(row->unit, "%");
+    q->aspect = rate ? PC_ASPECT_GROWTH : PC_ASPECT_PP;
+    q->direction = figure->value != NULL && *figure->value == '-' ? PC_DIR_DOWN : PC_DIR_UP;
+    return true;
+}
+
 static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uint32_t i, PcSpan marked,
                              bool bracketed) {
     PcReading *r = sheet->r;
@@ -697,6 +722,8 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
     q->aspect = row->aspect;
     q->annual = row->annual;
     q->direction = row->direction;
+    if (bracketed && bound_outside(r) != NULL && q->comparator == PC_CMP_EQ)
+        q->comparator = bound_outside(r)->comparator;
     name_cell(sheet, row, head, q);
     bool rate =
         q->unit == NULL || pc_text_is(q->unit, "%") || pc_text_is(q->unit, "‰") || pc_text_is(q->unit, "倍");
@@ -726,10 +753,11 @@ static void read_cell_figure(Sheet *sheet, const Row *row, const Head *head, uin
         q->direction = PC_DIR_UP;
     } else if (head->cumulative && bracketed &&
                (q->aspect == PC_ASPECT_LEVEL || q->aspect == PC_ASPECT_SHARE)) {
-        bool points = q->unit != NULL && pc_text_is(q->unit, "%"); /* 城镇化率 〔5〕: by so many points */
         longer = q->unit != NULL && (pc_text_is(q->unit, "岁") || pc_text_is(q->unit, "年"));
-        q->aspect = points ? PC_ASPECT_PP : longer ? PC_ASPECT_INCREMENT : PC_ASPECT_CUMULATIVE;
-        q->direction = points || longer ? PC_DIR_UP : PC_DIR_NONE; /* 人均预期寿命 [1]: longer by so many */
+        if (!sums_change(row, figure, q)) {
+            q->aspect = longer ? PC_ASPECT_INCREMENT : PC_ASPECT_CUMULATIVE;
+            q->direction = longer ? PC_DIR_UP : PC_DIR_NONE; /* 人均预期寿命 [1]: longer by so many */
+        }
     } else if ((head->growth || is_mean_rate(row, head, figure)) &&
                (row->aspect == PC_ASPECT_LEVEL || row->aspect == PC_ASPECT_INCREMENT) && !bracketed) {
         q->aspect = PC_ASPECT_GROWTH;
@@ -799,11 +827,6 @@ static void classify_cell(PcReading *r) {
         if (f->han && f->why == PC_WHY_NONE)
             f->why = PC_WHY_NAME;
     }
-}
-
-static bool in_brackets(const PcReading *r) {
-    return r->n_tokens > 1 && (pc_token_sign(&r->tokens[0], '[') || pc_token_sign(&r->tokens[0], 0x3014) ||
-                               pc_token_sign(&r->tokens[0], 0x3010));
 }
 
 /* The unit a cell need not write; a column of growth has its own. */

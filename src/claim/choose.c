@@ -635,6 +635,11 @@ static const char *of_thing(PcWork *w, const char *left, const PcNoun *left_phra
         return left; /* 收入600亿元的|“556”目标 */
     if (pc_is_general(r, left))
         return pc_join(r, noun, left, NULL);
+    bool sized = !w->percent && !w->points && noun != NULL && w->zone.reach == PC_NO_TOKEN &&
+                 w->zone.made == NULL && w->zone.change == NULL && !pc_is_measure(w, left) &&
+                 pc_tail_word(r->lexicon, noun, PC_WORD(HEAD)) != NULL;
+    if (sized) /* 商圈日均|60万人次的|客流规模 */
+        return pc_join(r, left, noun, NULL);
     if (w->percent && head != NULL && head == left_phrase->last && pc_token_is(head, PC_WORD(STOP)))
         return pc_join(r, left, noun, NULL); /* 覆盖|80%以上的|行政村 */
     size_t verb = head != NULL && pc_token_is(head, PC_WORD(MAKE)) ? head->to - head->from : 0;
@@ -702,6 +707,8 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
         const char *owned = of_counted(w, left, &right, stop);
         if (owned != NULL)
             return owned;
+        if (pc_token_text_is(r, &r->tokens[w->zone.figure - 1], "的")) /* 督察反馈的|11项|整改任务|销号10项 */
+            return pc_join(r, left, "的", pc_noun_text(r, &right));
         bool list = next_joint(left) != NULL;
         if (list && counts_respects(w))
             return with_predicate(w, &right, stop); /* 规划、交通等6个方面|28项改革 */

@@ -266,6 +266,10 @@ const char *pc_with_whole(PcWork *w, const char *name) {
     if (pc_draft_before(w) == NULL && last != NULL && !pc_same_measure(unit, last))
         return name; /* 公路密度111公里/百平方公里。其中，高速公路412公里 */
     const PcWord *half = pc_trie_find(w->r->lexicon->words, name, strlen(name));
+    bool people = pc_text_ends(unit, "人") && pc_text_ends(whole, "人数") && !pc_text_ends(name, "人") &&
+                  strstr(name, "人数") == NULL && strstr(name, "人员") == NULL && strstr(whole, name) == NULL;
+    if (people) /* 养老保险参保人数289万人，其中城镇职工102万人 */
+        return pc_join(w->r, name, whole, NULL);
     bool mean = pc_text_begins(whole, "人均") || pc_text_begins(whole, "每");
     if (half != NULL && half->kinds & PC_WORD(MODIFIER) &&
         mean) /* 人均住房面积39.8平方米，其中城镇38.6平方米 */

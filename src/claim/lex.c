@@ -75,7 +75,7 @@ static uint32_t minus_at(const PcReading *r, uint32_t at) {
                  pc_token_is(last, PC_WORD(CHANGE) | PC_WORD(REACH) | PC_WORD(GROWTH_HEAD) | PC_WORD(TO) |
                                        PC_WORD(FROM) | PC_WORD(BEFORE) | PC_WORD(BASE)) ||
                  last->kind == PC_TOKEN_TIME || pc_token_text_is(r, last, "的") ||
-                 pc_token_sign(last, 0xff08);
+                 pc_token_sign(last, 0xff08) || pc_token_sign(last, '[');
     if (!after && (last->kind == PC_TOKEN_TEXT || last->kind == PC_TOKEN_WORD)) /* 自然增长率-9.12‰ */
         after = pc_name_tail(r->lexicon, s + last->from, last->to - last->from, PC_WORD(RATE_TAIL)) != NULL;
     return after ? length : 0;

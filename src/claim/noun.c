@@ -108,6 +108,14 @@ static bool says_how(const PcToken *token) {
     return pc_text_begins(token->word->text, "按") && pc_text_ends(token->word->text, "计算");
 }
 
+/* 成|华片区, 达|川区: a character that leads to a number elsewhere begins a name. */
+static bool begins_name(const PcReading *r, uint32_t t, uint32_t end) {
+    const PcToken *token = &r->tokens[t];
+    return t + 1 < end && pc_token_is(token, PC_WORD(TO)) && token->to - token->from == 3 &&
+           token[1].kind == PC_TOKEN_TEXT && token[1].from == token->to &&
+           (pc_token_text_is(r, token, "成") || pc_token_text_is(r, token, "达"));
+}
+
 static uint32_t strip_head(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
     while (lo < end) {
         const PcToken *token = &r->tokens[lo];
@@ -120,7 +128,7 @@ static uint32_t strip_head(const PcReading *r, uint32_t lo, uint32_t end, PcNoun
             lo++;
         } else if (pc_token_is(token, PC_WORD(QUALIFIER)) && says_how(token)) {
             lo++; /* 按户籍人口计算|的|人均地区生产总值 */
-        } else if (has_what(r, lo, end)) {
+        } else if (has_what(r, lo, end) || begins_name(r, lo, end)) {
             break;
         } else if (is_head_loose(token) || (lo + 1 < r->n_tokens && token[1].kind == PC_TOKEN_TIME &&
                                             pc_token_text_is(r, token, "继"))) {

@@ -627,8 +627,8 @@ static bool is_held(const PcWork *w) {
 static const char *bare_whole(const PcWork *w) {
     const PcDraft *before = pc_draft_before(w);
     const char *name = w->draft->q.indicator;
-    if (!w->draft->part || !w->percent || w->draft->q.aspect != PC_ASPECT_LEVEL || name == NULL ||
-        before == NULL)
+    bool share = w->percent || w->figure->form == PC_FORM_FRACTION;
+    if (!w->draft->part || !share || w->draft->q.aspect != PC_ASPECT_LEVEL || name == NULL || before == NULL)
         return NULL;
     if (pc_name_tail(w->r->lexicon, name, strlen(name), PC_WORD(RATE_TAIL)) != NULL ||
         pc_name_tail(w->r->lexicon, name, strlen(name), PC_WORD(NOUN_TAIL)) != NULL)
