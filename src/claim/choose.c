@@ -209,13 +209,13 @@ static const char *batch_noun(PcWork *w, const char *batch) {
 static const char *same_but_level(PcWork *w, const char *modifier) {
     const PcDraft *before = pc_draft_before(w);
     uint32_t k = w->i;
-    if (before == NULL || before->subject == NULL || !pc_text_ends(modifier, "级") || strlen(modifier) > 9 ||
+    if (before == NULL || before->subject == NULL || !pc_text_ends(modifier, "级") || strlen(modifier) > 12 ||
         !w->figure->counts)
         return NULL;
     while (k > 0 && w->r->figures[k - 1].why != PC_WHY_NONE)
         k--;
     const char *level = strstr(before->subject, "级");
-    if (level == NULL || level - before->subject > 9 || level[3] == '\0' ||
+    if (level == NULL || level - before->subject > 36 || level[3] == '\0' ||
         g_strcmp0(w->figure->unit_text, w->r->figures[k - 1].unit_text) != 0)
         return NULL;
     return pc_join(w->r, modifier, level + 3, NULL);

@@ -116,6 +116,25 @@ static bool begins_name(const PcReading *r, uint32_t t, uint32_t end) {
            (pc_token_text_is(r, token, "成") || pc_token_text_is(r, token, "达"));
 }
 
+/* 长沙、株洲、湘潭|三市增加值, 苏尼特左旗、阿巴嘎旗|弃电率: behind a list of places at token t; `t` where
+ * there is none. */
+static uint32_t behind_places(const PcReading *r, uint32_t t, uint32_t end) {
+    uint32_t behind = t;
+    for (uint32_t u = t;
+         u < end && pc_token_is(&r->tokens[u], PC_WORD(AREA)) &&
+         (r->tokens[u].word->place == PC_PLACE_NAMED || r->tokens[u].word->place == PC_PLACE_OTHER);
+         u += 2) {
+        behind = u + 1;
+        if (behind >= end ||
+            !(pc_token_sign(&r->tokens[behind], 0x3001) || pc_token_is(&r->tokens[behind], PC_WORD(AND))))
+            break;
+    }
+    bool list = behind > t + 2 && behind < end &&
+                !pc_text_begins(r->block->text + r->tokens[behind].from, "等") &&
+                r->tokens[behind].kind != PC_TOKEN_MARK && !pc_token_is(&r->tokens[behind], PC_WORD(AND));
+    return list ? behind : t;
+}
+
 static uint32_t strip_head(const PcReading *r, uint32_t lo, uint32_t end, PcNoun *out) {
     while (lo < end) {
         const PcToken *token = &r->tokens[lo];
@@ -123,7 +142,11 @@ static uint32_t strip_head(const PcReading *r, uint32_t lo, uint32_t end, PcNoun
                     pc_token_is(&r->tokens[lo - 1], PC_WORD(MAKE)) && !r->tokens[lo - 1].word->link;
         if (name) /* 创建|全国文明城市 */
             break;
-        if (pc_token_is(token, PC_WORD(AREA)) && names_area(r, lo, end)) {
+        uint32_t behind = behind_places(r, lo, end);
+        if (behind > lo) {
+            out->area = &r->tokens[behind - 1];
+            lo = behind;
+        } else if (pc_token_is(token, PC_WORD(AREA)) && names_area(r, lo, end)) {
             out->area = token;
             lo++;
         } else if (pc_token_is(token, PC_WORD(QUALIFIER)) && says_how(token)) {

@@ -35,7 +35,7 @@ const char *pc_without_places(PcWork *w, const char *name, const PcToken *last) 
     while (from > 1 && pc_token_is(&r->tokens[from - 2], PC_WORD(AREA)) &&
            (pc_token_sign(&r->tokens[from - 1], 0x3001) || pc_token_is(&r->tokens[from - 1], PC_WORD(AND))))
         from -= 2;
-    if (counted == 0 || name[counted] == '\0' || from == t)
+    if (name[counted] == '\0' || from == t)
         return name;
     uint32_t begin = r->tokens[from].from;
     w->draft->q.area_name =

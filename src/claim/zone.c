@@ -234,11 +234,19 @@ static bool parts_described(const PcReading *r, uint32_t t, uint32_t k) {
     return false;
 }
 
+/* 300万千瓦|/|600万千瓦时: one thing by two measures. */
+static bool parts_pair(const PcReading *r, uint32_t t) {
+    return t > 0 && t + 1 < r->n_tokens && pc_token_text_is(r, &r->tokens[t], "/") &&
+           pc_token_claim(r, &r->tokens[t - 1]) != NULL && pc_token_claim(r, &r->tokens[t + 1]) != NULL;
+}
+
 /* Whether the token to the left of `lo` bounds the span of the figure at token k. */
 static bool is_boundary(const PcReading *r, uint32_t t, uint32_t k) {
     const PcToken *token = &r->tokens[t];
     if (token->kind == PC_TOKEN_FIGURE)
         return pc_token_claim(r, token) != NULL && !describes_noun(r, t, k);
+    if (parts_pair(r, t))
+        return true;
     if (token->kind == PC_TOKEN_MARK) {
         if (ends_clause(token->sign) || (token->sign == 0x2014 && t > 0 && pc_token_sign(token - 1, 0x2014)))
             return true;
@@ -347,7 +355,7 @@ static void find_left(const PcReading *r, uint32_t k, PcZone *zone) {
     zone->part =
         pc_token_is(bound, PC_WORD(PART)) || (mark && lo > 1 && pc_token_is(bound - 1, PC_WORD(PART)));
     zone->part |= splits_up(r, lo, k);
-    if (pc_token_sign(bound, 0x3001))
+    if (pc_token_sign(bound, 0x3001) || parts_pair(r, lo - 1))
         before--;
     while (before > 0 && (pc_token_is(&r->tokens[before - 1], PC_WORD(AFTER)) ||
                           pc_token_sign(&r->tokens[before - 1], 0xff09)))
