@@ -505,6 +505,18 @@ static bool goes_below(const Sheet *sheet, const char *name, bool numbered) {
     return (word != NULL && word->kinds & PC_WORD(PART)) || (sheet->parts && !numbered);
 }
 
+/* 电力装机容量 | 其中：风电: a part in the same unit that is no measure by itself is measured as what it is
+ * of. */
+static const char *part_measured(const Sheet *sheet, const char *name, const char *unit) {
+    const PcWork w = {.r = sheet->r};
+    if (sheet->above == NULL || unit == NULL || g_strcmp0(unit, sheet->above_unit) != 0 ||
+        pc_measures(&w, name))
+        return name;
+    const PcWord *head = pc_tail_word(sheet->r->lexicon, sheet->above, PC_WORD(HEAD));
+    bool whole = head == NULL || head->length == strlen(sheet->above) || pc_text_is(unit, "%");
+    return whole ? name : pc_join(sheet->r, name, head->text, NULL);
+}
+
 static void read_row(Sheet *sheet, uint32_t i, Row *row) {
     PcReading *r = sheet->r;
     const PcTable *table = sheet->table;
@@ -542,7 +554,7 @@ static void read_row(Sheet *sheet, uint32_t i, Row *row) {
     if (row->unit == NULL)
         row->unit = unit;
     if (below)
-        row->name = part_of_mean(sheet, row->name, row->unit);
+        row->name = part_measured(sheet, part_of_mean(sheet, row->name, row->unit), row->unit);
     else
         sheet->above_unit = row->unit;
     row->year = year_of_row(row->name);

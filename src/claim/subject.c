@@ -658,7 +658,7 @@ void pc_subject_read(PcReading *r, uint32_t i) {
     w.zone = *r->zones[i];
     w.percent = unit != NULL && (pc_text_is(unit, "%") || pc_text_is(unit, "‰") || pc_text_is(unit, "‱") ||
                                  pc_text_is(unit, "成"));
-    w.points = unit != NULL && strstr(unit, "分点") != NULL;
+    w.points = unit != NULL && (strstr(unit, "分点") != NULL || pc_text_ends(unit, "基点"));
     w.draft->zone_annual = w.zone.annual != NULL;
     w.draft->bound_before = w.zone.bound != NULL;
     w.draft->onward = w.zone.onward;
