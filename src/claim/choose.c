@@ -665,6 +665,14 @@ static bool is_owned(const PcWork *w, const char *left) {
            !w->percent && (class || !w->figure->counts) && pc_is_measure(w, left);
 }
 
+/* 督察反馈的11项整改任务|销号|10项: whether the predicate at token t counts something itself. */
+static bool counts_done(const PcReading *r, uint32_t t) {
+    while (t < r->n_tokens && r->tokens[t].kind != PC_TOKEN_MARK && r->tokens[t].kind != PC_TOKEN_FIGURE)
+        t++;
+    const PcFigure *figure = t < r->n_tokens ? pc_token_claim(r, &r->tokens[t]) : NULL;
+    return figure != NULL && figure->counts;
+}
+
 const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
     PcReading *r = w->r;
     PcNoun right;
@@ -707,7 +715,7 @@ const char *pc_choose(PcWork *w, const char *left, const PcNoun *left_phrase) {
         const char *owned = of_counted(w, left, &right, stop);
         if (owned != NULL)
             return owned;
-        if (pc_token_text_is(r, &r->tokens[w->zone.figure - 1], "的")) /* 督察反馈的|11项|整改任务|销号10项 */
+        if (pc_token_text_is(r, &r->tokens[w->zone.figure - 1], "的") && counts_done(r, stop))
             return pc_join(r, left, "的", pc_noun_text(r, &right));
         bool list = next_joint(left) != NULL;
         if (list && counts_respects(w))

@@ -650,6 +650,42 @@ static void share_yearly(PcReading *r, uint32_t i, const PcFigure *figure) {
         zone->annual = yearly;
 }
 
+/* Whether a rate of growth follows the figure, or the last one of its list: 4.2%和6.3%|的平均增速. */
+static bool leads_to_rate(const PcReading *r, uint32_t t) {
+    while (t + 1 < r->n_tokens &&
+           (pc_token_sign(&r->tokens[t], 0x3001) || pc_token_is(&r->tokens[t], PC_WORD(AND))) &&
+           pc_token_claim(r, &r->tokens[t + 1]) != NULL)
+        t += 2;
+    if (t >= r->n_tokens || !pc_token_text_is(r, &r->tokens[t], "的"))
+        return false;
+    t += t + 1 < r->n_tokens && pc_token_text_is(r, &r->tokens[t + 1], "平均") ? 2 : 1;
+    return t < r->n_tokens && pc_token_is(&r->tokens[t], PC_WORD(GROWTH_HEAD));
+}
+
+/* 增长4.6%和6.8%，分别高于|全省|4.2%和6.3%的平均增速: the growth of another place that this one is measured
+ * against. */
+static void read_rate_beside(PcWork *w) {
+    PcReading *r = w->r;
+    PcQuantity *q = &w->draft->q;
+    uint32_t first = w->i;
+    while (pc_zone_of(r, first)->parallel && pc_zone_of(r, first)->prev >= 0 && w->i - first < PC_FAR)
+        first = (uint32_t)pc_zone_of(r, first)->prev;
+    uint32_t t = r->figures[first].token;
+    const PcToken *place = t > 1 ? &r->tokens[t - 1] : NULL;
+    if (!w->percent || place == NULL || !pc_token_is(place, PC_WORD(AREA)) ||
+        !pc_token_is(place - 1, PC_WORD(REACH)) || place[-1].word->comparator == PC_CMP_EQ ||
+        !leads_to_rate(r, w->zone.right))
+        return;
+    const PcDraft *before = pc_draft_before(w);
+    if ((q->indicator == NULL || pc_is_general(r, q->indicator)) && before != NULL)
+        q->indicator = w->draft->subject = before->subject;
+    q->aspect = PC_ASPECT_GROWTH;
+    q->direction = PC_DIR_UP;
+    q->comparator = PC_CMP_EQ;
+    q->hedge = NULL;
+    q->area_name = pc_token_copy(r, place);
+}
+
 void pc_subject_read(PcReading *r, uint32_t i) {
     PcWork w = {.r = r, .i = i, .figure = &r->figures[i], .draft = &r->drafts[i]};
     const char *unit = w.figure->unit_text;
@@ -686,6 +722,7 @@ void pc_subject_read(PcReading *r, uint32_t i) {
         pc_copy_list_facts(&w);
         if (share && w.percent)
             pc_set_share_of(&w, r->drafts[w.zone.prev].q.whole);
+        read_rate_beside(&w);
         return;
     }
     if (w.zone.yard != PC_NO_TOKEN) {
@@ -720,4 +757,5 @@ void pc_subject_read(PcReading *r, uint32_t i) {
     if (w.zone.of != PC_NO_TOKEN)
         pc_read_of(&w);
     pc_copy_list_facts(&w);
+    read_rate_beside(&w);
 }
