@@ -391,7 +391,8 @@ static void pass_token(PcReading *r, uint32_t t) {
     pass_aside(r, t);
     if (pc_token_is(token, PC_WORD(STATUS))) {
         if (token->word->status == PC_STATUS_TARGET)
-            r->sentence_target = r->sentence_target || !token->word->weak || r->heading.status == 2;
+            r->sentence_target =
+                r->sentence_target || !token->word->weak || default_status(r) == PC_STATUS_TARGET;
         else
             r->sentence_actual = true;
         pass_now(r, t);
