@@ -197,6 +197,26 @@ static const PcToken *place_of_bracket(const PcReading *r, uint32_t t) {
     return opens && r->tokens[t - 2].word->place == PC_PLACE_NAMED ? &r->tokens[t - 2] : NULL;
 }
 
+/* 从|全市|看，…生产总值1.77万亿元: the place that the sentence is announced to look at; NULL where none is.
+ */
+static const PcWord *place_framed(const PcReading *r) {
+    static const char *const SIGHTS[] = {"看", "来看", "情况看", "范围看", "而言", "来说"};
+    const char *s = r->block->text;
+    uint32_t from = r->said.from, to = r->said.to, length;
+    bool looks = from + 3 < to && (memcmp(s + from, "从", 3) == 0 || memcmp(s + from, "就", 3) == 0);
+    const PcWord *word =
+        looks ? pc_trie_longest(r->lexicon->words, s + from + 3, to - from - 3, &length) : NULL;
+    if (word == NULL || !(word->kinds & PC_WORD(AREA)))
+        return NULL;
+    uint32_t at = from + 3 + length;
+    for (size_t i = 0; i < G_N_ELEMENTS(SIGHTS); i++) {
+        size_t n = strlen(SIGHTS[i]);
+        if (at + n + 3 <= to && memcmp(s + at, SIGHTS[i], n) == 0 && memcmp(s + at + n, "，", 3) == 0)
+            return word;
+    }
+    return NULL;
+}
+
 /* 全市提出生产总值达到2700亿元、研发强度达到2.8%; 中心城区面积78.5平方公里，常住人口56.8万人: the place that
  * the sentence's first claim is of holds for the claims behind it, up to another place. */
 static void carry_place(PcReading *r, uint32_t i) {
@@ -213,6 +233,11 @@ static void carry_place(PcReading *r, uint32_t i) {
             if (pc_token_is(&r->tokens[u], PC_WORD(AREA)) && !is_aside(r, u))
                 return;
         draft->q.area_name = helped->text;
+        return;
+    }
+    const PcWord *framed = place_framed(r);
+    if (framed != NULL) {
+        draft->q.area_name = framed->text;
         return;
     }
     const PcDraft *first = &r->drafts[MIN(first_claim(r), i)];
