@@ -174,8 +174,13 @@ static bool is_aside_time(const PcReading *r, const PcToken *token) {
     return (time->marks & (1 << PC_MARK_WITHIN | 1 << PC_MARK_END)) != 0;
 }
 
-/* 贷款|5年|累计: for how long, no part of a name. */
+/* 贷款|5年|累计, 三年|翻了两番: for how long, no part of a name. */
 static bool is_duration(const PcReading *r, const PcToken *token) {
+    uint32_t step;
+    if (token->kind == PC_TOKEN_TEXT)
+        return token->to - token->from == 6 && memcmp(r->block->text + token->from + 3, "年", 3) == 0 &&
+               pc_lexicon_class(r->lexicon, pc_char_read(r->block->text + token->from, &step)) &
+                   PC_CHAR_NUMERAL;
     if (token->kind != PC_TOKEN_FIGURE)
         return false;
     const PcFigure *figure = &r->figures[token->index];

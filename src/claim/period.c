@@ -186,6 +186,11 @@ void pc_heading_read(PcReading *r, const char *const *section) {
             break;
         r->heading = r->above[level].said;
     }
+    /* 三、2025年重点工作, then 五、加强政府自身建设: what a report once looks ahead to, it goes on to */
+    PcHeading ahead = {0};
+    if (level < PC_HEADING_LEVELS && r->above[level].text != NULL && r->above[level].said.status == 2 &&
+        one_year(r->plan))
+        ahead = r->above[level].said;
     for (int i = level; i < PC_HEADING_LEVELS; i++) {
         g_free(r->above[i].text);
         r->above[i].text = NULL;
@@ -195,6 +200,9 @@ void pc_heading_read(PcReading *r, const char *const *section) {
         heading_scan(r, section[level]);
         if (before == 3)
             r->heading.status = 3;
+        if (ahead.status != 0 && r->heading.status == 0 && !pc_span_known(r->heading.span))
+            r->heading = ahead;
+        ahead.status = 0;
         r->above[level].text = g_strdup(section[level]);
         r->above[level].said = r->heading;
     }
@@ -375,6 +383,13 @@ static bool names_running_plan(const PcReading *r, uint32_t t, PcSpan span) {
     return plan || (time->marks & (1 << PC_MARK_WITHIN | 1 << PC_MARK_END | 1 << PC_MARK_BY)) == 0;
 }
 
+/* 是|目前|的2.5倍: what is measured by what there is now, says of nothing that it is so. */
+static bool is_yardstick(const PcReading *r, uint32_t t) {
+    return t > 0 && t + 1 < r->n_tokens && r->tokens[t].word->status == PC_STATUS_ACTUAL &&
+           pc_token_text_is(r, &r->tokens[t + 1], "的") &&
+           pc_token_is(&r->tokens[t - 1], PC_WORD(REACH) | PC_WORD(COMPARE) | PC_WORD(TO) | PC_WORD(BEFORE));
+}
+
 static void pass_token(PcReading *r, uint32_t t) {
     const PcToken *token = &r->tokens[t];
     if (is_five_years(r, t)) {
@@ -389,7 +404,7 @@ static void pass_token(PcReading *r, uint32_t t) {
         return;
     }
     pass_aside(r, t);
-    if (pc_token_is(token, PC_WORD(STATUS))) {
+    if (pc_token_is(token, PC_WORD(STATUS)) && !is_yardstick(r, t)) {
         if (token->word->status == PC_STATUS_TARGET)
             r->sentence_target =
                 r->sentence_target || !token->word->weak || default_status(r) == PC_STATUS_TARGET;
@@ -780,6 +795,12 @@ static bool is_reached(const PcReading *r, PcSpan said) {
            said.to_year != r->plan.to_year;
 }
 
+/* 2023/2024学年: whether a year that ends in the next one is told of as it goes on. */
+static bool has_begun(const PcReading *r, PcSpan said) {
+    int now = present_year(r);
+    return one_year(r->plan) && said.from_year == now && said.to_year == now + 1;
+}
+
 static void read_status(PcReading *r, uint32_t i, PcSpan said) {
     PcDraft *draft = &r->drafts[i];
     int now = present_year(r);
@@ -789,6 +810,8 @@ static void read_status(PcReading *r, uint32_t i, PcSpan said) {
     else if (r->sentence_target)
         status = PC_STATUS_TARGET;
     else if (r->sentence_actual)
+        status = PC_STATUS_ACTUAL;
+    if (has_begun(r, said) && status == PC_STATUS_TARGET && default_status(r) == PC_STATUS_ACTUAL)
         status = PC_STATUS_ACTUAL;
     bool later = pc_span_known(said) && now != 0 && said.to_year > now;
     if (r->sentence_target && status == PC_STATUS_ACTUAL && !pc_span_known(said))
@@ -1150,7 +1173,7 @@ void pc_period_read(PcReading *r, uint32_t i) {
     r->carry.from_span = said;
     read_status(r, i, said);
     bool turned = draft->q.status == PC_STATUS_ACTUAL && pc_span_known(said) && present_year(r) != 0 &&
-                  said.to_year > present_year(r) &&
+                  said.to_year > present_year(r) && !has_begun(r, said) &&
                   !is_reached(r, said); /* 由70%: what was, among what will be */
     if (!pc_span_known(said) || turned) {
         said = default_span(r, draft);
@@ -1191,7 +1214,6 @@ void pc_period_read(PcReading *r, uint32_t i) {
     int on_end = years_on_end(r, i);
     if (on_end > 1 && pc_span_known(said) && said.to_part == 0) {
         draft->span = pc_span_years(said.to_year - on_end + 1, said.to_year);
-        draft->q.annual = PC_ANNUAL_EACH;
     }
     if (!part_years(r, i))
         part_pair(r, i);

@@ -152,6 +152,12 @@ static uint32_t read_year_tail(const PcScan *scan, uint32_t at, PcTime *time) {
     return read_marks(scan, at, time);
 }
 
+/* /2024学年 behind 2023; *end gets where its digits end. */
+static bool scan_school_year(const PcScan *scan, int year, uint32_t at, uint32_t *end) {
+    return pc_scan_is(scan, at, "/") && read_year(scan, at + 1, end) == year + 1 &&
+           pc_scan_is(scan, *end, "学年");
+}
+
 static bool scan_year(const PcScan *scan, uint32_t at, PcTime *out) {
     uint32_t end, second_end;
     bool han = !pc_is_digit(scan->s[at]);
@@ -165,6 +171,12 @@ static bool scan_year(const PcScan *scan, uint32_t at, PcTime *out) {
     int upper = sign == 0 ? -1
                 : han     ? read_han_year(scan, second, &second_end)
                           : read_year(scan, second, &second_end);
+    if (upper < 0 && !han && mark == 0 && scan_school_year(scan, year, behind, &second_end)) {
+        add_digits(out, at, second_end, PC_WHY_YEAR);
+        out->span = pc_span_years(year, year + 1);
+        out->slice = (PcSlice){at, second_end + (uint32_t)strlen("学年")};
+        return true;
+    }
     if (upper > year) {
         next = spaces(scan, second_end);
         mark = pc_scan_is(scan, next, "年") ? 3 : 0;
