@@ -65,6 +65,15 @@ static bool is_part_of(const PcWork *w, const char *name, const char *whole) {
     return false;
 }
 
+/* 园区|亩均税收25万元，入园率70%: whose the measure is that the topic ends with; NULL where it has no owner.
+ */
+static const char *owner_of_measure(PcWork *w, const char *topic, const PcWord *measure) {
+    size_t n = strlen(topic) - measure->length;
+    const PcWord *mean = n == 0 ? NULL : pc_name_tail(w->r->lexicon, topic, n, PC_WORD(MEAN));
+    n -= mean == NULL ? 0 : mean->length;
+    return n == 0 ? NULL : pc_arena_copy(&w->r->arena, topic, n);
+}
+
 const char *pc_with_topic(PcWork *w, const char *name) {
     PcReading *r = w->r;
     const PcDraft *before = pc_draft_before(w);
@@ -101,6 +110,8 @@ const char *pc_with_topic(PcWork *w, const char *name) {
                              : NULL;
     if (tail != NULL && tail->length < strlen(topic) && pc_text_ends(topic, "率")) /* 工单办结率|满意率 */
         topic = pc_arena_copy(&r->arena, topic, strlen(topic) - tail->length);
+    else if (tail != NULL && tail->replaces != NULL)
+        topic = owner_of_measure(w, topic, tail);
     w->draft->topic = topic == NULL ? name : topic;
     if (topic != NULL && word != NULL && word->replaces != NULL)
         topic = pc_without_noun(w, topic, word->replaces);
