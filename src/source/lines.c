@@ -116,6 +116,8 @@ static Extent extent(PcLines *lines) {
         lines->newline = pc_origin_find(origin, '\n', lines->at, origin->size);
     size_t lf = lines->newline;
     bool cut = lf - lines->at > lines->limit;
+    if (!cut && lines->no_cr_before >= lf && lines->no_page_before >= lf) /* nearly every line */
+        return (Extent){lf, lf < origin->size ? lf + unit : lf, false, false};
     size_t to = cut ? pc_origin_boundary(origin, lines->at, lines->at + lines->limit) : lf;
     size_t cr = find_ahead(origin, '\r', lines->at, to, &lines->no_cr_before);
     size_t page = find_page(lines, MIN(cr, to), unit);
