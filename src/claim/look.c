@@ -159,6 +159,7 @@ static void set_clauses(const PcReading *r, uint32_t first, uint32_t last, uint3
 void pc_look(PcReading *r, uint32_t from, uint32_t to, PcLook *look) {
     const char *s = r->block->text;
     uint32_t limit = to - from > MAX_SENTENCE ? from + MAX_SENTENCE : to, end = limit, first = 0, last = 0;
+    uint32_t calls = r->heading.status == 3 ? 0 : PC_SCAN_CALL; /* what a name means says nothing in words */
     memset(look, 0, sizeof *look);
     look->from = from;
     while (r->next_event < r->n_events && r->events[r->next_event] < from)
@@ -172,7 +173,7 @@ void pc_look(PcReading *r, uint32_t from, uint32_t to, PcLook *look) {
             last = at;
             look->found = true;
         }
-        if (class & PC_SCAN_CALL && may_call(r, c, at + step, to))
+        if (class & calls && may_call(r, c, at + step, to))
             look->called |= pc_words_called_at(r, at, to);
         if (class & PC_SCAN_END) {
             end = at + step;

@@ -13,7 +13,7 @@ typedef struct {
                       words of status, which `target` and `actual` tell of, and a subject left out */
     uint32_t lead; /* where the clause before `first` begins; `first` where there is none */
     bool target, actual;
-    uint64_t called; /* patterns in words that may match, a bit each */
+    uint64_t called; /* patterns in words that may match, a bit each; none under a heading of definitions */
 } PcLook;
 
 /* Before the sentences of a block are looked at: finds the characters to stop at in its text, up to `to`. */

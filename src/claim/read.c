@@ -58,7 +58,7 @@ static bool pass_definition(PcReading *r) {
 static void read_sentence(PcReading *r, const PcLook *look) {
     PcWordsFound words;
     bool defines = r->heading.status == 3;
-    pc_words_find(r, look->from, look->to, defines ? 0 : look->called, &words);
+    pc_words_find(r, look->from, look->to, look->called, &words);
     if (!look->found && words.n == 0)
         return;
     if (words.n > 0)
