@@ -81,25 +81,6 @@ static bool is_yearly(const PcReading *r, uint32_t from, uint32_t at) {
                PC_SCAN_YEARLY;
 }
 
-/* Words of status in the clauses before those that are read. */
-static void note_status(const PcReading *r, PcLook *look) {
-    const char *s = r->block->text;
-    for (uint32_t at = look->from, step, length; at < look->first; at += step) {
-        if (!(r->lexicon->scan[pc_char_read(s + at, &step)] & PC_SCAN_STATUS))
-            continue;
-        const PcWord *word = pc_trie_longest(r->lexicon->words, s + at, look->first - at, &length);
-        if (word == NULL)
-            continue;
-        step = length;
-        if (!(word->kinds & PC_WORD(STATUS)))
-            continue;
-        if (word->status == PC_STATUS_TARGET)
-            look->target |= !word->weak || r->heading.status == 2;
-        else
-            look->actual = true;
-    }
-}
-
 /* Closing marks behind the end belong to the sentence. */
 static uint32_t with_closers(const char *s, uint32_t at, uint32_t to) {
     while (at + 3 <= to && (memcmp(s + at, "”", 3) == 0 || memcmp(s + at, "）", 3) == 0))
@@ -148,12 +129,7 @@ static uint32_t clause_end(const PcReading *r, uint32_t at, uint32_t end, uint32
 /* From the clause of the first number, at `first`, to that of the last. */
 static void set_clauses(const PcReading *r, uint32_t first, uint32_t last, uint32_t end, PcLook *look) {
     look->first = clause_start(r, look->from, first);
-    look->lead = look->first;
-    if (look->first > look->from)
-        look->lead = clause_start(r, look->from, pc_char_back(r->block->text, look->first));
     look->last = clause_end(r, last, end, look->to);
-    if (look->first > look->from)
-        note_status(r, look);
 }
 
 void pc_look(PcReading *r, uint32_t from, uint32_t to, PcLook *look) {
@@ -185,4 +161,25 @@ void pc_look(PcReading *r, uint32_t from, uint32_t to, PcLook *look) {
     look->to = with_closers(s, end, to);
     if (look->found)
         set_clauses(r, first, last, end, look);
+}
+
+void pc_look_before(const PcReading *r, PcLook *look) {
+    const char *s = r->block->text;
+    look->lead = look->first;
+    if (look->first > look->from)
+        look->lead = clause_start(r, look->from, pc_char_back(s, look->first));
+    for (uint32_t at = look->from, step, length; at < look->first; at += step) {
+        if (!(r->lexicon->scan[pc_char_read(s + at, &step)] & PC_SCAN_STATUS))
+            continue;
+        const PcWord *word = pc_trie_longest(r->lexicon->words, s + at, look->first - at, &length);
+        if (word == NULL)
+            continue;
+        step = length;
+        if (!(word->kinds & PC_WORD(STATUS)))
+            continue;
+        if (word->status == PC_STATUS_TARGET)
+            look->target |= !word->weak || r->heading.status == 2;
+        else
+            look->actual = true;
+    }
 }

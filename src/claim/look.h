@@ -23,4 +23,7 @@ void pc_look_begin(PcReading *r, uint32_t to);
  * where it ends. */
 void pc_look(PcReading *r, uint32_t from, uint32_t to, PcLook *look);
 
+/* Fills in `lead`, `target` and `actual`, which only a sentence that claims something is asked for. */
+void pc_look_before(const PcReading *r, PcLook *look);
+
 #endif

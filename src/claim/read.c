@@ -55,7 +55,7 @@ static bool pass_definition(PcReading *r) {
     return since > 0;
 }
 
-static void read_sentence(PcReading *r, const PcLook *look) {
+static void read_sentence(PcReading *r, PcLook *look) {
     PcWordsFound words;
     bool defines = r->heading.status == 3;
     pc_words_find(r, look->from, look->to, look->called, &words);
@@ -65,7 +65,7 @@ static void read_sentence(PcReading *r, const PcLook *look) {
         pc_lex(r, look->from, look->to);
     else
         pc_lex(r, look->first, look->last);
-    r->lead = words.n > 0 ? (PcSlice){0, 0} : (PcSlice){look->lead, look->first};
+    r->lead = (PcSlice){0, 0};
     if (r->n_figures == 0 && r->n_times == 0 && words.n == 0)
         return;
     pc_emit_begin(r, look->from, look->to);
@@ -75,8 +75,12 @@ static void read_sentence(PcReading *r, const PcLook *look) {
         if (r->figures[i].why == PC_WHY_NONE)
             r->figures[i].why = PC_WHY_NAME;
     bool claims = !defines || pass_definition(r);
-    r->sentence_target = words.n == 0 && look->target;
-    r->sentence_actual = (words.n == 0 && look->actual) || explains(r, look);
+    if (claims && words.n == 0) {
+        pc_look_before(r, look);
+        r->lead = (PcSlice){look->lead, look->first};
+    }
+    r->sentence_target = look->target;
+    r->sentence_actual = look->actual || explains(r, look);
     if (claims)
         pc_sentence_read(r);
     pc_emit_figures(r, NULL);
