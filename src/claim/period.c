@@ -196,10 +196,8 @@ void pc_heading_read(PcReading *r, const char *const *section) {
         r->above[i].text = NULL;
     }
     for (; section != NULL && section[level] != NULL && level < PC_HEADING_LEVELS; level++) {
-        int before = r->heading.status;
-        heading_scan(r, section[level]);
-        if (before == 3)
-            r->heading.status = 3;
+        if (r->heading.status != 3) /* what stands under definitions is of them, whatever it is called */
+            heading_scan(r, section[level]);
         if (ahead.status != 0 && r->heading.status == 0 && !pc_span_known(r->heading.span))
             r->heading = ahead;
         ahead.status = 0;
