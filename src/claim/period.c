@@ -985,13 +985,18 @@ static void follow_pair(PcReading *r, uint32_t i) {
     }
 }
 
+/* The years a word counts: 十年间, 近三年平均. */
+static int years_counted(const PcWord *word) {
+    return count_at(word->text + (pc_text_begins(word->text, "近") ? strlen("近") : 0));
+}
+
 /* 十年间人口减少28.2万人，|下降8.6%: over how many years a change goes that says so; 0 where it does not. */
 static int years_of_change(const PcReading *r, uint32_t i) {
     for (uint32_t t = r->figures[i].token; t > 0 && r->tokens[t - 1].kind != PC_TOKEN_TIME; t--) {
         const PcToken *token = &r->tokens[t - 1];
         if (pc_token_is(token, PC_WORD(STRIP)) &&
             (pc_text_ends(token->word->text, "年间") || pc_text_ends(token->word->text, "年来")))
-            return count_at(token->word->text + (pc_text_begins(token->word->text, "近") ? 3 : 0));
+            return years_counted(token->word);
     }
     return 0;
 }
@@ -1001,7 +1006,7 @@ static int years_of_mean(PcReading *r, uint32_t i) {
     const PcWord *word = pc_zone_of(r, i)->annual;
     if (word == NULL || strstr(word->text, "年平均") == NULL)
         return 0;
-    return count_at(word->text + (pc_text_begins(word->text, "近") ? 3 : 0));
+    return years_counted(word);
 }
 
 /* 连续5年稳定在95万吨以上: for how many years on end the figure holds; 0 where nothing says so. */

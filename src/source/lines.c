@@ -115,9 +115,10 @@ static Extent extent(PcLines *lines) {
     if (lines->newline == SIZE_MAX || lines->newline < lines->at)
         lines->newline = pc_origin_find(origin, '\n', lines->at, origin->size);
     size_t lf = lines->newline;
+    const Extent whole = {lf, lf < origin->size ? lf + unit : lf, false, false};
     bool cut = lf - lines->at > lines->limit;
     if (!cut && lines->no_cr_before >= lf && lines->no_page_before >= lf) /* nearly every line */
-        return (Extent){lf, lf < origin->size ? lf + unit : lf, false, false};
+        return whole;
     size_t to = cut ? pc_origin_boundary(origin, lines->at, lines->at + lines->limit) : lf;
     size_t cr = find_ahead(origin, '\r', lines->at, to, &lines->no_cr_before);
     size_t page = find_page(lines, MIN(cr, to), unit);
@@ -129,7 +130,7 @@ static Extent extent(PcLines *lines) {
         to = better_cut(origin, lines->at, to);
         return (Extent){to, to, true, true};
     }
-    return (Extent){lf, lf < origin->size ? lf + unit : lf, false, false};
+    return whole;
 }
 
 static const char *bytes_of(PcLines *lines, size_t end, PcLine *line, size_t *length) {
